@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/client/local_store.h"
+#include "shared/sqlite/file_lock.h"
+
+namespace qiaomen {
+
+/// A grid that this device holds, and the name people call it by.
+struct HeldGrid {
+    GridId id;
+    std::string name;
+    bool operator==(const HeldGrid&) const = default;
+};
+
+/// What the administrator's enrolment gave this device: where the centre is, what opens it, and whose signature to believe.
+struct Enrolment {
+    std::string server;  ///< "https://host:port" or, on a hall's own network, "http://host:port"
+    std::string token;
+    PublicKey centreKey{};
+    std::string worker;  ///< the name of the person using the device, as visits show it
+    std::vector<HeldGrid> grids;
+    bool operator==(const Enrolment&) const = default;
+};
+
+/// Reads an enrolment file as `qiaomen-server add-device` writes it:
+///
+///     {"server": "http://…", "token": "…", "centre_key": 64 hex digits, "worker": "…", "grids": [{"id", "name"}]}
+///
+/// Other keys are passed over. Errors: broken (cannot be read), invalid (says what is wrong in it).
+Result<Enrolment> readEnrolment(const std::filesystem::path& file);
+
+/// A device's folder: everything the app keeps, and the one place that knows where it is.
+///
+///     lock             held while the app runs: one process at a time
+///     device.json      the device's id; and the enrolment once there is one
+///     key              32 random bytes, readable by the owner only: opens the databases
+///     grids/ID.db      one encrypted database per grid
+///
+/// Files are replaced whole (written beside, synced, renamed), so that a crash leaves the old or the new one.
+/// One thread at a time; the stores it opens are thread-safe.
+class DeviceFolder {
+public:
+    /// Opens the folder, or makes it with a new identity and key. Errors: refused (another process uses it: says which),
+    /// broken (a file cannot be read; the key file is damaged or missing while there are databases), full.
+    static Result<DeviceFolder> open(const std::filesystem::path& folder, Collections collections, ClockSource clock,
+                                     const RandomSource& random);
+
+    [[nodiscard]] const DeviceId& device() const { return device_; }
+    [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
+    [[nodiscard]] const std::optional<Enrolment>& enrolment() const { return enrolment_; }
+    /// Keeps the enrolment, durably. The device's id is given by whoever enrols it, or stays as it is.
+    Outcome enrol(Enrolment enrolment, std::optional<DeviceId> device = std::nullopt);
+
+    /// The replica of a grid, opened at the first call and kept until the folder is closed. Errors: missing (not enrolled for
+    /// it), and those of LocalStore::open.
+    Result<LocalStore*> store(const GridId& grid);
+    /// Every grid of the enrolment.
+    Result<std::vector<LocalStore*>> stores();
+
+private:
+    DeviceFolder(std::filesystem::path folder, FileLock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
+    Outcome loadKey(const RandomSource& random);
+    Outcome loadIdentity(const RandomSource& random);
+    Outcome saveIdentity();
+
+    std::filesystem::path folder_;
+    FileLock lock_;
+    Collections collections_;
+    ClockSource clock_;
+    DeviceId device_;
+    DatabaseKey key_{};
+    std::optional<Enrolment> enrolment_;
+    std::map<GridId, std::unique_ptr<LocalStore>> stores_;
+};
+
+/// The operating system's clock and randomness, for whoever builds a real app.
+ClockSource systemClock();
+RandomSource systemRandom();
+
+}  // namespace qiaomen

@@ -1,0 +1,372 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/grid_reader.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "shared/domain/collections.h"
+
+namespace qiaomen {
+
+namespace {
+
+// What counts, said once. A field that was never filled in is NULL.
+constexpr const char* kOpenNeed = "_gone = 0 AND coalesce(state, 'open') IN ('open', 'handling')";
+constexpr const char* kOpenHazard = "_gone = 0 AND coalesce(state, 'open') <> 'closed'";
+constexpr const char* kOpenConflict = "_gone = 0 AND coalesce(state, 'open') = 'open'";
+constexpr const char* kConfirmed = "confirmed IS NOT NULL AND confirmed <> ''";
+
+/// All that is asked of visits by door and time is in this one index, so that no visit's row is read for a screen of doors.
+constexpr const char* kVisitIndex =
+    "CREATE INDEX IF NOT EXISTS _visit_by_door ON visit(household, occurred_at, outcome, confirmed) WHERE _gone = 0";
+
+std::string latestVisit(const std::string& column, const std::string& condition) {
+    return "(SELECT " + column + " FROM visit WHERE household = h.id AND _gone = 0" + condition + " ORDER BY occurred_at DESC LIMIT 1)";
+}
+
+/// One row per household, and one for each dwelling without any; columns as readDoor() takes them.
+std::string doorQuery(const std::string& condition) {
+    return "SELECT d.id, h.id, d.estate, d.building, d.unit, d.floor, d.room, d.village_group, d.gate, d.address, d.use, "
+           "h.head_name, h.tags, h.quiet_hours, h.next_visit, "
+           "(SELECT count(*) FROM resident WHERE household = h.id AND _gone = 0 AND lives_here_to IS NULL), "
+           "(SELECT group_concat(care_tags, ' ') FROM resident WHERE household = h.id AND _gone = 0 AND lives_here_to IS NULL), " +
+           latestVisit("occurred_at", " AND outcome = 'met'") + ", " + latestVisit("occurred_at", std::string(" AND ") + kConfirmed) +
+           ", " + latestVisit("occurred_at", "") + ", " + latestVisit("outcome", "") +
+           ", (SELECT count(*) FROM need WHERE household = h.id AND " + kOpenNeed + ")" +
+           ", (SELECT count(*) FROM hazard WHERE household = h.id AND " + kOpenHazard + ")" +
+           " FROM dwelling d LEFT JOIN household h ON h.dwelling = d.id AND h._gone = 0 AND h.moved_out IS NULL"
+           " WHERE d._gone = 0" + condition;
+}
+
+std::string eachOnce(std::string_view tags) {
+    std::istringstream words{std::string(tags)};
+    std::vector<std::string> seen;
+    std::string once;
+    for (std::string word; words >> word;) {
+        if (std::ranges::find(seen, word) != seen.end()) continue;
+        seen.push_back(word);
+        once += (once.empty() ? "" : " ") + word;
+    }
+    return once;
+}
+
+Freshness readFreshness(const Statement& row, int first) {
+    Freshness fresh;
+    fresh.lastMetMs = row.integer(first);
+    fresh.lastConfirmedMs = row.integer(first + 1);
+    fresh.lastVisitMs = row.integer(first + 2);
+    fresh.lastOutcome = row.text(first + 3);
+    fresh.openNeeds = row.integer(first + 4);
+    fresh.openHazards = row.integer(first + 5);
+    return fresh;
+}
+
+Door readDoor(const Statement& row) {
+    Door door;
+    door.dwelling = row.id<struct RecordKind>(0);
+    door.household = row.id<struct RecordKind>(1);
+    door.estate = row.text(2);
+    door.building = row.text(3);
+    door.unit = row.text(4);
+    door.floor = row.integer(5);
+    door.room = row.text(6);
+    door.villageGroup = row.text(7);
+    door.gate = row.text(8);
+    door.address = row.text(9);
+    door.use = row.text(10);
+    door.headName = row.text(11);
+    door.tags = row.text(12);
+    door.quietHours = row.text(13);
+    door.nextVisit = row.text(14);
+    door.members = row.integer(15);
+    door.careTags = eachOnce(row.text(16));
+    door.fresh = readFreshness(row, 17);
+    door.vacant = door.household.isNone() || door.use == "vacant";
+    return door;
+}
+
+/// 2栋 before 10栋: runs of digits compare as numbers.
+int compareNaturally(std::string_view left, std::string_view right) {
+    const auto digits = [](std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); };
+    while (!left.empty() && !right.empty()) {
+        std::string_view a = digits(left);
+        std::string_view b = digits(right);
+        if (a.empty() || b.empty()) {
+            if (left.front() != right.front()) return static_cast<unsigned char>(left.front()) < static_cast<unsigned char>(right.front()) ? -1 : 1;
+            left.remove_prefix(1);
+            right.remove_prefix(1);
+            continue;
+        }
+        left.remove_prefix(a.size());
+        right.remove_prefix(b.size());
+        a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
+        b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
+        if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
+        if (const int order = a.compare(b)) return order;
+    }
+    return static_cast<int>(!left.empty()) - static_cast<int>(!right.empty());
+}
+
+bool isVillage(const Door& door) { return door.building.empty(); }
+
+/// Town before village, estate, building, unit, floor from the top, room; in a village group, gate.
+bool comesBefore(const Door& left, const Door& right) {
+    if (isVillage(left) != isVillage(right)) return isVillage(right);
+    if (const int order = compareNaturally(left.estate, right.estate); order && !isVillage(left)) return order < 0;
+    for (const auto part : {&Door::building, &Door::villageGroup, &Door::unit}) {
+        if (const int order = compareNaturally(left.*part, right.*part)) return order < 0;
+    }
+    if (left.floor != right.floor) return left.floor > right.floor;
+    for (const auto part : {&Door::room, &Door::gate, &Door::address, &Door::headName}) {
+        if (const int order = compareNaturally(left.*part, right.*part)) return order < 0;
+    }
+    return left.household < right.household;
+}
+
+std::vector<Door> readDoors(Statement& rows) {
+    std::vector<Door> doors;
+    while (rows.step()) doors.push_back(readDoor(rows));
+    std::ranges::sort(doors, comesBefore);
+    return doors;
+}
+
+Place placeOf(const Door& door) {
+    Place place;
+    place.village = isVillage(door);
+    place.estate = place.village ? "" : door.estate;
+    place.name = place.village ? door.villageGroup : door.building;
+    return place;
+}
+
+/// Adds a door to its place. Doors come unit by unit, so that a new unit differs from the door before.
+void countDoor(Place& place, const Door& door, const Door* before, std::int64_t sinceMs) {
+    if (!before || before->dwelling != door.dwelling) ++place.doors;
+    if (!place.village && (!before || before->unit != door.unit)) ++place.units;
+    if (!place.village) place.floors = std::max(place.floors, door.floor);
+    if (!door.household.isNone()) ++place.households;
+    if (door.fresh.lastMetMs > 0 && door.fresh.lastMetMs >= sinceMs) ++place.met;
+    place.openNeeds += door.fresh.openNeeds;
+    place.openHazards += door.fresh.openHazards;
+}
+
+/// A filled-in "lived here to" comes last; the head first; then the eldest.
+auto memberOrder(const Record& member) {
+    return std::tuple(!member.text(resident.livesHereTo).empty(), member.text(resident.relation) != "0", member.text(resident.birthDate),
+                      member.id());
+}
+
+std::vector<Record> readAll(RecordTables& tables, CollectionNo collection, Statement& ids) {
+    std::vector<Record> records;
+    while (ids.step()) records.push_back(tables.read(collection, ids.id<struct RecordKind>(0)));
+    return records;
+}
+
+bool isOpenNeed(const Record& record) {
+    const std::string& state = record.text(need.state);
+    return state.empty() || state == "open" || state == "handling";
+}
+
+bool isOpenHazard(const Record& record) { return record.text(hazard.state) != "closed"; }
+
+template <class IsOpen>
+void openFirst(std::vector<Record>& records, FieldNo when, IsOpen&& isOpen) {
+    std::ranges::sort(records, [&](const Record& left, const Record& right) {
+        return std::tuple(!isOpen(left), -left.integer(when), left.id()) < std::tuple(!isOpen(right), -right.integer(when), right.id());
+    });
+}
+
+}  // namespace
+
+struct GridReader::Connection {
+    Database database;
+    RecordTables tables;
+    SearchIndex search;
+
+    explicit Connection(LocalStore& store)
+        : database(store.file(), {.key = store.key(), .readOnly = true}), tables(database, store.collections()), search(database) {}
+
+    std::vector<Record> records(CollectionNo collection, const std::string& sql) {
+        Statement ids = database.prepare(sql);
+        return readAll(tables, collection, ids);
+    }
+    std::vector<Record> visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
+        Statement ids = database.prepare("SELECT id FROM visit WHERE household = ? AND _gone = 0 AND occurred_at < ? "
+                                         "ORDER BY occurred_at DESC LIMIT ?");
+        ids.with(ofHousehold, beforeMs, std::uint64_t{limit});
+        return readAll(tables, visit.number(), ids);
+    }
+    std::vector<Record> openConflictsAbout(const RecordId& record) {
+        std::vector<Record> conflicts = tables.find(conflict, conflict.ofRecord, record);
+        std::erase_if(conflicts, [](const Record& one) {
+            const std::string& state = one.text(conflict.state);
+            return !state.empty() && state != "open";
+        });
+        return conflicts;
+    }
+};
+
+void GridReader::makeIndexes(Database& database, Collections collections) {
+    if (find(collections, visit.number()) != &visit) return;  // a program of other collections, as some tests are
+    database.run(kVisitIndex);
+}
+
+GridReader::GridReader(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
+GridReader::~GridReader() = default;
+
+Result<std::unique_ptr<GridReader>> GridReader::open(LocalStore& store) {
+    return guarded([&]() -> Result<std::unique_ptr<GridReader>> {
+        return std::unique_ptr<GridReader>(new GridReader(std::make_unique<Connection>(store)));
+    });
+}
+
+template <class Work>
+auto GridReader::reading(Work&& work) -> decltype(work(std::declval<Connection&>())) {
+    return guarded([&] {
+        const std::lock_guard lock(mutex_);
+        return work(*connection_);
+    });
+}
+
+Result<std::vector<Door>> GridReader::allDoors() {
+    return reading([](Connection& connection) -> Result<std::vector<Door>> {
+        Statement rows = connection.database.prepare(doorQuery(""));
+        return readDoors(rows);
+    });
+}
+
+Result<std::vector<Door>> GridReader::doors(const Place& place) {
+    return reading([&](Connection& connection) -> Result<std::vector<Door>> {
+        Statement rows = connection.database.prepare(
+            place.village ? doorQuery(" AND coalesce(d.building, '') = '' AND coalesce(d.village_group, '') = ?1")
+                          : doorQuery(" AND d.building = ?1 AND coalesce(d.estate, '') = ?2"));
+        rows.bind(1, place.name);
+        if (!place.village) rows.bind(2, place.estate);
+        return readDoors(rows);
+    });
+}
+
+Result<std::vector<Place>> GridReader::places(std::int64_t sinceMs) {
+    auto doors = allDoors();
+    if (!doors) return doors.error();
+    std::vector<Place> places;
+    const Door* before = nullptr;
+    for (const Door& door : *doors) {
+        Place place = placeOf(door);
+        const bool same = !places.empty() && places.back().village == place.village && places.back().estate == place.estate &&
+                          places.back().name == place.name;
+        if (!same) {
+            places.push_back(std::move(place));
+            before = nullptr;
+        }
+        countDoor(places.back(), door, before, sinceMs);
+        before = &door;
+    }
+    return places;
+}
+
+Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxVisits) {
+    return reading([&](Connection& connection) -> Result<HouseholdView> {
+        RecordTables& tables = connection.tables;
+        HouseholdView view;
+        view.household = tables.read(qiaomen::household.number(), id);
+        if (!view.household.isVisible()) return Error{Fault::missing, "there is no household " + id.text()};
+        view.dwelling = tables.read(dwelling.number(), view.household.reference(qiaomen::household.dwelling));
+        view.members = tables.find(resident, resident.household, id);
+        std::ranges::sort(view.members, {}, memberOrder);
+        view.visits = connection.visits(id, INT64_MAX, maxVisits);
+        view.needs = tables.find(need, need.household, id);
+        openFirst(view.needs, need.heardAt, isOpenNeed);
+        view.hazards = tables.find(qiaomen::hazard, hazard.household, id);
+        openFirst(view.hazards, hazard.foundAt, isOpenHazard);
+
+        std::vector<RecordId> about = {id, view.dwelling.id()};
+        for (const Record& member : view.members) about.push_back(member.id());
+        for (const RecordId& record : about) {
+            for (Record& open : connection.openConflictsAbout(record)) view.conflicts.push_back(std::move(open));
+        }
+        Statement row = connection.database.prepare(
+            "SELECT (SELECT count(*) FROM visit WHERE household = h.id AND _gone = 0), " + latestVisit("occurred_at", " AND outcome = 'met'") +
+            ", " + latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") + ", " +
+            latestVisit("outcome", "") + ", 0, 0 FROM household h WHERE h.id = ?");
+        if (row.with(id).step()) {
+            view.visitCount = row.integer(0);
+            view.fresh = readFreshness(row, 1);
+        }
+        view.fresh.openNeeds = std::ranges::count_if(view.needs, isOpenNeed);
+        view.fresh.openHazards = std::ranges::count_if(view.hazards, isOpenHazard);
+        return view;
+    });
+}
+
+Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> { return connection.visits(ofHousehold, beforeMs, limit); });
+}
+
+Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
+    return reading([&](Connection& connection) -> Result<GridCounts> {
+        Statement row = connection.database.prepare(
+            std::string("SELECT (SELECT count(*) FROM dwelling WHERE _gone = 0), "
+                        "(SELECT count(*) FROM household WHERE _gone = 0 AND moved_out IS NULL), "
+                        "(SELECT count(*) FROM resident WHERE _gone = 0 AND lives_here_to IS NULL), "
+                        "(SELECT count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ?1), "
+                        "(SELECT count(*) FROM household h WHERE h._gone = 0 AND h.moved_out IS NULL AND EXISTS("
+                        "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND _gone = 0 AND occurred_at >= ?1)), ") +
+            "(SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " + kOpenHazard +
+            "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
+        row.with(sinceMs).step();
+        return GridCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+                          row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+    });
+}
+
+Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs) {
+    return reading([&](Connection& connection) -> Result<std::vector<CodeCount>> {
+        Statement rows = connection.database.prepare("SELECT outcome, count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ? "
+                                                     "GROUP BY outcome ORDER BY 2 DESC, 1");
+        rows.with(sinceMs);
+        std::vector<CodeCount> counts;
+        while (rows.step()) counts.push_back({std::string(rows.text(0)), rows.integer(1)});
+        return counts;
+    });
+}
+
+Result<std::vector<Record>> GridReader::recentVisits(std::size_t limit) {
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> {
+        Statement ids = connection.database.prepare("SELECT id FROM visit WHERE _gone = 0 ORDER BY occurred_at DESC, id LIMIT ?");
+        ids.with(std::uint64_t{limit});
+        return readAll(connection.tables, visit.number(), ids);
+    });
+}
+
+Result<std::vector<Record>> GridReader::openNeeds() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.records(need.number(), std::string("SELECT id FROM need WHERE ") + kOpenNeed + " ORDER BY heard_at DESC, id");
+    });
+}
+
+Result<std::vector<Record>> GridReader::openHazards() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.records(hazard.number(),
+                                  std::string("SELECT id FROM hazard WHERE ") + kOpenHazard + " ORDER BY found_at DESC, id");
+    });
+}
+
+Result<std::vector<Record>> GridReader::openConflicts() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.records(conflict.number(), std::string("SELECT id FROM conflict WHERE ") + kOpenConflict + " ORDER BY id DESC");
+    });
+}
+
+Result<Record> GridReader::grid() {
+    return reading([](Connection& connection) -> Result<Record> {
+        std::vector<Record> grids = connection.records(qiaomen::grid.number(), "SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
+        if (grids.empty()) return Record(qiaomen::grid.number(), {});
+        return grids.front();
+    });
+}
+
+Result<std::vector<SearchHit>> GridReader::search(std::string_view text, std::size_t limit) {
+    return reading([&](Connection& connection) -> Result<std::vector<SearchHit>> { return connection.search.search(text, limit); });
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,348 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/local_store.h"
+
+#include <algorithm>
+
+#include "shared/client/grid_reader.h"
+#include "shared/client/store_parts.h"
+#include "shared/core/merge.h"
+#include "shared/sqlite/migrations.h"
+
+namespace qiaomen {
+
+namespace {
+
+constexpr std::string_view kDraftSchema = R"(
+    CREATE TABLE _draft(key TEXT PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+)";
+
+void migrateStore(Database& database, std::string_view ownSchema) {
+    const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) + std::string(SearchIndex::schema()) +
+                              std::string(kDraftSchema);
+    const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first}};
+    migrate(database, steps);
+}
+
+/// The first row says whose file this is.
+Outcome claim(Database& database, const GridId& grid, const DeviceId& device) {
+    {
+        Statement row = database.prepare("SELECT grid, device FROM _store WHERE id = 1");
+        if (row.step()) {
+            if (row.id<struct GridKind>(0) != grid) return Error{Fault::refused, database.name() + " belongs to another grid"};
+            if (row.id<struct DeviceKind>(1) != device) return Error{Fault::refused, database.name() + " belongs to another device"};
+            return Done{};
+        }
+    }
+    Transaction transaction(database);
+    database.prepare("INSERT INTO _store(id, grid, device) VALUES(1, ?, ?)").with(grid, device).run();
+    transaction.commit();
+    return Done{};
+}
+
+Error wrongField(const Collection& collection, FieldNo number, const std::string& message) {
+    const Field* field = collection.find(number);
+    const std::string label = field ? std::string(field->label.en) : '#' + std::to_string(static_cast<int>(number));
+    return {Fault::invalid, label + ": " + message};
+}
+
+/// What this edit makes wrong: every rule for a new record, and for an old one those of the fields that are written. A field
+/// that came wrong from elsewhere does not keep anybody from correcting another.
+Outcome checkEdit(const Collection& collection, const Edit& edit, const Record& before, const Record& after) {
+    for (const auto& [field, value] : edit.values) {
+        if (!collection.find(field)) return wrongField(collection, field, "is not a field of " + std::string(collection.name()));
+        if (collection.nature() == Nature::fact && !before.stampOf(field).isNone()) {
+            return wrongField(collection, field, "is written once; correct it by a new record");
+        }
+    }
+    for (const Problem& problem : validate(collection, after)) {
+        const auto written = [&](const FieldValue& value) { return value.field == problem.field; };
+        if (before.isNew() || std::ranges::any_of(edit.values, written)) return wrongField(collection, problem.field, problem.message);
+    }
+    return Done{};
+}
+
+}  // namespace
+
+// --- Parts ------------------------------------------------------------------------------------------------------------
+
+std::string_view LocalStore::Own::schema() {
+    return R"(
+        CREATE TABLE _store(
+            id INTEGER PRIMARY KEY CHECK(id = 1),
+            grid BLOB NOT NULL, device BLOB NOT NULL,
+            epoch INTEGER NOT NULL DEFAULT 0, seq INTEGER NOT NULL DEFAULT 0,   -- the cursor in the grid's log
+            receipt_epoch INTEGER NOT NULL DEFAULT 0,      -- the history that confirmed safe_number
+            last_number INTEGER NOT NULL DEFAULT 0,        -- of this device's changes
+            safe_number INTEGER NOT NULL DEFAULT 0,        -- the last receipt's
+            last_time INTEGER NOT NULL DEFAULT 0,          -- the latest stamp given or seen
+            differences INTEGER NOT NULL DEFAULT 0,        -- how often the centre's digest was another
+            snapshot_wanted INTEGER NOT NULL DEFAULT 0,    -- 1: a repair is due
+            repaired_at INTEGER NOT NULL DEFAULT 0         -- ms since 1970
+        ) STRICT;
+        CREATE TABLE _repair(                              -- records to be brought back to what the centre has
+            collection INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY(collection, record)
+        ) STRICT, WITHOUT ROWID;
+    )";
+}
+
+LocalStore::Own LocalStore::Own::load(Database& database) {
+    Statement row = database.prepare("SELECT epoch, seq, receipt_epoch, last_number, safe_number, last_time, differences, "
+                                     "snapshot_wanted, repaired_at FROM _store WHERE id = 1");
+    if (!row.step()) throw StoreError(Fault::broken, database.name() + ": its own row is missing");
+    const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    Own own;
+    own.cursor = {number(0), number(1)};
+    own.receiptEpoch = number(2);
+    own.lastNumber = number(3);
+    own.safeNumber = number(4);
+    own.lastTime = static_cast<LogicalTime>(number(5));
+    own.differences = number(6);
+    own.snapshotWanted = number(7) != 0;
+    own.repairedAtMs = row.integer(8);
+    return own;
+}
+
+void LocalStore::Own::save(Database& database) const {
+    database.prepare("UPDATE _store SET epoch = ?, seq = ?, receipt_epoch = ?, last_number = ?, safe_number = ?, last_time = ?, "
+                     "differences = ?, snapshot_wanted = ?, repaired_at = ? WHERE id = 1")
+        .with(cursor.epoch, cursor.seq, receiptEpoch, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime), differences,
+              snapshotWanted ? 1 : 0, repairedAtMs)
+        .run();
+}
+
+LocalStore::Writer::Writer(const Options& options)
+    : database(options.file, {.key = options.key, .maxPages = options.maxPages}),
+      tables((migrateStore(database, Own::schema()), database), options.collections),
+      search(database),
+      outbox(database, options.device),
+      clock(options.device, options.clock) {}
+
+void LocalStore::Writer::write(const Record& before, const Record& after, StoreChange& told) {
+    tables.write(before, after);
+    search.update(before, after);
+    told.records[after.collection()].insert(after.id());
+}
+
+void LocalStore::Writer::noteTime(const Stamp& stamp, Own& updated) {
+    clock.see(stamp);
+    updated.lastTime = std::max(updated.lastTime, stamp.time);
+}
+
+void LocalStore::Writer::commit(Transaction& transaction, const Own& updated) {
+    if (updated != own) updated.save(database);
+    transaction.commit();
+    own = updated;
+}
+
+LocalStore::Reader::Reader(const Options& options)
+    : database(options.file, {.key = options.key, .readOnly = true}),
+      tables(database, options.collections),
+      search(database),
+      outbox(database, options.device) {}
+
+// --- Opening ----------------------------------------------------------------------------------------------------------
+
+LocalStore::LocalStore(Options options) : options_(std::move(options)) {}
+LocalStore::~LocalStore() = default;
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(Options options) {
+    return guarded([&]() -> Result<std::unique_ptr<LocalStore>> {
+        std::unique_ptr<LocalStore> store(new LocalStore(std::move(options)));
+        store->writer_ = std::make_unique<Writer>(store->options_);
+        Writer& writer = *store->writer_;
+        if (auto ours = claim(writer.database, store->grid(), store->device()); !ours) return ours.error();
+        GridReader::makeIndexes(writer.database, store->collections());
+        writer.own = Own::load(writer.database);
+        writer.clock.see({writer.own.lastTime, store->device()});
+        store->reader_ = std::make_unique<Reader>(store->options_);
+        return store;
+    });
+}
+
+// --- Saving -----------------------------------------------------------------------------------------------------------
+
+Result<Saved> LocalStore::save(std::span<const Edit> edits) {
+    StoreChange told;
+    Result<Saved> saved = guarded([&]() -> Result<Saved> {
+        const std::lock_guard lock(writing_);
+        Own updated = writer_->own;
+        Saved numbers{updated.lastNumber + 1, updated.lastNumber};
+        Transaction transaction(writer_->database);
+        for (const Edit& edit : edits) {
+            if (auto applied = applyEdit(edit, updated, told, numbers); !applied) return applied.error();
+        }
+        if (numbers.count() > 0) writer_->commit(transaction, updated);
+        return numbers;
+    });
+    if (saved && saved->count() > 0) {
+        told.outbox = true;
+        notify(told);
+    }
+    return saved;
+}
+
+Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told, Saved& saved) {
+    const Collection* collection = qiaomen::find(options_.collections, edit.collection);
+    if (!collection) return Error{Fault::invalid, "collection " + std::to_string(static_cast<int>(edit.collection)) + " is unknown"};
+    if (edit.remove && !edit.values.empty()) return Error{Fault::invalid, "a deletion sets no values"};
+    if (edit.remove && collection->nature() != Nature::reg) {
+        return Error{Fault::invalid, std::string(collection->label().en) + " records cannot be deleted"};
+    }
+    const Record before = writer_->tables.read(edit.collection, edit.record);
+    if (edit.remove && !before.isVisible()) {
+        return Error{Fault::missing, std::string(collection->label().en) + " " + edit.record.text() + " does not exist"};
+    }
+    Change change = edit.remove ? removalOf(before) : changeOf(before, edit.values);
+    if (!edit.remove && change.writes.empty() && !before.isNew()) return Done{};
+    change.stamp = writer_->clock.now();
+    change.number = updated.lastNumber + 1;
+    Record after = before;
+    merge(after, change, collection);
+    if (!edit.remove) {
+        if (auto right = checkEdit(*collection, edit, before, after); !right) return right;
+        if (change.writes.empty()) return Error{Fault::invalid, std::string(collection->label().en) + ": nothing is filled in"};
+    }
+    writer_->write(before, after, told);
+    writer_->outbox.append(change, options_.clock());
+    updated.lastNumber = saved.lastNumber = change.number;
+    updated.lastTime = change.stamp.time;
+    return Done{};
+}
+
+// --- Reading ----------------------------------------------------------------------------------------------------------
+
+Result<Record> LocalStore::read(CollectionNo collection, const RecordId& id) {
+    return reading([&](Reader& reader) -> Result<Record> { return reader.tables.read(collection, id); });
+}
+
+Result<std::vector<Record>> LocalStore::find(const Collection& collection, FieldNo field, const Value& value) {
+    return reading([&](Reader& reader) -> Result<std::vector<Record>> { return reader.tables.find(collection, field, value); });
+}
+
+Result<std::vector<SearchHit>> LocalStore::search(std::string_view text, std::size_t limit) {
+    return reading([&](Reader& reader) -> Result<std::vector<SearchHit>> { return reader.search.search(text, limit); });
+}
+
+Result<Safety> LocalStore::safety() {
+    return reading([&](Reader& reader) -> Result<Safety> {
+        const Own own = Own::load(reader.database);
+        Safety safety;
+        safety.safe = own.safeNumber - std::min(own.safeNumber, reader.outbox.countRefused(false));
+        safety.onlyHere = own.lastNumber - own.safeNumber;
+        safety.refused = reader.outbox.countRefused(true);
+        safety.oldestUnsentMs = reader.outbox.oldestUnsentMs(own.safeNumber);
+        return safety;
+    });
+}
+
+Result<std::vector<OutboxEntry>> LocalStore::outbox(std::size_t limit, std::uint64_t before) {
+    return reading([&](Reader& reader) -> Result<std::vector<OutboxEntry>> {
+        return reader.outbox.latest(Own::load(reader.database).safeNumber, limit, before);
+    });
+}
+
+Result<std::vector<OutboxEntry>> LocalStore::rescueQueue() {
+    return reading([&](Reader& reader) -> Result<std::vector<OutboxEntry>> { return reader.outbox.rescueQueue(); });
+}
+
+Result<std::vector<StoredReceipt>> LocalStore::receipts(std::size_t limit) {
+    return reading([&](Reader& reader) -> Result<std::vector<StoredReceipt>> { return reader.outbox.receipts(grid(), limit); });
+}
+
+Result<Hash128> LocalStore::digest() {
+    return reading([&](Reader& reader) -> Result<Hash128> { return reader.tables.digest().total(); });
+}
+
+Result<std::uint64_t> LocalStore::differences() {
+    return reading([&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database).differences; });
+}
+
+Result<Cursor> LocalStore::cursor() {
+    return reading([&](Reader& reader) -> Result<Cursor> { return Own::load(reader.database).cursor; });
+}
+
+// --- Rescue, drafts ---------------------------------------------------------------------------------------------------
+
+Outcome LocalStore::closeRefused(std::uint64_t number) {
+    auto closed = guarded([&]() -> Outcome {
+        const std::lock_guard lock(writing_);
+        Transaction transaction(writer_->database);
+        if (!writer_->outbox.closeRefused(number)) {
+            return Error{Fault::missing, "change " + std::to_string(number) + " is not in the rescue queue"};
+        }
+        transaction.commit();
+        return Done{};
+    });
+    if (closed) notify({.outbox = true});
+    return closed;
+}
+
+Outcome LocalStore::keepDraft(std::string_view key, std::string_view text) {
+    return guarded([&]() -> Outcome {
+        const std::lock_guard lock(writing_);
+        Transaction transaction(writer_->database);
+        writer_->database.prepare("INSERT OR REPLACE INTO _draft(key, text, saved_at) VALUES(?, ?, ?)")
+            .with(key, text, options_.clock())
+            .run();
+        transaction.commit();
+        return Done{};
+    });
+}
+
+Result<std::optional<Draft>> LocalStore::draft(std::string_view key) {
+    return reading([&](Reader& reader) -> Result<std::optional<Draft>> {
+        Statement row = reader.database.prepare("SELECT text, saved_at FROM _draft WHERE key = ?");
+        if (!row.with(key).step()) return std::optional<Draft>();
+        return std::optional(Draft{std::string(key), std::string(row.text(0)), row.integer(1)});
+    });
+}
+
+Result<std::vector<Draft>> LocalStore::drafts() {
+    return reading([&](Reader& reader) -> Result<std::vector<Draft>> {
+        std::vector<Draft> drafts;
+        Statement rows = reader.database.prepare("SELECT key, text, saved_at FROM _draft ORDER BY saved_at DESC, key");
+        while (rows.step()) drafts.push_back({std::string(rows.text(0)), std::string(rows.text(1)), rows.integer(2)});
+        return drafts;
+    });
+}
+
+Outcome LocalStore::dropDraft(std::string_view key) {
+    return guarded([&]() -> Outcome {
+        const std::lock_guard lock(writing_);
+        Transaction transaction(writer_->database);
+        writer_->database.prepare("DELETE FROM _draft WHERE key = ?").with(key).run();
+        transaction.commit();
+        return Done{};
+    });
+}
+
+Outcome LocalStore::checkpoint() {
+    return guarded([&]() -> Outcome {
+        const std::lock_guard lock(writing_);
+        writer_->database.checkpoint();
+        return Done{};
+    });
+}
+
+// --- Observers --------------------------------------------------------------------------------------------------------
+
+Subscription LocalStore::observe(Observer observer) {
+    const std::lock_guard lock(observing_);
+    const int number = nextObserver_++;
+    observers_.emplace(number, std::move(observer));
+    return Subscription([this, number] {
+        const std::lock_guard ending(observing_);
+        observers_.erase(number);
+    });
+}
+
+void LocalStore::notify(const StoreChange& change) {
+    std::map<int, Observer> observers;
+    {
+        const std::lock_guard lock(observing_);
+        observers = observers_;
+    }
+    for (const auto& [number, observer] : observers) observer(change);
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/client/outbox.h"
+#include "shared/client/search_index.h"
+#include "shared/core/signature.h"
+#include "shared/core/tuning.h"
+#include "shared/sqlite/record_tables.h"
+
+namespace qiaomen {
+
+/// What somebody wants a record to say: the fields named here, and no others. A record id not seen before makes a new record.
+struct Edit {
+    CollectionNo collection{};
+    RecordId record;
+    std::vector<FieldValue> values;  ///< a value of nothing empties the field
+    bool remove = false;             ///< deletes the record; `values` must be empty
+};
+
+/// Which changes a save made: firstNumber … lastNumber of this device. None (count 0) when everything was so already.
+struct Saved {
+    std::uint64_t firstNumber = 1;
+    std::uint64_t lastNumber = 0;
+
+    [[nodiscard]] std::uint64_t count() const { return lastNumber + 1 - firstNumber; }
+};
+
+/// Where this device's own changes are. `safe` says that the centre's receipt covers them, and nothing less does.
+struct Safety {
+    std::uint64_t safe = 0;
+    std::uint64_t onlyHere = 0;
+    std::uint64_t refused = 0;                    ///< in the rescue queue, until somebody deals with them
+    std::optional<std::int64_t> oldestUnsentMs;  ///< since when something is only here; ms since 1970
+
+    bool operator==(const Safety&) const = default;
+};
+
+/// A text somebody was typing, as it was typed: survives whatever happens to the app.
+struct Draft {
+    std::string key;
+    std::string text;
+    std::int64_t savedAtMs = 0;
+};
+
+/// What a commit changed: told to observers after it is on the disk.
+struct StoreChange {
+    std::map<CollectionNo, std::set<RecordId>> records;
+    bool outbox = false;  ///< safety, outbox or receipts are different now
+};
+
+/// Stops an observation when it goes out of scope. Must not outlive the store.
+class Subscription {
+public:
+    Subscription() = default;
+    explicit Subscription(std::function<void()> end) : end_(std::move(end)) {}
+    Subscription(Subscription&& other) noexcept : end_(std::exchange(other.end_, nullptr)) {}
+    Subscription& operator=(Subscription&& other) noexcept {
+        if (end_) end_();
+        end_ = std::exchange(other.end_, nullptr);
+        return *this;
+    }
+    ~Subscription() {
+        if (end_) end_();
+    }
+
+private:
+    std::function<void()> end_;
+};
+
+/// What taking in an answer of the centre did.
+struct Applied {
+    std::size_t merged = 0;       ///< changes (or a snapshot's records) that told this phone something new
+    std::uint64_t safeUpTo = 0;   ///< the receipt's last number
+    std::size_t refused = 0;      ///< changes that went to the rescue queue
+    bool more = false;            ///< come again at once
+    bool snapshotNeeded = false;  ///< fetch the snapshot first: the cursor is of no use, or a repair is due
+    bool differs = false;         ///< the digests were comparable and not equal: counted, and repaired by the snapshot
+};
+
+/// How much goes into one request.
+struct RequestLimits {
+    std::size_t maxChanges = tuning::kMaxChangesPerRequest;
+    std::size_t maxBytes = tuning::kMaxRequestBytes;
+};
+
+/// One grid's replica on this device: the records, this device's changes to them, what the centre confirmed, and drafts, in
+/// one encrypted database file.
+///
+/// - A save writes the records and the changes to be sent in one durable transaction: nothing can be saved and not sent, and
+///   when save() returns, a power cut does not take it away.
+/// - Own changes and those of others go through the same merge(); a change is *safe* only by a receipt with the centre's
+///   signature for this grid and this device.
+/// - The cursor moves in the transaction that merged what it passes: being killed at any point costs at most one batch.
+/// - What the centre refuses goes to the rescue queue and blocks nothing. The records it touched are brought back to what the
+///   centre has with the next snapshot.
+///
+/// Thread-safe. Writes happen one after the other under one lock; reads go through a connection of their own and do not wait
+/// for a big apply(). Observers are called on the thread that committed, after the lock is released.
+class LocalStore {
+public:
+    struct Options {
+        std::filesystem::path file;
+        std::optional<DatabaseKey> key;
+        GridId grid;
+        DeviceId device;
+        Collections collections;
+        ClockSource clock;
+        /// The centre's key: receipts are checked against it.
+        PublicKey centreKey{};
+        std::int64_t maxPages = 0;  ///< see Database::Options
+    };
+
+    /// Errors: broken (damaged, or a wrong key), outdated (written by a newer program), full, refused (the file is another
+    /// grid's or device's).
+    static Result<std::unique_ptr<LocalStore>> open(Options options);
+    ~LocalStore();
+
+    [[nodiscard]] const GridId& grid() const { return options_.grid; }
+    [[nodiscard]] const DeviceId& device() const { return options_.device; }
+    [[nodiscard]] Collections collections() const { return options_.collections; }
+    [[nodiscard]] const std::filesystem::path& file() const { return options_.file; }
+    [[nodiscard]] const std::optional<DatabaseKey>& key() const { return options_.key; }
+    /// The store's wall clock: ms since 1970.
+    [[nodiscard]] std::int64_t nowMs() const { return options_.clock(); }
+
+    // --- the worker's side ---------------------------------------------------------------------------------------------
+
+    /// All edits or none. Errors: invalid (names the field and what is wrong), missing (removes what is not there), full,
+    /// broken. Only what an edit writes is checked against the description, and all of a new record.
+    Result<Saved> save(std::span<const Edit> edits);
+    Result<Saved> save(const Edit& edit) { return save(std::span(&edit, 1)); }
+
+    /// The record as it is here; a new one when nobody wrote it.
+    Result<Record> read(CollectionNo collection, const RecordId& id);
+    /// The visible records whose field holds the value.
+    Result<std::vector<Record>> find(const Collection& collection, FieldNo field, const Value& value);
+    /// People, households, doors, needs and hazards for what was typed, at most `limit` of each; see search_index.h.
+    Result<std::vector<SearchHit>> search(std::string_view text, std::size_t limit);
+
+    Result<Safety> safety();
+    /// Own changes, latest first, before the given number (0: from the latest).
+    Result<std::vector<OutboxEntry>> outbox(std::size_t limit, std::uint64_t before = 0);
+    /// Own changes that the centre refused and nobody has dealt with, oldest first.
+    Result<std::vector<OutboxEntry>> rescueQueue();
+    /// Takes a refused change out of the rescue queue, after somebody saved it anew or gave it up. It stays in the outbox.
+    Outcome closeRefused(std::uint64_t number);
+    /// Receipts, latest first: one for each number that was the last at some time.
+    Result<std::vector<StoredReceipt>> receipts(std::size_t limit);
+
+    /// Durable when it returns.
+    Outcome keepDraft(std::string_view key, std::string_view text);
+    Result<std::optional<Draft>> draft(std::string_view key);
+    /// Latest first.
+    Result<std::vector<Draft>> drafts();
+    Outcome dropDraft(std::string_view key);
+
+    using Observer = std::function<void(const StoreChange&)>;
+    [[nodiscard]] Subscription observe(Observer observer);
+
+    // --- the sync's side -----------------------------------------------------------------------------------------------
+
+    /// The cursor, and the oldest unsent changes in order.
+    Result<GridRequest> nextRequest(const RequestLimits& limits = {});
+    /// Takes in the centre's answer. Errors: refused (wrong signature, another grid or device, or a step backwards: nothing was
+    /// changed), the reply's own problem, full, broken.
+    Result<Applied> apply(const GridReply& reply);
+    /// Merges a snapshot, and goes on from its cursor; unsent changes stay. Errors as apply().
+    Result<Applied> applySnapshot(const Snapshot& snapshot);
+
+    /// The sum of everything here, as the centre computes its own.
+    Result<Hash128> digest();
+    /// How often the centre's digest differed from this one.
+    Result<std::uint64_t> differences();
+    Result<Cursor> cursor();
+
+    /// Copies the write-ahead log into the file: when the app goes to the background.
+    Outcome checkpoint();
+
+private:
+    struct Own;     ///< what is read once and kept beside the database: cursor, numbers
+    struct Writer;  ///< the writing connection and all that follows its transactions
+    struct Reader;  ///< the reading connection
+
+    explicit LocalStore(Options options);
+    void notify(const StoreChange& change);
+    template <class Work>
+    auto reading(Work&& work) -> decltype(work(std::declval<Reader&>()));
+
+    Outcome applyEdit(const Edit& edit, Own& updated, StoreChange& told, Saved& saved);
+    [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
+    void settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
+    void mergeTail(std::span<const LoggedChange> tail, Own& updated, Applied& applied, StoreChange& told);
+    void compareDigests(const GridReply& reply, Own& updated, Applied& applied);
+    bool applyBatch(const GridReply& reply, std::size_t batch, Applied& applied, StoreChange& told);
+    void mergeRecords(std::span<const Record> records, Applied& applied, StoreChange& told);
+    void repair(const Snapshot& snapshot, StoreChange& told);
+
+    Options options_;
+    std::mutex writing_;
+    std::unique_ptr<Writer> writer_;
+    std::mutex reading_;
+    std::unique_ptr<Reader> reader_;
+    std::atomic<bool> askFirst_ = false;  ///< the centre refused the last batch: the next request brings none
+    std::mutex observing_;
+    std::map<int, Observer> observers_;
+    int nextObserver_ = 0;
+};
+
+}  // namespace qiaomen

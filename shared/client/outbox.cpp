@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/outbox.h"
+
+#include <algorithm>
+
+#include "shared/core/codec.h"
+
+namespace qiaomen {
+
+namespace {
+
+// `refused`: 0 no, 1 in the rescue queue, 2 dealt with.
+constexpr std::string_view kEntryColumns = "SELECT number, time, saved_at, body, refused, reason FROM _outbox ";
+
+template <std::size_t Size>
+std::string_view bytesOf(const std::array<std::uint8_t, Size>& bytes) {
+    return {reinterpret_cast<const char*>(bytes.data()), Size};
+}
+
+template <std::size_t Size>
+std::array<std::uint8_t, Size> arrayOf(std::string_view bytes) {
+    std::array<std::uint8_t, Size> array{};
+    std::copy_n(bytes.begin(), std::min(bytes.size(), Size), array.begin());
+    return array;
+}
+
+}  // namespace
+
+std::string_view Outbox::schema() {
+    return R"(
+        CREATE TABLE _outbox(
+            number INTEGER PRIMARY KEY,           -- 1, 2, 3 … of this device
+            time INTEGER NOT NULL,                -- the stamp's logical time; its device is this one
+            saved_at INTEGER NOT NULL,            -- ms since 1970, by this device's clock
+            body BLOB NOT NULL,                   -- encodeBody(), shared/core/codec.h
+            refused INTEGER NOT NULL DEFAULT 0,   -- 0 no, 1 in the rescue queue, 2 dealt with
+            reason TEXT                           -- of the refusal
+        ) STRICT;
+        CREATE INDEX _outbox_refused ON _outbox(refused) WHERE refused > 0;
+        CREATE TABLE _receipt(
+            last_number INTEGER PRIMARY KEY,      -- every change up to it is at the centre
+            epoch INTEGER NOT NULL, seq INTEGER NOT NULL, chain BLOB NOT NULL,
+            at INTEGER NOT NULL,                  -- ms since 1970, by the centre's clock
+            received_at INTEGER NOT NULL,         -- … by this device's
+            signature BLOB NOT NULL
+        ) STRICT;
+    )";
+}
+
+void Outbox::append(const Change& change, std::int64_t savedAtMs) {
+    const std::string body = encodeBody(change);
+    Statement insert = database_.prepare("INSERT INTO _outbox(number, time, saved_at, body) VALUES(?, ?, ?, ?)");
+    insert.with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs).bindBlob(4, body).run();
+}
+
+Change Outbox::decode(std::string_view body, std::int64_t time, std::uint64_t number) {
+    auto change = decodeBody(body, {static_cast<LogicalTime>(time), device_}, number);
+    if (!change) throw StoreError(Fault::broken, database_.name() + ": change " + std::to_string(number) + " is damaged");
+    return std::move(*change);
+}
+
+OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe) {
+    OutboxEntry entry;
+    const auto number = static_cast<std::uint64_t>(row.integer(0));
+    entry.change = decode(row.blob(3), row.integer(1), number);
+    entry.savedAtMs = row.integer(2);
+    entry.reason = row.text(5);
+    entry.state = row.integer(4) ? OutboxEntry::State::refused
+                  : number <= safe ? OutboxEntry::State::safe
+                                   : OutboxEntry::State::onlyHere;
+    return entry;
+}
+
+std::vector<Change> Outbox::unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes) {
+    Statement rows = database_.prepare("SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
+    rows.with(safe, std::uint64_t{maxChanges});
+    std::vector<Change> changes;
+    for (std::size_t bytes = 0; rows.step();) {
+        const std::string_view body = rows.blob(2);
+        bytes += body.size();
+        if (bytes > maxBytes && !changes.empty()) break;
+        changes.push_back(decode(body, rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
+    }
+    return changes;
+}
+
+std::vector<Change> Outbox::notRefused() {
+    Statement rows = database_.prepare("SELECT number, time, body FROM _outbox WHERE refused = 0 ORDER BY number");
+    std::vector<Change> changes;
+    while (rows.step()) changes.push_back(decode(rows.blob(2), rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
+    return changes;
+}
+
+std::vector<OutboxEntry> Outbox::latest(std::uint64_t safe, std::size_t limit, std::uint64_t before) {
+    Statement rows = database_.prepare(std::string(kEntryColumns) + "WHERE number < ? ORDER BY number DESC LIMIT ?");
+    rows.with(before ? static_cast<std::int64_t>(before) : INT64_MAX, std::uint64_t{limit});
+    std::vector<OutboxEntry> entries;
+    while (rows.step()) entries.push_back(entry(rows, safe));
+    return entries;
+}
+
+std::optional<std::int64_t> Outbox::oldestUnsentMs(std::uint64_t safe) {
+    Statement row = database_.prepare("SELECT saved_at FROM _outbox WHERE number > ? ORDER BY number LIMIT 1");
+    if (!row.with(safe).step()) return std::nullopt;
+    return row.integer(0);
+}
+
+bool Outbox::refuse(const Refusal& refusal) {
+    database_.prepare("UPDATE _outbox SET refused = 1, reason = ? WHERE number = ? AND refused = 0")
+        .with(refusal.reason, refusal.number)
+        .run();
+    return database_.changedRows() > 0;
+}
+
+bool Outbox::closeRefused(std::uint64_t number) {
+    database_.prepare("UPDATE _outbox SET refused = 2 WHERE number = ? AND refused = 1").with(number).run();
+    return database_.changedRows() > 0;
+}
+
+std::vector<OutboxEntry> Outbox::rescueQueue() {
+    Statement rows = database_.prepare(std::string(kEntryColumns) + "WHERE refused = 1 AND refused > 0 ORDER BY number");
+    std::vector<OutboxEntry> entries;
+    while (rows.step()) entries.push_back(entry(rows, 0));
+    return entries;
+}
+
+std::uint64_t Outbox::countRefused(bool openOnly) {
+    return static_cast<std::uint64_t>(database_.number(openOnly ? "SELECT count(*) FROM _outbox WHERE refused = 1 AND refused > 0"
+                                                                : "SELECT count(*) FROM _outbox WHERE refused > 0"));
+}
+
+std::optional<Change> Outbox::change(std::uint64_t number) {
+    Statement row = database_.prepare("SELECT body, time FROM _outbox WHERE number = ?");
+    if (!row.with(number).step()) return std::nullopt;
+    return decode(row.blob(0), row.integer(1), number);
+}
+
+std::uint64_t Outbox::renumber(std::uint64_t safe, std::uint64_t first) {
+    Statement lowest = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
+    lowest.with(safe).step();
+    if (lowest.isNull(0)) return first - 1;
+    const std::int64_t shift = static_cast<std::int64_t>(first) - lowest.integer(0);
+    lowest.reset();
+    // By way of negative numbers, so that no new number meets an old one.
+    database_.prepare("UPDATE _outbox SET number = -number WHERE number > ?").with(safe).run();
+    database_.prepare("UPDATE _outbox SET number = ? - number WHERE number < 0").with(shift).run();
+    return static_cast<std::uint64_t>(database_.number("SELECT max(number) FROM _outbox"));
+}
+
+void Outbox::keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs) {
+    database_.prepare("INSERT OR REPLACE INTO _receipt(last_number, epoch, seq, at, received_at, chain, signature) "
+                      "VALUES(?, ?, ?, ?, ?, ?, ?)")
+        .with(receipt.lastNumber, receipt.head.epoch, receipt.head.seq, receipt.atMs, receivedAtMs)
+        .bindBlob(6, bytesOf(receipt.chain))
+        .bindBlob(7, bytesOf(receipt.signature))
+        .run();
+}
+
+std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limit) {
+    Statement rows = database_.prepare("SELECT last_number, epoch, seq, at, received_at, chain, signature FROM _receipt "
+                                       "ORDER BY last_number DESC LIMIT ?");
+    rows.with(std::uint64_t{limit});
+    std::vector<StoredReceipt> receipts;
+    while (rows.step()) {
+        const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
+        Receipt receipt{.grid = grid, .device = device_, .lastNumber = number(0), .head = {number(1), number(2)}};
+        receipt.atMs = rows.integer(3);
+        receipt.chain = arrayOf<32>(rows.blob(5));
+        receipt.signature = arrayOf<64>(rows.blob(6));
+        receipts.push_back({receipt, rows.integer(4)});
+    }
+    return receipts;
+}
+
+void Outbox::forgetBefore(std::int64_t centreMs) {
+    database_.prepare("DELETE FROM _outbox WHERE refused <> 1 AND number <= "
+                      "(SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?)")
+        .with(centreMs)
+        .run();
+    database_.prepare("DELETE FROM _receipt WHERE at < ? AND last_number < (SELECT max(last_number) FROM _receipt)")
+        .with(centreMs)
+        .run();
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,312 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/search_text.h"
+
+#include <unicode/normalizer2.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utf8.h>
+
+#include <algorithm>
+#include <array>
+
+#include "shared/domain/collections.h"
+
+namespace qiaomen {
+
+namespace {
+
+using Characters = std::u32string;
+
+Characters charactersOf(std::string_view text) {
+    Characters characters;
+    const auto* bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto size = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < size;) {
+        UChar32 next = 0;
+        U8_NEXT_OR_FFFD(bytes, at, size, next);
+        characters += static_cast<char32_t>(next);
+    }
+    return characters;
+}
+
+void append(std::string& text, char32_t character) {
+    std::array<char, 4> bytes{};
+    std::int32_t size = 0;
+    U8_APPEND_UNSAFE(bytes.data(), size, static_cast<UChar32>(character));
+    text.append(bytes.data(), static_cast<std::size_t>(size));
+}
+
+std::string textOf(std::u32string_view characters) {
+    std::string text;
+    for (const char32_t character : characters) append(text, character);
+    return text;
+}
+
+bool isChinese(char32_t character) {
+    if (character < 0x2e80) return false;
+    UErrorCode error = U_ZERO_ERROR;
+    return uscript_getScript(static_cast<UChar32>(character), &error) == USCRIPT_HAN;
+}
+bool isDigit(char32_t character) { return character >= U'0' && character <= U'9'; }
+bool isLetter(char32_t character) { return !isChinese(character) && u_isalpha(static_cast<UChar32>(character)); }
+
+void addWord(std::string& words, std::string_view word) {
+    if (word.empty()) return;
+    if (!words.empty()) words += ' ';
+    words += word;
+}
+
+/// A run of Chinese as overlapping pairs, and its last character.
+void addPairs(std::string& words, std::u32string_view run) {
+    for (std::size_t i = 0; i < run.size(); ++i) addWord(words, textOf(run.substr(i, 2)));
+}
+
+/// Characters of one kind that stand together.
+template <class Test>
+std::u32string_view runAt(std::u32string_view text, std::size_t at, Test&& test) {
+    std::size_t end = at;
+    while (end < text.size() && test(text[end])) ++end;
+    return text.substr(at, end - at);
+}
+
+std::string wordsOf(std::string_view plain) {
+    const Characters text = charactersOf(searchForm(plain));
+    std::string words;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto chinese = runAt(text, at, isChinese);
+        const auto other = runAt(text, at, [](char32_t c) { return isLetter(c) || isDigit(c); });
+        addPairs(words, chinese);
+        addWord(words, textOf(other));
+        at += std::max<std::size_t>({chinese.size(), other.size(), 1});
+    }
+    return words;
+}
+
+/// Words that follow the number of a building, unit or room and say nothing more.
+constexpr std::array<std::u32string_view, 9> kUnitWords = {U"单元", U"号楼", U"栋", U"幢", U"楼", U"座", U"室", U"号", U"-"};
+
+std::size_t unitWordAt(std::u32string_view text, std::size_t at) {
+    for (const std::u32string_view word : kUnitWords) {
+        if (text.substr(at).starts_with(word)) return word.size();
+    }
+    return 0;
+}
+
+/// "3栋" → "3": what is left of a part of an address without its unit word.
+std::string placeWord(std::string_view part) {
+    const Characters text = charactersOf(searchForm(part));
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (unitWordAt(text, at) == text.size() - at) return textOf(std::u32string_view(text).substr(0, at));
+    }
+    return textOf(text);
+}
+
+std::string tail(std::string_view number) { return std::string(number.size() > 4 ? number.substr(number.size() - 4) : number); }
+
+}  // namespace
+
+std::string searchForm(std::string_view text) {
+    UErrorCode error = U_ZERO_ERROR;
+    const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
+    std::string form;
+    icu::StringByteSink<std::string> sink(&form);
+    if (U_SUCCESS(error)) normalizer->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, error);
+    if (U_FAILURE(error)) form = text;
+    const auto first = form.find_first_not_of(" \t\r\n");
+    if (first == std::string::npos) return {};
+    return form.substr(first, form.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+// --- Pinyin -----------------------------------------------------------------------------------------------------------
+
+struct Pinyin::Reader {
+    std::unique_ptr<icu::Transliterator> names = make("Han-Latin/Names; Latin-ASCII; Lower");
+    std::unique_ptr<icu::Transliterator> words = make("Han-Latin; Latin-ASCII; Lower");
+
+    static std::unique_ptr<icu::Transliterator> make(const char* rules) {
+        UErrorCode error = U_ZERO_ERROR;
+        return std::unique_ptr<icu::Transliterator>(icu::Transliterator::createInstance(rules, UTRANS_FORWARD, error));
+    }
+    static std::string read(const std::unique_ptr<icu::Transliterator>& by, char32_t character) {
+        if (!by) return {};  // an ICU without these tables: search works, without pinyin
+        icu::UnicodeString text(static_cast<UChar32>(character));
+        by->transliterate(text);
+        std::string read;
+        text.toUTF8String(read);
+        std::erase_if(read, [](char c) { return c < 'a' || c > 'z'; });
+        return read;
+    }
+};
+
+Pinyin::Pinyin() = default;
+Pinyin::~Pinyin() = default;
+
+const std::vector<std::string>& Pinyin::readings(char32_t character) {
+    const auto [place, isNew] = known_.try_emplace(character);
+    if (!isNew) return place->second;
+    if (!reader_) reader_ = std::make_unique<Reader>();
+    std::vector<std::string>& readings = place->second;
+    readings.push_back(Reader::read(reader_->names, character));
+    if (std::string other = Reader::read(reader_->words, character); other != readings.front()) readings.push_back(std::move(other));
+    return readings;
+}
+
+std::string Pinyin::wordsOf(std::string_view name) {
+    std::vector<std::string> asName;
+    std::vector<std::string> asWords;
+    for (const char32_t character : charactersOf(name)) {
+        if (!isChinese(character)) continue;
+        const std::vector<std::string>& read = readings(character);
+        asName.push_back(read.front());
+        asWords.push_back(read.back());
+    }
+    std::string words;
+    const auto add = [&](const std::vector<std::string>& syllables) {
+        for (std::size_t first = 0; first < syllables.size(); ++first) {
+            std::string whole;
+            std::string initials;
+            for (std::size_t i = first; i < syllables.size(); ++i) {
+                whole += syllables[i];
+                initials += syllables[i].substr(0, 1);
+            }
+            addWord(words, whole);
+            addWord(words, initials);
+        }
+    };
+    add(asName);
+    if (asWords != asName) add(asWords);
+    return words;
+}
+
+// --- Documents --------------------------------------------------------------------------------------------------------
+
+namespace {
+
+SearchDocument personDocument(const Record& record, Pinyin& pinyin) {
+    SearchDocument document{.kind = SearchHit::Kind::person, .household = record.reference(resident.household)};
+    document.title = record.text(resident.fullName);
+    document.name = wordsOf(document.title);
+    document.pinyin = pinyin.wordsOf(document.title);
+    const std::string& phone = record.text(resident.phone);
+    document.number = phone;
+    addWord(document.number, tail(phone));
+    addWord(document.number, searchForm(tail(record.text(resident.idNumber))));
+    return document;
+}
+
+SearchDocument householdDocument(const Record& record, Pinyin& pinyin) {
+    SearchDocument document{.kind = SearchHit::Kind::household, .household = record.id()};
+    document.title = record.text(household.headName);
+    document.name = wordsOf(document.title);
+    document.pinyin = pinyin.wordsOf(document.title);
+    document.number = record.text(household.phone);
+    addWord(document.number, tail(record.text(household.phone)));
+    addWord(document.number, record.text(household.householdNumber));
+    document.words = wordsOf(record.text(household.note));
+    return document;
+}
+
+SearchDocument dwellingDocument(const Record& record, Pinyin& pinyin) {
+    SearchDocument document{.kind = SearchHit::Kind::dwelling};
+    document.title = record.text(dwelling.address);
+    for (const FieldNo part : {dwelling.building, dwelling.unit, dwelling.room}) addWord(document.place, placeWord(record.text(part)));
+    if (document.place.empty()) document.place = placeWord(record.text(dwelling.gate));
+    document.name = wordsOf(record.text(dwelling.estate) + ' ' + record.text(dwelling.villageGroup));
+    document.pinyin = pinyin.wordsOf(record.text(dwelling.estate));
+    addWord(document.pinyin, pinyin.wordsOf(record.text(dwelling.villageGroup)));
+    document.words = wordsOf(document.title);
+    return document;
+}
+
+SearchDocument needDocument(const Record& record) {
+    SearchDocument document{.kind = SearchHit::Kind::need, .household = record.reference(need.household)};
+    document.title = record.text(need.text);
+    document.subtitle = record.text(need.kind);
+    document.words = wordsOf(document.title);
+    return document;
+}
+
+SearchDocument hazardDocument(const Record& record) {
+    SearchDocument document{.kind = SearchHit::Kind::hazard, .household = record.reference(hazard.household)};
+    document.title = record.text(hazard.place);
+    document.subtitle = record.text(hazard.kind);
+    document.words = wordsOf(document.title + ' ' + record.text(hazard.text));
+    return document;
+}
+
+}  // namespace
+
+std::optional<SearchDocument> searchDocument(const Record& record, Pinyin& pinyin) {
+    if (!record.isVisible()) return std::nullopt;
+    if (record.collection() == resident.number()) return personDocument(record, pinyin);
+    if (record.collection() == household.number()) return householdDocument(record, pinyin);
+    if (record.collection() == dwelling.number()) return dwellingDocument(record, pinyin);
+    if (record.collection() == need.number()) return needDocument(record);
+    if (record.collection() == hazard.number()) return hazardDocument(record);
+    return std::nullopt;
+}
+
+// --- What was typed ---------------------------------------------------------------------------------------------------
+
+namespace {
+
+/// "3栋2单元501", "3-2-501", "501" at `at`: its numbers in order, and where it ends.
+std::vector<std::string> numbersAt(std::u32string_view text, std::size_t& at) {
+    std::vector<std::string> numbers;
+    while (at < text.size() && isDigit(text[at])) {
+        const auto number = runAt(text, at, [](char32_t c) { return isDigit(c) || (c >= U'a' && c <= U'z'); });
+        numbers.push_back(textOf(number));
+        at += number.size();
+        at += unitWordAt(text, at);
+    }
+    return numbers;
+}
+
+std::string numberExpression(const std::vector<std::string>& numbers) {
+    std::string phrase;
+    for (const std::string& number : numbers) addWord(phrase, number);
+    const std::string inPlace = "place : \"" + phrase + "\" *";
+    if (numbers.size() > 1) return '(' + inPlace + ')';
+    return '(' + inPlace + " OR {number words} : \"" + phrase + "\" *)";
+}
+
+/// ü is typed v: lv, nv.
+std::string letterExpression(std::string letters) {
+    std::string typed = letters;
+    for (std::size_t i = 1; i < typed.size(); ++i) {
+        if (typed[i] == 'v' && (typed[i - 1] == 'l' || typed[i - 1] == 'n')) typed[i] = 'u';
+    }
+    return "({pinyin name words} : \"" + typed + "\" *)";
+}
+
+std::string chineseExpression(std::u32string_view run) {
+    std::string phrase;
+    if (run.size() == 1) return "({name words} : \"" + textOf(run) + "\" *)";
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) addWord(phrase, textOf(run.substr(i, 2)));
+    return "({name words} : \"" + phrase + "\")";
+}
+
+}  // namespace
+
+std::string searchExpression(std::string_view typed) {
+    const Characters text = charactersOf(searchForm(typed));
+    std::string expression;
+    const auto also = [&](const std::string& part) { expression += (expression.empty() ? "" : " AND ") + part; };
+    for (std::size_t at = 0; at < text.size();) {
+        if (isDigit(text[at])) {
+            also(numberExpression(numbersAt(text, at)));
+        } else if (const auto chinese = runAt(text, at, isChinese); !chinese.empty()) {
+            also(chineseExpression(chinese));
+            at += chinese.size();
+        } else if (const auto letters = runAt(text, at, isLetter); !letters.empty()) {
+            also(letterExpression(textOf(letters)));
+            at += letters.size();
+        } else {
+            ++at;
+        }
+    }
+    return expression;
+}
+
+}  // namespace qiaomen

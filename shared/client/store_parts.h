@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/client/local_store.h"
+
+namespace qiaomen {
+
+/// What a replica knows of itself: the one row of the table `_store`. Changed as a copy, saved in the transaction it belongs
+/// to, and taken over after the commit, so that a rollback needs no undoing here. Private to LocalStore's sources.
+struct LocalStore::Own {
+    Cursor cursor;
+    std::uint64_t receiptEpoch = 0;  ///< of the history in which safeNumber was confirmed
+    std::uint64_t lastNumber = 0;    ///< of this device's changes
+    std::uint64_t safeNumber = 0;    ///< the last receipt's
+    LogicalTime lastTime = LogicalTime::none;
+    std::uint64_t differences = 0;
+    bool snapshotWanted = false;  ///< for a repair
+    std::int64_t repairedAtMs = 0;
+
+    bool operator==(const Own&) const = default;
+
+    static std::string_view schema();
+    static Own load(Database& database);
+    void save(Database& database) const;
+};
+
+/// The writing connection, and everything that takes part in its transactions.
+struct LocalStore::Writer {
+    Database database;
+    RecordTables tables;
+    SearchIndex search;
+    Outbox outbox;
+    HybridClock clock;
+    Own own;
+
+    explicit Writer(const Options& options);
+
+    /// Stores a record and what follows from it.
+    void write(const Record& before, const Record& after, StoreChange& told);
+    void noteTime(const Stamp& stamp, Own& updated);
+    /// Saves what is known of the replica, and commits; after it `own` is `updated`.
+    void commit(Transaction& transaction, const Own& updated);
+};
+
+/// The reading connection.
+struct LocalStore::Reader {
+    Database database;
+    RecordTables tables;
+    SearchIndex search;
+    Outbox outbox;
+
+    explicit Reader(const Options& options);
+};
+
+template <class Work>
+auto LocalStore::reading(Work&& work) -> decltype(work(std::declval<Reader&>())) {
+    return guarded([&] {
+        const std::lock_guard lock(reading_);
+        return work(*reader_);
+    });
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/sync_client.h"
+
+#include <algorithm>
+
+#include "shared/core/wire.h"
+
+namespace qiaomen {
+
+SyncClient::SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits)
+    : transport_(transport), stores_(std::move(stores)), app_(std::move(app)), limits_(limits) {}
+
+Result<SyncReport> SyncClient::round() {
+    SyncReport report;
+    for (std::vector<LocalStore*> waiting = stores_; !waiting.empty();) {
+        auto sent = request(waiting);
+        if (!sent) return sent.error();
+        auto reply = ask(*sent);
+        if (!reply) return reply.error();
+        ++report.requests;
+        report.serverMs = reply->serverMs;
+
+        std::vector<LocalStore*> again;
+        for (std::size_t i = 0; i < waiting.size(); ++i) {
+            LocalStore& store = *waiting[i];
+            GridSyncReport& grid = report.grids[store.grid()];
+            const std::size_t snapshots = grid.snapshots;
+            auto more = take(store, sent->grids[i], *reply, grid);
+            report.requests += grid.snapshots - snapshots;
+            if (!more) {
+                grid.problem = more.error();
+            } else if (*more) {
+                again.push_back(&store);
+            }
+        }
+        waiting = std::move(again);
+    }
+    return report;
+}
+
+Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) const {
+    SyncRequest request;
+    request.app = app_;
+    for (LocalStore* store : stores) {
+        auto grid = store->nextRequest(limits_);
+        if (!grid) return grid.error();
+        request.device = store->device();
+        request.grids.push_back(std::move(*grid));
+    }
+    return request;
+}
+
+Result<SyncReply> SyncClient::ask(const SyncRequest& request) {
+    auto bytes = transport_.sync(encode(request));
+    if (!bytes) return bytes.error();
+    return decodeSyncReply(*bytes);
+}
+
+Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const SyncReply& reply, GridSyncReport& report) {
+    const auto answer = std::ranges::find(reply.grids, store.grid(), &GridReply::grid);
+    if (answer == reply.grids.end()) return Error{Fault::invalid, "the centre's answer says nothing about this grid"};
+    auto applied = store.apply(*answer);
+    if (!applied) {
+        // A batch that was refused whole: ask once where this device stands, then try again from there.
+        const bool askFirst = applied.error().fault == Fault::refused && !sent.changes.empty() && !report.askedAgain;
+        report.askedAgain |= askFirst;
+        if (askFirst) return true;
+        return applied.error();
+    }
+    report.sent += sent.changes.size();
+    report.received += applied->merged;
+    report.refused += applied->refused;
+    report.differences += applied->differs ? 1 : 0;
+    if (applied->snapshotNeeded) {
+        // Once a round: a centre that asks for it for ever must not keep the phone busy for ever.
+        if (report.snapshots > 0) return false;
+        if (auto fetched = fetchSnapshot(store, report); !fetched) return fetched.error();
+        return true;
+    }
+    if (applied->more) return true;
+    auto safety = store.safety();
+    if (!safety) return safety.error();
+    const bool progress = sent.changes.empty() || applied->safeUpTo >= sent.changes.back().number;
+    return safety->onlyHere > 0 && progress;
+}
+
+Outcome SyncClient::fetchSnapshot(LocalStore& store, GridSyncReport& report) {
+    auto bytes = transport_.snapshot(store.grid());
+    if (!bytes) return bytes.error();
+    auto snapshot = decodeSnapshot(*bytes);
+    if (!snapshot) return snapshot.error();
+    auto applied = store.applySnapshot(*snapshot);
+    if (!applied) return applied.error();
+    ++report.snapshots;
+    report.received += applied->merged;
+    return Done{};
+}
+
+}  // namespace qiaomen

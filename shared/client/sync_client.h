@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "shared/client/local_store.h"
+#include "shared/client/transport.h"
+
+namespace qiaomen {
+
+/// What a round did for one grid.
+struct GridSyncReport {
+    std::size_t sent = 0;      ///< changes that went out and were answered
+    std::size_t received = 0;  ///< changes of others that were new here
+    std::size_t refused = 0;
+    std::size_t differences = 0;
+    std::size_t snapshots = 0;
+    bool askedAgain = false;  ///< a batch was refused whole, and another tried
+    std::optional<Error> problem;  ///< why this grid did not get through; the others did
+};
+
+struct SyncReport {
+    std::map<GridId, GridSyncReport> grids;
+    std::int64_t serverMs = 0;  ///< the centre's clock at the last answer
+    std::size_t requests = 0;   ///< round trips, snapshots included
+};
+
+/// Brings replicas and centre together. One round is one request for all grids; it asks again while there is more to send or
+/// to get, and fetches a grid's snapshot where the centre (or a repair) asks for it, at most once a round.
+///
+///     for each grid: nextRequest()  →  one POST /v1/sync  →  for each grid: apply()
+///
+/// A failure in the middle loses nothing and repeats nothing: what was answered is applied, the rest is still in the outboxes.
+/// One thread at a time.
+class SyncClient {
+public:
+    /// `app` names the program and its version for the centre's records. The stores are one device's.
+    SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits = {});
+
+    /// Errors: those of the transport; storage that is full or broken. A problem of one grid is in its report instead.
+    Result<SyncReport> round();
+
+private:
+    Result<SyncRequest> request(const std::vector<LocalStore*>& stores) const;
+    Result<SyncReply> ask(const SyncRequest& request);
+    /// True when the grid wants another request.
+    Result<bool> take(LocalStore& store, const GridRequest& sent, const SyncReply& reply, GridSyncReport& report);
+    Outcome fetchSnapshot(LocalStore& store, GridSyncReport& report);
+
+    Transport& transport_;
+    std::vector<LocalStore*> stores_;
+    std::string app_;
+    RequestLimits limits_;
+};
+
+}  // namespace qiaomen

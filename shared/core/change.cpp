@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/core/change.h"
+
+namespace qiaomen {
+
+Change changeOf(const Record& record, std::span<const FieldValue> values) {
+    Change change{
+        .collection = record.collection(), .record = record.id(), .restores = !record.isNew() && !record.isVisible()};
+    for (const auto& [field, value] : values) {
+        if (record.get(field) == value && !change.restores) continue;
+        change.writes.push_back({field, value, record.stampOf(field)});
+    }
+    return change;
+}
+
+Change removalOf(const Record& record) {
+    Change change{.kind = Change::Kind::remove, .collection = record.collection(), .record = record.id()};
+    for (const auto& [field, value] : record.fields()) change.writes.push_back({field, {}, record.stampOf(field)});
+    for (const auto& [field, stamp] : record.stamps().own()) {
+        if (record.get(field).isNothing()) change.writes.push_back({field, {}, stamp});
+    }
+    return change;
+}
+
+std::string print(const Change& change, Collections collections) {
+    const Collection* collection = find(collections, change.collection);
+    std::string text = change.kind == Change::Kind::remove ? "remove " : "write ";
+    text += collection ? std::string(collection->name())
+                       : "collection#" + std::to_string(static_cast<int>(change.collection));
+    text += ' ' + change.record.text();
+    if (change.kind == Change::Kind::remove) return text;
+    const char* separator = " {";
+    for (const FieldWrite& write : change.writes) {
+        const Field* field = collection ? collection->find(write.field) : nullptr;
+        text += separator + (field ? std::string(field->name) : '#' + std::to_string(static_cast<int>(write.field)));
+        text += '=' + print(write.value);
+        separator = ", ";
+    }
+    return text + '}';
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "shared/core/record.h"
+
+namespace qiaomen {
+
+/// One field's new value, and the stamp of the value it replaces: what its writer had on the screen. None when the field was
+/// never written as far as the writer knew.
+struct FieldWrite {
+    FieldNo field{};
+    Value value;
+    Stamp base;
+    bool operator==(const FieldWrite&) const = default;
+};
+
+/// *These fields of this record got these values at this clock, replacing these clocks, on this device as its n-th change.*
+///
+/// The one word for what travels: the outbox, the wire, the centre's log and the merge all speak of changes. A change is made
+/// once, by one device, and never altered.
+struct Change {
+    enum class Kind : std::uint8_t {
+        write,   ///< sets fields; the first write makes the record
+        remove,  ///< deletes the record: `writes` names each field the deleter saw, with its stamp as base and no value
+    };
+
+    Kind kind = Kind::write;
+    CollectionNo collection{};
+    RecordId record;
+    Stamp stamp;               ///< stamp.device made the change
+    std::uint64_t number = 0;  ///< 1, 2, 3 … for each device and grid, without gaps
+    bool restores = false;     ///< a write whose writer knew that the record was deleted and brings it back
+    std::vector<FieldWrite> writes;
+
+    bool operator==(const Change&) const = default;
+};
+
+/// The write that turns `record` into one with these values, or a change with no writes when it says nothing new. Stamp and
+/// number are left to the store that saves it.
+Change changeOf(const Record& record, std::span<const FieldValue> values);
+/// The deletion of `record` as it is now.
+Change removalOf(const Record& record);
+
+/// "write visit 0190… {outcome="met", note="fever"}": for logs and test stories, with names from the collections.
+std::string print(const Change& change, Collections collections);
+
+}  // namespace qiaomen

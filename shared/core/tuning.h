@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// Every number that was chosen rather than derived, with its reason. Changing one changes speed or patience, never meaning.
+namespace qiaomen::tuning {
+
+using namespace std::chrono_literals;
+
+// --- Batches ----------------------------------------------------------------------------------------------------------
+
+/// Changes in one request for one grid. A whole new grid (21,200 records) still travels in one round trip; the byte limit
+/// below is what holds on a bad link.
+inline constexpr std::size_t kMaxChangesPerRequest = 25'000;
+/// Bytes of changes in one request, before compression: four times the largest real grid's data, and a sixth of what the
+/// centre accepts.
+inline constexpr std::size_t kMaxRequestBytes = std::size_t{8} << 20;
+/// What a reply or a snapshot may unpack to: a grid is about 5 MB, so this is a grid ten times the usual size.
+inline constexpr std::size_t kMaxReplyBytes = std::size_t{64} << 20;
+/// Changes of the others merged in one transaction: about 25 ms of work, so that a save waits no longer than one frame or two.
+inline constexpr std::size_t kApplyBatch = 2'000;
+
+// --- Patience ---------------------------------------------------------------------------------------------------------
+
+/// Between two rounds while all is well and nothing happens here: somebody else's visit shows up within this.
+inline constexpr auto kIdleInterval = 30s;
+/// After the first failure; doubled each time. Long enough for a lift, short enough to notice.
+inline constexpr auto kFirstRetryDelay = 2s;
+/// Never longer than this: a phone coming out of a cellar waits at most so long (wake() ends any wait at once).
+inline constexpr auto kLongestRetryDelay = 5min;
+/// Each wait is drawn from [1 - jitter, 1 + jitter] times its length, so that a street's phones do not come back as one.
+inline constexpr double kRetryJitter = 0.25;
+inline constexpr auto kConnectTimeout = 5s;
+/// A round of a large batch over 64 kbit/s must still get through.
+inline constexpr auto kTransferTimeout = 120s;
+
+// --- Keeping ----------------------------------------------------------------------------------------------------------
+
+/// Own changes stay on the phone so long after their receipt: what refills a centre that was restored from an old backup.
+inline constexpr auto kKeepOwnChanges = std::chrono::hours(24 * 90);
+/// A difference between the digests is repaired by fetching the snapshot, at most once in this time.
+inline constexpr auto kRepairPause = 1h;
+
+// --- Storage ----------------------------------------------------------------------------------------------------------
+
+/// Page cache of the writing connection: a whole grid in one transaction without spilling to the disk half-way.
+inline constexpr int kWriterCacheKiB = 16 * 1024;
+/// Page cache of a reading connection: the inner pages and a screenful.
+inline constexpr int kReaderCacheKiB = 4 * 1024;
+/// Pages in the write-ahead log before the writer copies them into the database file: 4 MB, SQLite's own balance.
+inline constexpr int kCheckpointPages = 1'000;
+/// How long a statement waits for another connection's short exclusive moment (recovery after a crash, closing).
+inline constexpr auto kBusyTimeout = 5s;
+
+}  // namespace qiaomen::tuning

@@ -1,0 +1,479 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/core/wire.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "shared/core/codec.h"
+
+// The grammar of a message. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
+//
+//     message  := "QM" version:varint (request | reply | snapshot)
+//     request  := 1:byte device app:text count:varint { grid:id cursor count:varint change* }
+//     reply    := 2:byte now:signed count:varint { grid:id flags:byte (problem | answer) }
+//     snapshot := 3:byte grid:id cursor digest count:varint { collection:varint count:varint record* }
+//
+//     flags    := 1 problem | 2 snapshotNeeded | 4 more
+//     problem  := fault:byte message:text                         fault as the place in Fault
+//     answer   := receipt count:varint { number:varint reason:text } count:varint { seq change } cursor digest
+//     receipt  := grid:id device lastNumber:varint head:cursor chain:32 bytes at:signed signature:64 bytes
+//     change   := number stamp body
+//     record   := id shape:varint row:stamp? count:varint { step << 3 | kind:varint content }
+//                 { step:varint stamp }* removal?
+//     shape    := own stamps << 2 | 2 has a removal | 1 has a row stamp
+//     removal  := by:stamp count:varint { step:varint stamp }
+//
+//     cursor   := epoch:fixed64 seq:varint
+//     digest   := high:fixed64 low:fixed64
+//     seq      := signed, from one after the seq before in the same list
+//     number   := signed, from one after the number before in the same list
+//     step     := from the field number before in the same list, at least 1: fields come in ascending order
+//     stamp    := ms:signed counter:varint device                 ms from the stamp before in the message
+//     device   := varint, place among the devices met in the message; the first unused place is followed by the id
+//
+// So a grid with a dozen devices spells each of their ids once, and a change made minutes after the one before costs four
+// bytes of stamp.
+
+namespace qiaomen {
+
+namespace {
+
+constexpr std::string_view kMagic = "QM";
+
+enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3 };
+enum ReplyFlag : std::uint8_t { hasProblem = 1, needsSnapshot = 2, hasMore = 4, allReplyFlags = 7 };
+constexpr std::uint64_t kHasRow = 1;
+constexpr std::uint64_t kHasRemoval = 2;
+constexpr unsigned kOwnShift = 2;
+
+static_assert(static_cast<int>(Fault::invalid) == 0 && static_cast<int>(Fault::broken) == 6, "faults go by place");
+
+class Encoder {
+public:
+    explicit Encoder(Message message) {
+        out_.raw(kMagic);
+        out_.varint(kWireVersion);
+        out_.byte(static_cast<std::uint8_t>(message));
+    }
+
+    void put(const SyncRequest& request) {
+        device(request.device);
+        out_.text(request.app);
+        out_.varint(request.grids.size());
+        for (const GridRequest& grid : request.grids) {
+            out_.id(grid.grid);
+            put(grid.cursor);
+            out_.varint(grid.changes.size());
+            std::uint64_t number = 0;
+            for (const Change& next : grid.changes) change(next, number);
+        }
+    }
+
+    void put(const SyncReply& reply) {
+        out_.zigzag(reply.serverMs);
+        out_.varint(reply.grids.size());
+        for (const GridReply& grid : reply.grids) put(grid);
+    }
+
+    void put(const Snapshot& snapshot) {
+        out_.id(snapshot.grid);
+        put(snapshot.cursor);
+        put(snapshot.digest);
+        const auto& records = snapshot.records;
+        const auto changesCollection = [](const Record& a, const Record& b) { return a.collection() != b.collection(); };
+        std::size_t groups = records.empty() ? 0 : 1;
+        for (std::size_t i = 1; i < records.size(); ++i)
+            groups += changesCollection(records[i - 1], records[i]) ? 1 : 0;
+        out_.varint(groups);
+        for (auto begin = records.begin(); begin != records.end();) {
+            auto end = std::adjacent_find(begin, records.end(), changesCollection);
+            if (end != records.end()) ++end;
+            out_.varint(static_cast<std::uint64_t>(begin->collection()));
+            out_.varint(static_cast<std::uint64_t>(end - begin));
+            for (; begin != end; ++begin) put(*begin);
+        }
+    }
+
+    void reserve(std::size_t size) { out_.reserve(size); }
+    std::string take() { return out_.take(); }
+
+private:
+    void put(const GridReply& grid) {
+        out_.id(grid.grid);
+        if (grid.problem) {
+            out_.byte(hasProblem);
+            out_.byte(static_cast<std::uint8_t>(grid.problem->fault));
+            return out_.text(grid.problem->message);
+        }
+        out_.byte(static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0)));
+        put(grid.receipt);
+        out_.varint(grid.refusals.size());
+        for (const auto& [number, reason] : grid.refusals) {
+            out_.varint(number);
+            out_.text(reason);
+        }
+        tail(grid.tail);
+        put(grid.cursor);
+        put(grid.digest);
+    }
+
+    void put(const Receipt& receipt) {
+        out_.id(receipt.grid);
+        device(receipt.device);
+        out_.varint(receipt.lastNumber);
+        put(receipt.head);
+        octets(receipt.chain);
+        out_.zigzag(receipt.atMs);
+        octets(receipt.signature);
+    }
+
+    void tail(const std::vector<LoggedChange>& tail) {
+        out_.varint(tail.size());
+        std::uint64_t seq = 0;
+        std::uint64_t number = 0;
+        for (const LoggedChange& logged : tail) {
+            step(logged.seq, seq);
+            change(logged.change, number);
+        }
+    }
+
+    void change(const Change& change, std::uint64_t& number) {
+        step(change.number, number);
+        put(change.stamp);
+        encodeBody(change, out_);
+    }
+
+    void put(const Record& record) {
+        const Stamps& stamps = record.stamps();
+        const bool row = stamps.row() != Stamp{};
+        out_.id(record.id());
+        out_.varint(stamps.own().size() << kOwnShift | (record.removal() ? kHasRemoval : 0) | (row ? kHasRow : 0));
+        if (row) put(stamps.row());
+        out_.varint(record.fields().size());
+        std::uint64_t before = 0;
+        for (const auto& [field, value] : record.fields()) {
+            const auto number = static_cast<std::uint64_t>(field);
+            out_.varint((number - before) << 3 | static_cast<std::uint64_t>(value.kind()));
+            encodeContent(value, out_);
+            before = number;
+        }
+        put(stamps.own());
+        if (!record.removal()) return;
+        put(record.removal()->by);
+        out_.varint(record.removal()->seen.size());
+        put(record.removal()->seen);
+    }
+
+    void put(const std::vector<Stamps::Own>& stamps) {
+        std::uint64_t before = 0;
+        for (const auto& [field, stamp] : stamps) {
+            out_.varint(static_cast<std::uint64_t>(field) - before);
+            put(stamp);
+            before = static_cast<std::uint64_t>(field);
+        }
+    }
+
+    void put(const Cursor& cursor) {
+        out_.fixed64(cursor.epoch);
+        out_.varint(cursor.seq);
+    }
+
+    void put(const Hash128& hash) {
+        out_.fixed64(hash.high);
+        out_.fixed64(hash.low);
+    }
+
+    void put(const Stamp& stamp) {
+        const std::int64_t ms = unixMs(stamp.time);
+        out_.zigzag(ms - ms_);
+        out_.varint(counter(stamp.time));
+        device(stamp.device);
+        ms_ = ms;
+    }
+
+    /// Numbers that mostly go up by one cost one byte; any other can still be said.
+    void step(std::uint64_t number, std::uint64_t& before) {
+        out_.zigzag(static_cast<std::int64_t>(number - before - 1));
+        before = number;
+    }
+
+    void device(const DeviceId& id) {
+        if (id != lastDevice_ || places_.empty()) {
+            const auto [found, isNew] = places_.try_emplace(id, places_.size());
+            lastDevice_ = id;
+            lastPlace_ = found->second;
+            if (isNew) {
+                out_.varint(lastPlace_);
+                return out_.id(id);
+            }
+        }
+        out_.varint(lastPlace_);
+    }
+
+    template <std::size_t size>
+    void octets(const std::array<std::uint8_t, size>& bytes) {
+        out_.raw({reinterpret_cast<const char*>(bytes.data()), size});
+    }
+
+    ByteWriter out_;
+    std::unordered_map<DeviceId, std::size_t, IdHash> places_;
+    DeviceId lastDevice_;
+    std::size_t lastPlace_ = 0;
+    std::int64_t ms_ = 0;
+};
+
+/// A message of another version of this format.
+struct OtherVersion {
+    std::uint64_t version;
+};
+
+class Decoder {
+public:
+    Decoder(std::string_view bytes, Message expected) : in_(bytes) {
+        if (in_.left() < kMagic.size() || in_.raw(kMagic.size()) != kMagic)
+            throw Malformed("this is no message of a sync");
+        const std::uint64_t version = in_.varint();
+        if (version != kWireVersion) throw OtherVersion{version};
+        if (in_.byte() != static_cast<std::uint8_t>(expected)) throw Malformed("this is another kind of message");
+    }
+
+    void get(SyncRequest& request) {
+        request.device = device();
+        request.app = in_.text();
+        request.grids.resize(in_.count(kLeastGridRequest));
+        for (GridRequest& grid : request.grids) {
+            grid.grid = in_.id<GridKind>();
+            grid.cursor = cursor();
+            const std::size_t count = in_.count(kLeastChange);
+            grid.changes.reserve(count);
+            std::uint64_t number = 0;
+            for (std::size_t i = 0; i < count; ++i) grid.changes.push_back(change(number));
+        }
+    }
+
+    void get(SyncReply& reply) {
+        reply.serverMs = in_.zigzag();
+        reply.grids.resize(in_.count(kLeastGridReply));
+        for (GridReply& grid : reply.grids) get(grid);
+    }
+
+    void get(Snapshot& snapshot) {
+        snapshot.grid = in_.id<GridKind>();
+        snapshot.cursor = cursor();
+        snapshot.digest = digest();
+        const std::size_t groups = in_.count(2);
+        for (std::size_t group = 0; group < groups; ++group) {
+            const std::uint64_t collection = in_.varint();
+            if (collection > 0xffff) throw Malformed("a collection number is out of range");
+            const std::size_t count = in_.count(kLeastRecord);
+            const std::size_t needed = snapshot.records.size() + count;
+            if (needed > snapshot.records.capacity())
+                snapshot.records.reserve(std::max(needed, 2 * snapshot.records.capacity()));
+            for (std::size_t i = 0; i < count; ++i) {
+                snapshot.records.push_back(record(CollectionNo{static_cast<std::uint16_t>(collection)}));
+            }
+        }
+    }
+
+    void finish() const { in_.finish(); }
+
+private:
+    // The fewest bytes that each can take: what bounds the memory reserved for a list.
+    static constexpr std::size_t kLeastGridRequest = 26;
+    static constexpr std::size_t kLeastGridReply = 19;
+    static constexpr std::size_t kLeastChange = 23;
+    static constexpr std::size_t kLeastLogged = 24;
+    static constexpr std::size_t kLeastRecord = 18;
+
+    void get(GridReply& grid) {
+        grid.grid = in_.id<GridKind>();
+        const std::uint8_t flags = in_.byte();
+        if (flags > allReplyFlags || ((flags & hasProblem) && flags != hasProblem))
+            throw Malformed("a reply has unknown flags");
+        if (flags & hasProblem) {
+            grid.problem = problem();
+            return;
+        }
+        grid.snapshotNeeded = (flags & needsSnapshot) != 0;
+        grid.more = (flags & hasMore) != 0;
+        grid.receipt = receipt();
+        grid.refusals.resize(in_.count(2));
+        for (Refusal& refusal : grid.refusals) {
+            refusal.number = in_.varint();
+            refusal.reason = in_.text();
+        }
+        tail(grid.tail);
+        grid.cursor = cursor();
+        grid.digest = digest();
+    }
+
+    Error problem() {
+        const std::uint8_t fault = in_.byte();
+        if (fault > static_cast<std::uint8_t>(Fault::broken)) throw Malformed("a problem is of an unknown kind");
+        return {static_cast<Fault>(fault), std::string(in_.text())};
+    }
+
+    Receipt receipt() {
+        Receipt receipt;
+        receipt.grid = in_.id<GridKind>();
+        receipt.device = device();
+        receipt.lastNumber = in_.varint();
+        receipt.head = cursor();
+        octets(receipt.chain);
+        receipt.atMs = in_.zigzag();
+        octets(receipt.signature);
+        return receipt;
+    }
+
+    void tail(std::vector<LoggedChange>& tail) {
+        const std::size_t count = in_.count(kLeastLogged);
+        tail.reserve(count);
+        std::uint64_t seq = 0;
+        std::uint64_t number = 0;
+        for (std::size_t i = 0; i < count; ++i) {
+            step(seq);
+            tail.push_back({seq, change(number)});
+        }
+    }
+
+    Change change(std::uint64_t& number) {
+        step(number);
+        const Stamp made = stamp();
+        return decodeBody(in_, made, number);
+    }
+
+    Record record(CollectionNo collection) {
+        const RecordId id = in_.id<RecordKind>();
+        const std::uint64_t shape = in_.varint();
+        const Stamp row = shape & kHasRow ? stamp() : Stamp{};
+        std::vector<FieldValue> fields(upToAllFields(in_.count(2)));
+        std::uint64_t number = 0;
+        for (auto& [field, value] : fields) {
+            const std::uint64_t head = in_.varint();
+            field = nextField(head >> 3, number);
+            value = decodeContent(head & 7U, in_);
+            if (value.isNothing()) throw Malformed("a record's field holds nothing");
+        }
+        std::vector<Stamps::Own> own = ownStamps(shape >> kOwnShift);
+        std::optional<Removal> removal;
+        if (shape & kHasRemoval) {
+            const Stamp by = stamp();
+            removal = Removal{by, ownStamps(in_.varint())};
+        }
+        Record record(collection, id);
+        record.restore(std::move(fields), Stamps(row, std::move(own)), std::move(removal));
+        return record;
+    }
+
+    std::vector<Stamps::Own> ownStamps(std::uint64_t count) {
+        std::vector<Stamps::Own> stamps(upToAllFields(count));
+        std::uint64_t number = 0;
+        for (Stamps::Own& own : stamps) {
+            own.field = nextField(in_.varint(), number);
+            own.stamp = stamp();
+        }
+        return stamps;
+    }
+
+    static std::size_t upToAllFields(std::uint64_t count) {
+        if (count > kLargestFieldNumber) throw Malformed("more fields than there can be");
+        return static_cast<std::size_t>(count);
+    }
+
+    static FieldNo nextField(std::uint64_t step, std::uint64_t& number) {
+        if (step == 0 || step > kLargestFieldNumber - number)
+            throw Malformed("a field number is out of order or out of range");
+        number += step;
+        return FieldNo{static_cast<std::uint16_t>(number)};
+    }
+
+    Cursor cursor() {
+        const std::uint64_t epoch = in_.fixed64();
+        return {epoch, in_.varint()};
+    }
+
+    Hash128 digest() {
+        const std::uint64_t high = in_.fixed64();
+        return {high, in_.fixed64()};
+    }
+
+    Stamp stamp() {
+        const std::uint64_t ms = static_cast<std::uint64_t>(ms_) + static_cast<std::uint64_t>(in_.zigzag());
+        const std::uint64_t count = in_.varint();
+        if (ms >> 48 != 0 || count > 0xffff) throw Malformed("a stamp is out of range");
+        ms_ = static_cast<std::int64_t>(ms);
+        return {logicalTime(ms_, static_cast<std::uint16_t>(count)), device()};
+    }
+
+    void step(std::uint64_t& number) { number += static_cast<std::uint64_t>(in_.zigzag()) + 1; }
+
+    DeviceId device() {
+        const std::uint64_t place = in_.varint();
+        if (place > devices_.size()) throw Malformed("a device was not named");
+        if (place == devices_.size()) devices_.push_back(in_.id<DeviceKind>());
+        return devices_[place];
+    }
+
+    template <std::size_t size>
+    void octets(std::array<std::uint8_t, size>& bytes) {
+        const std::string_view raw = in_.raw(size);
+        std::copy(raw.begin(), raw.end(), reinterpret_cast<char*>(bytes.data()));
+    }
+
+    ByteReader in_;
+    std::vector<DeviceId> devices_;
+    std::int64_t ms_ = 0;
+};
+
+/// About what a message will take, so that its buffer grows once.
+std::size_t sizeHint(const SyncRequest& request) {
+    std::size_t changes = 0;
+    for (const GridRequest& grid : request.grids) changes += grid.changes.size();
+    return 256 + changes * 160;
+}
+
+std::size_t sizeHint(const SyncReply& reply) {
+    std::size_t changes = 0;
+    for (const GridReply& grid : reply.grids) changes += grid.tail.size();
+    return 256 + reply.grids.size() * 256 + changes * 160;
+}
+
+std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
+
+template <class Content>
+std::string encodeMessage(Message message, const Content& content) {
+    Encoder encoder(message);
+    encoder.reserve(sizeHint(content));
+    encoder.put(content);
+    return encoder.take();
+}
+
+template <class Content>
+Result<Content> decodeMessage(Message message, std::string_view bytes) {
+    try {
+        Content content;
+        Decoder decoder(bytes, message);
+        decoder.get(content);
+        decoder.finish();
+        return content;
+    } catch (const Malformed& wrong) {
+        return Error{Fault::invalid, wrong.what()};
+    } catch (const OtherVersion& other) {
+        return Error{Fault::outdated, "the other side speaks version " + std::to_string(other.version) +
+                                          " of the sync, this one " + std::to_string(kWireVersion)};
+    }
+}
+
+}  // namespace
+
+std::string encode(const SyncRequest& request) { return encodeMessage(Message::request, request); }
+std::string encode(const SyncReply& reply) { return encodeMessage(Message::reply, reply); }
+std::string encode(const Snapshot& snapshot) { return encodeMessage(Message::snapshot, snapshot); }
+
+Result<SyncRequest> decodeSyncRequest(std::string_view bytes) {
+    return decodeMessage<SyncRequest>(Message::request, bytes);
+}
+Result<SyncReply> decodeSyncReply(std::string_view bytes) { return decodeMessage<SyncReply>(Message::reply, bytes); }
+Result<Snapshot> decodeSnapshot(std::string_view bytes) { return decodeMessage<Snapshot>(Message::snapshot, bytes); }
+
+}  // namespace qiaomen

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/core/collection.h"
+
+/// The code tables that records use: what is stored is the code, what is shown is the label. Codes are permanent; a retired
+/// code stays in its table so that old records can be read.
+namespace qiaomen::codes {
+// Tables are read by column.
+// clang-format off
+
+/// GB/T 2261.1.
+inline constexpr Choice kSex[] = {
+    {"1", {"Male", "男"}}, {"2", {"Female", "女"}}, {"0", {"Unknown", "未知"}}, {"9", {"Not stated", "未说明"}}};
+
+/// GB/T 4761, one digit: relation to the head of the household.
+inline constexpr Choice kRelation[] = {
+    {"0", {"Head", "户主"}},        {"1", {"Spouse", "配偶"}},           {"2", {"Son", "子"}},
+    {"3", {"Daughter", "女"}},      {"4", {"Grandchild", "孙子女"}},     {"5", {"Parent", "父母"}},
+    {"6", {"Grandparent", "祖父母"}}, {"7", {"Sibling", "兄弟姐妹"}},     {"8", {"Other", "其他"}}};
+
+inline constexpr Choice kPopulation[] = {
+    {"permanent", {"Permanent resident", "常住"}},   {"registered", {"Registered and present", "户籍在"}},
+    {"inflow", {"Moved in", "流入"}},                {"outflow", {"Moved out to work", "流出"}},
+    {"lodger", {"Lodger", "寄住"}}};
+
+inline constexpr Choice kRegister[] = {{"agricultural", {"Agricultural", "农业"}},
+                                       {"non_agricultural", {"Non-agricultural", "非农业"}},
+                                       {"collective", {"Collective", "集体户"}}};
+
+inline constexpr Choice kDwellingUse[] = {{"owner", {"Owner-occupied", "自住"}}, {"let", {"Let", "出租"}},
+                                          {"vacant", {"Vacant", "空置"}},        {"shared", {"Shared let", "群租"}},
+                                          {"business", {"Business", "商用"}}};
+
+inline constexpr Choice kCareTags[] = {
+    {"elder_alone", {"Elder living alone", "独居老人"}},  {"elder_couple", {"Elders only", "空巢老人"}},
+    {"very_old", {"80 and over", "高龄老人"}},            {"left_behind", {"Left-behind child", "留守儿童"}},
+    {"disabled", {"Disabled", "残疾人"}},                 {"low_income", {"Low income", "低保"}},
+    {"special_hardship", {"Special hardship", "特困"}},   {"veteran", {"Veteran", "退役军人"}},
+    {"chronic", {"Chronically ill", "慢性病"}},           {"pregnant", {"Pregnant", "孕产妇"}},
+    {"unemployed", {"Looking for work", "失业"}},         {"new_resident", {"New resident", "新居民"}}};
+
+inline constexpr Choice kHouseholdTags[] = {{"low_income", {"Low income", "低保户"}},
+                                            {"special_hardship", {"Special hardship", "特困户"}},
+                                            {"martyr_family", {"Family of a martyr", "烈属"}},
+                                            {"military_family", {"Military family", "军属"}},
+                                            {"dog", {"Dog at the door", "有犬"}},
+                                            {"two_persons", {"Go in pairs", "须两人同行"}}};
+
+inline constexpr Choice kContactWay[] = {{"door", {"At the door", "上门"}}, {"phone", {"By phone", "电话"}},
+                                         {"wechat", {"By message", "微信"}}, {"relative", {"Through a relative", "联系亲属"}}};
+
+inline constexpr Choice kVisitWay[] = {
+    {"door", {"At the door", "上门"}}, {"phone", {"By phone", "电话"}}, {"outside", {"Met outside", "户外遇见"}}};
+
+/// Every outcome is a valid result; none lowers anybody's figures.
+inline constexpr Choice kVisitOutcome[] = {{"met", {"Met", "见到"}},           {"not_home", {"Not home", "未遇"}},
+                                           {"refused", {"Refused", "谢绝"}},   {"later", {"Asked to come later", "改日再来"}},
+                                           {"moved", {"Moved away", "已搬走"}}, {"vacant", {"Vacant", "空置"}}};
+
+inline constexpr Choice kVisitReason[] = {
+    {"routine", {"Routine", "日常走访"}},     {"care", {"Care visit", "关爱走访"}},     {"follow_up", {"Follow-up", "回访"}},
+    {"hazard", {"Hazard check", "隐患排查"}}, {"service", {"Door service", "上门服务"}}, {"campaign", {"Campaign", "专项工作"}}};
+
+/// Groups of facts that a resident can confirm in one breath.
+inline constexpr Choice kConfirmed[] = {{"members", {"Members", "家庭成员"}},
+                                        {"contacts", {"Contacts", "联系方式"}},
+                                        {"dwelling", {"Dwelling", "房屋情况"}},
+                                        {"care", {"Care needs", "关爱需求"}}};
+
+inline constexpr Choice kNeedKind[] = {
+    {"relief", {"Relief", "困难救助"}},       {"elder_care", {"Elder care", "养老助老"}}, {"health", {"Health", "医疗健康"}},
+    {"job", {"Work", "就业"}},                {"insurance", {"Insurance", "社保"}},       {"housing", {"Housing", "住房物业"}},
+    {"schooling", {"Schooling", "子女教育"}}, {"dispute", {"Dispute", "矛盾调解"}},       {"environment", {"Environment", "环境卫生"}},
+    {"other", {"Other", "其他"}}};
+
+inline constexpr Choice kUrgency[] = {{"now", {"At once", "紧急"}}, {"soon", {"Soon", "尽快"}}, {"normal", {"Normal", "一般"}}};
+
+inline constexpr Choice kNeedRoute[] = {{"on_spot", {"Solved on the spot", "当场解决"}},
+                                        {"community", {"Community follows", "社区跟进"}},
+                                        {"upper", {"Sent to the street", "上报街道"}}};
+
+inline constexpr Choice kNeedState[] = {
+    {"open", {"Open", "待办"}}, {"handling", {"Being handled", "办理中"}}, {"met", {"Met", "已解决"}}, {"explained", {"Explained", "已解释"}}};
+
+/// Ten plain kinds for the worker (DOMAIN practice: passages, extinguishers, wires, gas, e-bikes, group rentals …).
+inline constexpr Choice kHazardKind[] = {
+    {"fire_passage", {"Blocked passage", "消防通道堵塞"}}, {"extinguisher", {"Fire extinguisher", "灭火器缺失"}},
+    {"wiring", {"Wiring", "电线老化私拉"}},                {"gas", {"Gas", "燃气隐患"}},
+    {"ebike", {"E-bike charging indoors", "电动车入户充电"}}, {"shared_let", {"Overcrowded let", "群租"}},
+    {"shop_home", {"Shop below, home above", "下店上宅"}},  {"building", {"Building damage", "房屋破损"}},
+    {"water", {"Water or drain", "涉水隐患"}},             {"other", {"Other", "其他"}}};
+
+inline constexpr Choice kHazardRisk[] = {{"small", {"Small", "小"}}, {"general", {"General", "一般"}}, {"major", {"Major", "重大"}}};
+
+inline constexpr Choice kHazardState[] = {{"open", {"Open", "待整改"}},
+                                          {"rectifying", {"Being put right", "整改中"}},
+                                          {"closed", {"Closed", "已销号"}},
+                                          {"escalated", {"Escalated", "已上报"}}};
+
+inline constexpr Choice kConflictState[] = {
+    {"open", {"Open", "待处理"}}, {"kept", {"Winner kept", "保留现值"}}, {"replaced", {"Other value taken", "改用另一值"}}};
+
+inline constexpr Choice kConflictGrade[] = {{"clash", {"Same field", "同一字段"}}, {"removal", {"Deleted and changed", "删改冲突"}}};
+
+inline constexpr Choice kGridKind[] = {
+    {"base", {"Base grid", "基础网格"}}, {"special", {"Special grid", "专属网格"}}, {"commons", {"Commons", "社区公共"}}};
+
+// clang-format on
+}  // namespace qiaomen::codes

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "shared/domain/conflict.h"
+#include "shared/domain/dwelling.h"
+#include "shared/domain/grid.h"
+#include "shared/domain/hazard.h"
+#include "shared/domain/household.h"
+#include "shared/domain/need.h"
+#include "shared/domain/resident.h"
+#include "shared/domain/visit.h"
+
+namespace qiaomen {
+
+/// Every collection this program knows, what is referred to before what refers. Stores, hub and tools are given this.
+Collections allCollections();
+
+/// docs/records.md: one table per collection, made from the descriptions. A test compares it with the file.
+std::string describeCollections();
+
+/// The label of a choice's code, or the code itself when it is unknown (a newer program's).
+std::string choiceText(const Field& field, std::string_view code, bool chinese);
+
+}  // namespace qiaomen

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/demo/acts.h"
+#include "tests/processes/centre.h"
+#include "tests/processes/phone.h"
+
+namespace qiaomen::demo {
+
+/// The main job, told and done with real processes: a community is imported, two workers of one grid and the hall record a day
+/// without a network, a phone dies and comes back, the network appears, the centre is killed in the middle of the sync and
+/// started again. Each step prints what happened, with figures. Throws std::runtime_error when a step fails.
+class Story {
+public:
+    struct Options {
+        std::filesystem::path server;  ///< the program qiaomen-server
+        std::filesystem::path app;     ///< the program qiaomen
+        std::filesystem::path folder;  ///< empty: everything the demo makes goes here
+        bool headless = true;          ///< without windows
+    };
+
+    explicit Story(Options options);
+
+    /// Runs it all; afterwards no process of it runs any more.
+    void tell();
+
+    [[nodiscard]] const std::vector<Act>& acts() const { return acts_; }
+    [[nodiscard]] std::vector<std::filesystem::path> deviceFolders() const;
+    [[nodiscard]] GridId grid() const { return grid_; }
+    /// The grid's log as the centre prints it, after everything.
+    [[nodiscard]] std::string centreLog() const { return centre_.command({"dump", gridCode_}); }
+    /// "households N" and so on, as the centre counts its own records.
+    [[nodiscard]] std::string centreCounts() const { return centre_.command({"counts"}); }
+
+private:
+    struct Member {
+        std::string name;  ///< of the folder and the device
+        std::string worker;
+        std::unique_ptr<processes::Phone> phone;
+        std::vector<std::string> households;  ///< ids of those this person visits
+    };
+
+    void importCommunity();
+    void enrolDevices();
+    void firstSync();
+    void shareHouseholds();
+    void recordOffline();
+    void editSameHousehold();
+    void killPhone();
+    void syncThroughKilledCentre();
+    void syncUntilEverybodyHasAll();
+    void showConflicts();
+    void endEverything();
+
+    void visit(std::size_t device, std::size_t nth);
+    void edit(std::size_t device, const std::string& household, const std::string& field, const std::string& value);
+    void note(std::size_t device, const nlohmann::json& answer, Act::Kind kind, CollectionNo collection, const std::string& id);
+    void step(const std::string& words);
+
+    Options options_;
+    processes::Centre centre_;
+    std::vector<Member> cast_;
+    GridId grid_;
+    std::string gridCode_;
+    std::vector<Act> acts_;
+    int steps_ = 0;
+};
+
+}  // namespace qiaomen::demo

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tests/processes/process.h"
+
+namespace qiaomen::processes {
+
+/// A centre as an administrator runs it: the program `qiaomen-server` with a data folder. It can be started, stopped, killed
+/// and started again on the same port and data.
+class Centre {
+public:
+    Centre(std::filesystem::path program, std::filesystem::path folder) : program_(std::move(program)), folder_(std::move(folder)) {}
+
+    /// Runs a command of the program on this centre's data ("import", "counts" …) and gives what it prints.
+    std::string command(const std::vector<std::string>& arguments) const;
+
+    /// Starts serving, on the port of the last start if there was one, and waits until it listens.
+    void start();
+    /// Asks it to stop and waits for its end.
+    void stop();
+    /// Ends it as a power cut would.
+    void kill();
+
+    [[nodiscard]] std::string url() const { return "http://127.0.0.1:" + std::to_string(port_); }
+    [[nodiscard]] std::filesystem::path data() const { return folder_ / "data"; }
+    [[nodiscard]] pid_t pid() const { return process_->pid(); }
+
+private:
+    [[nodiscard]] Process::Options options(std::vector<std::string> arguments) const;
+
+    std::filesystem::path program_;
+    std::filesystem::path folder_;
+    int port_ = 0;
+    std::unique_ptr<Process> process_;
+};
+
+}  // namespace qiaomen::processes
