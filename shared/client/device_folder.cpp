@@ -19,7 +19,8 @@ using nlohmann::json;
 namespace fs = std::filesystem;
 
 Error fileError(const fs::path& file, int error) {
-    return {error == ENOSPC || error == EDQUOT ? Fault::full : Fault::broken, file.string() + ": " + std::strerror(error)};
+    return {error == ENOSPC || error == EDQUOT ? Fault::full : Fault::broken,
+            file.string() + ": " + std::strerror(error)};
 }
 
 /// Closes a descriptor when it goes out of scope.
@@ -71,7 +72,8 @@ std::string hexOf(const PublicKey& key) {
 PublicKey keyOf(const std::string& hex) {
     PublicKey key{};
     std::size_t size = 0;
-    if (sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0 || size != key.size()) {
+    if (sodium_hex2bin(key.data(), key.size(), hex.data(), hex.size(), nullptr, &size, nullptr) != 0 ||
+        size != key.size()) {
         throw std::invalid_argument("centre_key is not 64 hexadecimal digits");
     }
     return key;
@@ -118,10 +120,13 @@ Result<Enrolment> readEnrolment(const fs::path& file) {
     }
 }
 
-Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections collections, ClockSource clock, const RandomSource& random) {
+Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections collections, ClockSource clock,
+                                        const RandomSource& random) {
     std::error_code error;
     fs::create_directories(folder / "grids", error);
-    if (error) return Error{error == std::errc::no_space_on_device ? Fault::full : Fault::broken, folder.string() + ": " + error.message()};
+    if (error)
+        return Error{error == std::errc::no_space_on_device ? Fault::full : Fault::broken,
+                     folder.string() + ": " + error.message()};
     fs::permissions(folder, fs::perms::owner_all, error);
     auto lock = FileLock::take(folder / "lock");
     if (!lock) return lock.error();
@@ -137,7 +142,8 @@ Outcome DeviceFolder::loadKey(const RandomSource& random) {
     const fs::path file = folder_ / "key";
     if (!fs::exists(file)) {
         // A new key would make databases that are there unreadable for ever.
-        if (!fs::is_empty(folder_ / "grids")) return Error{Fault::broken, file.string() + " is missing, and there are databases that need it"};
+        if (!fs::is_empty(folder_ / "grids"))
+            return Error{Fault::broken, file.string() + " is missing, and there are databases that need it"};
         random(key_);
         return replaceFile(file, {reinterpret_cast<const char*>(key_.data()), key_.size()});
     }
@@ -151,7 +157,8 @@ Outcome DeviceFolder::loadKey(const RandomSource& random) {
 Outcome DeviceFolder::loadIdentity(const RandomSource& random) {
     const fs::path file = folder_ / "device.json";
     if (!fs::exists(file)) {
-        if (!fs::is_empty(folder_ / "grids")) return Error{Fault::broken, file.string() + " is missing, and there are databases of this device"};
+        if (!fs::is_empty(folder_ / "grids"))
+            return Error{Fault::broken, file.string() + " is missing, and there are databases of this device"};
         device_ = DeviceId::make(clock_(), random);
         return saveIdentity();
     }

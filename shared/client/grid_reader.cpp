@@ -21,21 +21,25 @@ constexpr const char* kVisitIndex =
     "CREATE INDEX IF NOT EXISTS _visit_by_door ON visit(household, occurred_at, outcome, confirmed) WHERE _gone = 0";
 
 std::string latestVisit(const std::string& column, const std::string& condition) {
-    return "(SELECT " + column + " FROM visit WHERE household = h.id AND _gone = 0" + condition + " ORDER BY occurred_at DESC LIMIT 1)";
+    return "(SELECT " + column + " FROM visit WHERE household = h.id AND _gone = 0" + condition +
+           " ORDER BY occurred_at DESC LIMIT 1)";
 }
 
 /// One row per household, and one for each dwelling without any; columns as readDoor() takes them.
 std::string doorQuery(const std::string& condition) {
-    return "SELECT d.id, h.id, d.estate, d.building, d.unit, d.floor, d.room, d.village_group, d.gate, d.address, d.use, "
+    return "SELECT d.id, h.id, d.estate, d.building, d.unit, d.floor, d.room, d.village_group, d.gate, d.address, "
+           "d.use, "
            "h.head_name, h.tags, h.quiet_hours, h.next_visit, "
            "(SELECT count(*) FROM resident WHERE household = h.id AND _gone = 0 AND lives_here_to IS NULL), "
-           "(SELECT group_concat(care_tags, ' ') FROM resident WHERE household = h.id AND _gone = 0 AND lives_here_to IS NULL), " +
-           latestVisit("occurred_at", " AND outcome = 'met'") + ", " + latestVisit("occurred_at", std::string(" AND ") + kConfirmed) +
-           ", " + latestVisit("occurred_at", "") + ", " + latestVisit("outcome", "") +
-           ", (SELECT count(*) FROM need WHERE household = h.id AND " + kOpenNeed + ")" +
-           ", (SELECT count(*) FROM hazard WHERE household = h.id AND " + kOpenHazard + ")" +
+           "(SELECT group_concat(care_tags, ' ') FROM resident WHERE household = h.id AND _gone = 0 AND lives_here_to "
+           "IS NULL), " +
+           latestVisit("occurred_at", " AND outcome = 'met'") + ", " +
+           latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") +
+           ", " + latestVisit("outcome", "") + ", (SELECT count(*) FROM need WHERE household = h.id AND " + kOpenNeed +
+           ")" + ", (SELECT count(*) FROM hazard WHERE household = h.id AND " + kOpenHazard + ")" +
            " FROM dwelling d LEFT JOIN household h ON h.dwelling = d.id AND h._gone = 0 AND h.moved_out IS NULL"
-           " WHERE d._gone = 0" + condition;
+           " WHERE d._gone = 0" +
+           condition;
 }
 
 std::string eachOnce(std::string_view tags) {
@@ -92,7 +96,8 @@ int compareNaturally(std::string_view left, std::string_view right) {
         std::string_view a = digits(left);
         std::string_view b = digits(right);
         if (a.empty() || b.empty()) {
-            if (left.front() != right.front()) return static_cast<unsigned char>(left.front()) < static_cast<unsigned char>(right.front()) ? -1 : 1;
+            if (left.front() != right.front())
+                return static_cast<unsigned char>(left.front()) < static_cast<unsigned char>(right.front()) ? -1 : 1;
             left.remove_prefix(1);
             right.remove_prefix(1);
             continue;
@@ -151,8 +156,8 @@ void countDoor(Place& place, const Door& door, const Door* before, std::int64_t 
 
 /// A filled-in "lived here to" comes last; the head first; then the eldest.
 auto memberOrder(const Record& member) {
-    return std::tuple(!member.text(resident.livesHereTo).empty(), member.text(resident.relation) != "0", member.text(resident.birthDate),
-                      member.id());
+    return std::tuple(!member.text(resident.livesHereTo).empty(), member.text(resident.relation) != "0",
+                      member.text(resident.birthDate), member.id());
 }
 
 std::vector<Record> readAll(RecordTables& tables, CollectionNo collection, Statement& ids) {
@@ -171,7 +176,8 @@ bool isOpenHazard(const Record& record) { return record.text(hazard.state) != "c
 template <class IsOpen>
 void openFirst(std::vector<Record>& records, FieldNo when, IsOpen&& isOpen) {
     std::ranges::sort(records, [&](const Record& left, const Record& right) {
-        return std::tuple(!isOpen(left), -left.integer(when), left.id()) < std::tuple(!isOpen(right), -right.integer(when), right.id());
+        return std::tuple(!isOpen(left), -left.integer(when), left.id()) <
+               std::tuple(!isOpen(right), -right.integer(when), right.id());
     });
 }
 
@@ -183,15 +189,18 @@ struct GridReader::Connection {
     SearchIndex search;
 
     explicit Connection(LocalStore& store)
-        : database(store.file(), {.key = store.key(), .readOnly = true}), tables(database, store.collections()), search(database) {}
+        : database(store.file(), {.key = store.key(), .readOnly = true}),
+          tables(database, store.collections()),
+          search(database) {}
 
     std::vector<Record> records(CollectionNo collection, const std::string& sql) {
         Statement ids = database.prepare(sql);
         return readAll(tables, collection, ids);
     }
     std::vector<Record> visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
-        Statement ids = database.prepare("SELECT id FROM visit WHERE household = ? AND _gone = 0 AND occurred_at < ? "
-                                         "ORDER BY occurred_at DESC LIMIT ?");
+        Statement ids = database.prepare(
+            "SELECT id FROM visit WHERE household = ? AND _gone = 0 AND occurred_at < ? "
+            "ORDER BY occurred_at DESC LIMIT ?");
         ids.with(ofHousehold, beforeMs, std::uint64_t{limit});
         return readAll(tables, visit.number(), ids);
     }
@@ -252,8 +261,8 @@ Result<std::vector<Place>> GridReader::places(std::int64_t sinceMs) {
     const Door* before = nullptr;
     for (const Door& door : *doors) {
         Place place = placeOf(door);
-        const bool same = !places.empty() && places.back().village == place.village && places.back().estate == place.estate &&
-                          places.back().name == place.name;
+        const bool same = !places.empty() && places.back().village == place.village &&
+                          places.back().estate == place.estate && places.back().name == place.name;
         if (!same) {
             places.push_back(std::move(place));
             before = nullptr;
@@ -285,9 +294,10 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
             for (Record& open : connection.openConflictsAbout(record)) view.conflicts.push_back(std::move(open));
         }
         Statement row = connection.database.prepare(
-            "SELECT (SELECT count(*) FROM visit WHERE household = h.id AND _gone = 0), " + latestVisit("occurred_at", " AND outcome = 'met'") +
-            ", " + latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") + ", " +
-            latestVisit("outcome", "") + ", 0, 0 FROM household h WHERE h.id = ?");
+            "SELECT (SELECT count(*) FROM visit WHERE household = h.id AND _gone = 0), " +
+            latestVisit("occurred_at", " AND outcome = 'met'") + ", " +
+            latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") +
+            ", " + latestVisit("outcome", "") + ", 0, 0 FROM household h WHERE h.id = ?");
         if (row.with(id).step()) {
             view.visitCount = row.integer(0);
             view.fresh = readFreshness(row, 1);
@@ -299,7 +309,9 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
 }
 
 Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
-    return reading([&](Connection& connection) -> Result<std::vector<Record>> { return connection.visits(ofHousehold, beforeMs, limit); });
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.visits(ofHousehold, beforeMs, limit);
+    });
 }
 
 Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
@@ -310,7 +322,8 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
                         "(SELECT count(*) FROM resident WHERE _gone = 0 AND lives_here_to IS NULL), "
                         "(SELECT count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ?1), "
                         "(SELECT count(*) FROM household h WHERE h._gone = 0 AND h.moved_out IS NULL AND EXISTS("
-                        "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND _gone = 0 AND occurred_at >= ?1)), ") +
+                        "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND _gone = 0 AND occurred_at "
+                        ">= ?1)), ") +
             "(SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " + kOpenHazard +
             "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
         row.with(sinceMs).step();
@@ -321,8 +334,9 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
 
 Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs) {
     return reading([&](Connection& connection) -> Result<std::vector<CodeCount>> {
-        Statement rows = connection.database.prepare("SELECT outcome, count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ? "
-                                                     "GROUP BY outcome ORDER BY 2 DESC, 1");
+        Statement rows = connection.database.prepare(
+            "SELECT outcome, count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ? "
+            "GROUP BY outcome ORDER BY 2 DESC, 1");
         rows.with(sinceMs);
         std::vector<CodeCount> counts;
         while (rows.step()) counts.push_back({std::string(rows.text(0)), rows.integer(1)});
@@ -332,7 +346,8 @@ Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs)
 
 Result<std::vector<Record>> GridReader::recentVisits(std::size_t limit) {
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
-        Statement ids = connection.database.prepare("SELECT id FROM visit WHERE _gone = 0 ORDER BY occurred_at DESC, id LIMIT ?");
+        Statement ids = connection.database.prepare(
+            "SELECT id FROM visit WHERE _gone = 0 ORDER BY occurred_at DESC, id LIMIT ?");
         ids.with(std::uint64_t{limit});
         return readAll(connection.tables, visit.number(), ids);
     });
@@ -340,33 +355,38 @@ Result<std::vector<Record>> GridReader::recentVisits(std::size_t limit) {
 
 Result<std::vector<Record>> GridReader::openNeeds() {
     return reading([](Connection& connection) -> Result<std::vector<Record>> {
-        return connection.records(need.number(), std::string("SELECT id FROM need WHERE ") + kOpenNeed + " ORDER BY heard_at DESC, id");
+        return connection.records(
+            need.number(), std::string("SELECT id FROM need WHERE ") + kOpenNeed + " ORDER BY heard_at DESC, id");
     });
 }
 
 Result<std::vector<Record>> GridReader::openHazards() {
     return reading([](Connection& connection) -> Result<std::vector<Record>> {
-        return connection.records(hazard.number(),
-                                  std::string("SELECT id FROM hazard WHERE ") + kOpenHazard + " ORDER BY found_at DESC, id");
+        return connection.records(
+            hazard.number(), std::string("SELECT id FROM hazard WHERE ") + kOpenHazard + " ORDER BY found_at DESC, id");
     });
 }
 
 Result<std::vector<Record>> GridReader::openConflicts() {
     return reading([](Connection& connection) -> Result<std::vector<Record>> {
-        return connection.records(conflict.number(), std::string("SELECT id FROM conflict WHERE ") + kOpenConflict + " ORDER BY id DESC");
+        return connection.records(conflict.number(),
+                                  std::string("SELECT id FROM conflict WHERE ") + kOpenConflict + " ORDER BY id DESC");
     });
 }
 
 Result<Record> GridReader::grid() {
     return reading([](Connection& connection) -> Result<Record> {
-        std::vector<Record> grids = connection.records(qiaomen::grid.number(), "SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
+        std::vector<Record> grids = connection.records(qiaomen::grid.number(),
+                                                       "SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
         if (grids.empty()) return Record(qiaomen::grid.number(), {});
         return grids.front();
     });
 }
 
 Result<std::vector<SearchHit>> GridReader::search(std::string_view text, std::size_t limit) {
-    return reading([&](Connection& connection) -> Result<std::vector<SearchHit>> { return connection.search.search(text, limit); });
+    return reading([&](Connection& connection) -> Result<std::vector<SearchHit>> {
+        return connection.search.search(text, limit);
+    });
 }
 
 }  // namespace qiaomen

@@ -29,14 +29,14 @@ struct Door {
     std::int64_t floor = 0;
     std::string villageGroup, gate;
     std::string address;
-    std::string use;           ///< code of the dwelling's use
-    bool vacant = false;       ///< use is vacant, or no household that has not moved out
+    std::string use;      ///< code of the dwelling's use
+    bool vacant = false;  ///< use is vacant, or no household that has not moved out
     std::string headName;
     std::int64_t members = 0;  ///< visible residents who have not left
     std::string tags;          ///< the household's
     std::string careTags;      ///< of all members, each once
     std::string quietHours;
-    std::string nextVisit;     ///< the agreed date
+    std::string nextVisit;  ///< the agreed date
     Freshness fresh;
 };
 
@@ -61,18 +61,18 @@ struct HouseholdView {
     std::vector<Record> members;  ///< the head first, then by birth date; who has left comes last
     std::vector<Record> visits;   ///< latest first, at most as many as asked for
     std::int64_t visitCount = 0;
-    std::vector<Record> needs;    ///< open ones first, then latest first
-    std::vector<Record> hazards;  ///< likewise
+    std::vector<Record> needs;      ///< open ones first, then latest first
+    std::vector<Record> hazards;    ///< likewise
     std::vector<Record> conflicts;  ///< open ones about the household, its dwelling or its members
     Freshness fresh;
 };
 
 struct GridCounts {
     std::int64_t dwellings = 0;
-    std::int64_t households = 0;      ///< not moved out
-    std::int64_t residents = 0;       ///< not left
-    std::int64_t visits = 0;          ///< since the time asked for
-    std::int64_t householdsMet = 0;   ///< households met since then: the base is `households`
+    std::int64_t households = 0;     ///< not moved out
+    std::int64_t residents = 0;      ///< not left
+    std::int64_t visits = 0;         ///< since the time asked for
+    std::int64_t householdsMet = 0;  ///< households met since then: the base is `households`
     std::int64_t openNeeds = 0;
     std::int64_t openHazards = 0;
     std::int64_t openConflicts = 0;

@@ -17,8 +17,8 @@ constexpr std::string_view kDraftSchema = R"(
 )";
 
 void migrateStore(Database& database, std::string_view ownSchema) {
-    const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) + std::string(SearchIndex::schema()) +
-                              std::string(kDraftSchema);
+    const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) +
+                              std::string(SearchIndex::schema()) + std::string(kDraftSchema);
     const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first}};
     migrate(database, steps);
 }
@@ -28,8 +28,10 @@ Outcome claim(Database& database, const GridId& grid, const DeviceId& device) {
     {
         Statement row = database.prepare("SELECT grid, device FROM _store WHERE id = 1");
         if (row.step()) {
-            if (row.id<struct GridKind>(0) != grid) return Error{Fault::refused, database.name() + " belongs to another grid"};
-            if (row.id<struct DeviceKind>(1) != device) return Error{Fault::refused, database.name() + " belongs to another device"};
+            if (row.id<struct GridKind>(0) != grid)
+                return Error{Fault::refused, database.name() + " belongs to another grid"};
+            if (row.id<struct DeviceKind>(1) != device)
+                return Error{Fault::refused, database.name() + " belongs to another device"};
             return Done{};
         }
     }
@@ -49,14 +51,16 @@ Error wrongField(const Collection& collection, FieldNo number, const std::string
 /// that came wrong from elsewhere does not keep anybody from correcting another.
 Outcome checkEdit(const Collection& collection, const Edit& edit, const Record& before, const Record& after) {
     for (const auto& [field, value] : edit.values) {
-        if (!collection.find(field)) return wrongField(collection, field, "is not a field of " + std::string(collection.name()));
+        if (!collection.find(field))
+            return wrongField(collection, field, "is not a field of " + std::string(collection.name()));
         if (collection.nature() == Nature::fact && !before.stampOf(field).isNone()) {
             return wrongField(collection, field, "is written once; correct it by a new record");
         }
     }
     for (const Problem& problem : validate(collection, after)) {
         const auto written = [&](const FieldValue& value) { return value.field == problem.field; };
-        if (before.isNew() || std::ranges::any_of(edit.values, written)) return wrongField(collection, problem.field, problem.message);
+        if (before.isNew() || std::ranges::any_of(edit.values, written))
+            return wrongField(collection, problem.field, problem.message);
     }
     return Done{};
 }
@@ -86,8 +90,9 @@ std::string_view LocalStore::Own::schema() {
 }
 
 LocalStore::Own LocalStore::Own::load(Database& database) {
-    Statement row = database.prepare("SELECT epoch, seq, receipt_epoch, last_number, safe_number, last_time, differences, "
-                                     "snapshot_wanted, repaired_at FROM _store WHERE id = 1");
+    Statement row = database.prepare(
+        "SELECT epoch, seq, receipt_epoch, last_number, safe_number, last_time, differences, "
+        "snapshot_wanted, repaired_at FROM _store WHERE id = 1");
     if (!row.step()) throw StoreError(Fault::broken, database.name() + ": its own row is missing");
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     Own own;
@@ -103,10 +108,12 @@ LocalStore::Own LocalStore::Own::load(Database& database) {
 }
 
 void LocalStore::Own::save(Database& database) const {
-    database.prepare("UPDATE _store SET epoch = ?, seq = ?, receipt_epoch = ?, last_number = ?, safe_number = ?, last_time = ?, "
-                     "differences = ?, snapshot_wanted = ?, repaired_at = ? WHERE id = 1")
-        .with(cursor.epoch, cursor.seq, receiptEpoch, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime), differences,
-              snapshotWanted ? 1 : 0, repairedAtMs)
+    database
+        .prepare(
+            "UPDATE _store SET epoch = ?, seq = ?, receipt_epoch = ?, last_number = ?, safe_number = ?, last_time = ?, "
+            "differences = ?, snapshot_wanted = ?, repaired_at = ? WHERE id = 1")
+        .with(cursor.epoch, cursor.seq, receiptEpoch, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime),
+              differences, snapshotWanted ? 1 : 0, repairedAtMs)
         .run();
 }
 
@@ -183,7 +190,8 @@ Result<Saved> LocalStore::save(std::span<const Edit> edits) {
 
 Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told, Saved& saved) {
     const Collection* collection = qiaomen::find(options_.collections, edit.collection);
-    if (!collection) return Error{Fault::invalid, "collection " + std::to_string(static_cast<int>(edit.collection)) + " is unknown"};
+    if (!collection)
+        return Error{Fault::invalid, "collection " + std::to_string(static_cast<int>(edit.collection)) + " is unknown"};
     if (edit.remove && !edit.values.empty()) return Error{Fault::invalid, "a deletion sets no values"};
     if (edit.remove && collection->nature() != Nature::reg) {
         return Error{Fault::invalid, std::string(collection->label().en) + " records cannot be deleted"};
@@ -200,7 +208,8 @@ Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told,
     merge(after, change, collection);
     if (!edit.remove) {
         if (auto right = checkEdit(*collection, edit, before, after); !right) return right;
-        if (change.writes.empty()) return Error{Fault::invalid, std::string(collection->label().en) + ": nothing is filled in"};
+        if (change.writes.empty())
+            return Error{Fault::invalid, std::string(collection->label().en) + ": nothing is filled in"};
     }
     writer_->write(before, after, told);
     writer_->outbox.append(change, options_.clock());
@@ -216,7 +225,8 @@ Result<Record> LocalStore::read(CollectionNo collection, const RecordId& id) {
 }
 
 Result<std::vector<Record>> LocalStore::find(const Collection& collection, FieldNo field, const Value& value) {
-    return reading([&](Reader& reader) -> Result<std::vector<Record>> { return reader.tables.find(collection, field, value); });
+    return reading(
+        [&](Reader& reader) -> Result<std::vector<Record>> { return reader.tables.find(collection, field, value); });
 }
 
 Result<std::vector<SearchHit>> LocalStore::search(std::string_view text, std::size_t limit) {
@@ -246,7 +256,8 @@ Result<std::vector<OutboxEntry>> LocalStore::rescueQueue() {
 }
 
 Result<std::vector<StoredReceipt>> LocalStore::receipts(std::size_t limit) {
-    return reading([&](Reader& reader) -> Result<std::vector<StoredReceipt>> { return reader.outbox.receipts(grid(), limit); });
+    return reading(
+        [&](Reader& reader) -> Result<std::vector<StoredReceipt>> { return reader.outbox.receipts(grid(), limit); });
 }
 
 Result<Hash128> LocalStore::digest() {

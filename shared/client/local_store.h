@@ -42,7 +42,7 @@ struct Saved {
 struct Safety {
     std::uint64_t safe = 0;
     std::uint64_t onlyHere = 0;
-    std::uint64_t refused = 0;                    ///< in the rescue queue, until somebody deals with them
+    std::uint64_t refused = 0;                   ///< in the rescue queue, until somebody deals with them
     std::optional<std::int64_t> oldestUnsentMs;  ///< since when something is only here; ms since 1970
 
     bool operator==(const Safety&) const = default;
@@ -214,6 +214,7 @@ private:
     std::mutex reading_;
     std::unique_ptr<Reader> reader_;
     std::atomic<bool> askFirst_ = false;  ///< the centre refused the last batch: the next request brings none
+    std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
     std::mutex observing_;
     std::map<int, Observer> observers_;
     int nextObserver_ = 0;

@@ -36,7 +36,10 @@ std::vector<Change> changesIn(const Record& record) {
     std::vector<Change> changes;
     for (auto& [stamp, change] : byStamp) changes.push_back(std::move(change));
     if (const auto& removal = record.removal()) {
-        Change change{.kind = Change::Kind::remove, .collection = record.collection(), .record = record.id(), .stamp = removal->by};
+        Change change{.kind = Change::Kind::remove,
+                      .collection = record.collection(),
+                      .record = record.id(),
+                      .stamp = removal->by};
         for (const auto& [field, stamp] : removal->seen) change.writes.push_back({field, {}, stamp});
         changes.push_back(std::move(change));
     }
@@ -70,6 +73,7 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         if (!askFirst_ && (own.cursor.epoch == own.receiptEpoch || own.receiptEpoch == 0)) {
             request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
         }
+        sentUpTo_ = request.changes.empty() ? 0 : request.changes.back().number;
         return request;
     });
 }
@@ -111,7 +115,8 @@ Outcome LocalStore::checkReply(const GridReply& reply, const Own& own) const {
     if (receipt.head.epoch == own.receiptEpoch && receipt.lastNumber < own.safeNumber) {
         return refused("its receipt covers less than an earlier one");
     }
-    if (own.cursor.epoch != 0 && reply.cursor.epoch != own.cursor.epoch) return refused("it tells of another history without a snapshot");
+    if (own.cursor.epoch != 0 && reply.cursor.epoch != own.cursor.epoch)
+        return refused("it tells of another history without a snapshot");
     if (reply.cursor.seq < own.cursor.seq) return refused("it is older than what is here");
     return Done{};
 }
@@ -128,7 +133,8 @@ bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& 
     };
 
     const bool hasReceipt = !reply.receipt.grid.isNone();
-    const bool receiptIsNews = hasReceipt && (reply.receipt.lastNumber != updated.safeNumber || updated.receiptEpoch != reply.receipt.head.epoch);
+    const bool receiptIsNews = hasReceipt && (reply.receipt.lastNumber != updated.safeNumber ||
+                                              updated.receiptEpoch != reply.receipt.head.epoch);
     if (batch == 0 && (receiptIsNews || !reply.refusals.empty())) {
         begin();
         settle(reply, updated, applied, told);
@@ -151,14 +157,18 @@ bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& 
 void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told) {
     Outbox& outbox = writer_->outbox;
     const Receipt& receipt = reply.receipt;
+    // The centre compared what it was sent with what it has taken. A number that was not in the request may have been taken from
+    // a clone of this phone, with other content: not safe before it was sent, and not refused.
+    std::uint64_t confirmed = std::min(receipt.lastNumber, std::max(updated.safeNumber, sentUpTo_.load()));
     if (receipt.lastNumber > updated.lastNumber) {
         // This phone was restored to an older state: the centre knows of later changes of its own. They come back with the
         // snapshot; what was saved here since gets numbers that were never used.
         updated.lastNumber = outbox.renumber(updated.safeNumber, receipt.lastNumber + 1);
         updated.snapshotWanted = true;
+        confirmed = receipt.lastNumber;
     }
     for (const Refusal& refusal : reply.refusals) {
-        if (refusal.number > receipt.lastNumber || !outbox.refuse(refusal)) continue;
+        if (refusal.number > confirmed || !outbox.refuse(refusal)) continue;
         ++applied.refused;
         updated.snapshotWanted = true;
         const auto change = outbox.change(refusal.number);
@@ -170,9 +180,9 @@ void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, 
         // The centre was restored to an older state. Numbers stay as they are, unless those after the receipt's are forgotten.
         updated.lastNumber = outbox.renumber(receipt.lastNumber, receipt.lastNumber + 1);
     }
-    updated.safeNumber = receipt.lastNumber;
+    updated.safeNumber = confirmed;
     updated.receiptEpoch = receipt.head.epoch;
-    if (receipt.lastNumber > 0) outbox.keepReceipt(receipt, options_.clock());
+    if (confirmed > 0 && confirmed == receipt.lastNumber) outbox.keepReceipt(receipt, options_.clock());
     // By the centre's clock alone: a phone whose clock jumps ten years ahead forgets nothing.
     outbox.forgetBefore(receipt.atMs - std::chrono::milliseconds(tuning::kKeepOwnChanges).count());
     told.outbox = true;
@@ -208,7 +218,8 @@ Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
     if (snapshot.grid != grid()) return refused("the snapshot is of another grid");
     Applied applied;
     for (std::size_t first = 0; first < snapshot.records.size(); first += tuning::kApplyBatch) {
-        const auto records = std::span(snapshot.records).subspan(first, std::min(tuning::kApplyBatch, snapshot.records.size() - first));
+        const auto records = std::span(snapshot.records)
+                                 .subspan(first, std::min(tuning::kApplyBatch, snapshot.records.size() - first));
         StoreChange told;
         auto outcome = guarded([&]() -> Outcome {
             const std::lock_guard lock(writing_);
@@ -267,13 +278,15 @@ void LocalStore::repair(const Snapshot& snapshot, StoreChange& told) {
     std::map<RecordKey, Record> theirs;
     for (const RecordKey& key : keys) theirs.emplace(key, Record(key.collection, key.record));
     for (const Record& record : snapshot.records) {
-        if (const auto wanted = theirs.find({record.collection(), record.id()}); wanted != theirs.end()) wanted->second = record;
+        if (const auto wanted = theirs.find({record.collection(), record.id()}); wanted != theirs.end())
+            wanted->second = record;
     }
     // All of this device's own, for the snapshot may be from before the last ones that the centre took, and a tail brings
     // nobody his own changes back.
     for (const Change& change : writer_->outbox.notRefused()) {
         const auto wanted = theirs.find({change.collection, change.record});
-        if (wanted != theirs.end()) merge(wanted->second, change, qiaomen::find(options_.collections, change.collection));
+        if (wanted != theirs.end())
+            merge(wanted->second, change, qiaomen::find(options_.collections, change.collection));
     }
     for (const auto& [key, after] : theirs) {
         const Record before = writer_->tables.read(key.collection, key.record);

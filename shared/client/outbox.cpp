@@ -55,7 +55,8 @@ void Outbox::append(const Change& change, std::int64_t savedAtMs) {
 
 Change Outbox::decode(std::string_view body, std::int64_t time, std::uint64_t number) {
     auto change = decodeBody(body, {static_cast<LogicalTime>(time), device_}, number);
-    if (!change) throw StoreError(Fault::broken, database_.name() + ": change " + std::to_string(number) + " is damaged");
+    if (!change)
+        throw StoreError(Fault::broken, database_.name() + ": change " + std::to_string(number) + " is damaged");
     return std::move(*change);
 }
 
@@ -65,14 +66,15 @@ OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe) {
     entry.change = decode(row.blob(3), row.integer(1), number);
     entry.savedAtMs = row.integer(2);
     entry.reason = row.text(5);
-    entry.state = row.integer(4) ? OutboxEntry::State::refused
+    entry.state = row.integer(4)   ? OutboxEntry::State::refused
                   : number <= safe ? OutboxEntry::State::safe
                                    : OutboxEntry::State::onlyHere;
     return entry;
 }
 
 std::vector<Change> Outbox::unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes) {
-    Statement rows = database_.prepare("SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
+    Statement rows = database_.prepare(
+        "SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
     rows.with(safe, std::uint64_t{maxChanges});
     std::vector<Change> changes;
     for (std::size_t bytes = 0; rows.step();) {
@@ -87,7 +89,8 @@ std::vector<Change> Outbox::unsent(std::uint64_t safe, std::size_t maxChanges, s
 std::vector<Change> Outbox::notRefused() {
     Statement rows = database_.prepare("SELECT number, time, body FROM _outbox WHERE refused = 0 ORDER BY number");
     std::vector<Change> changes;
-    while (rows.step()) changes.push_back(decode(rows.blob(2), rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
+    while (rows.step())
+        changes.push_back(decode(rows.blob(2), rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
     return changes;
 }
 
@@ -118,15 +121,17 @@ bool Outbox::closeRefused(std::uint64_t number) {
 }
 
 std::vector<OutboxEntry> Outbox::rescueQueue() {
-    Statement rows = database_.prepare(std::string(kEntryColumns) + "WHERE refused = 1 AND refused > 0 ORDER BY number");
+    Statement rows = database_.prepare(std::string(kEntryColumns) +
+                                       "WHERE refused = 1 AND refused > 0 ORDER BY number");
     std::vector<OutboxEntry> entries;
     while (rows.step()) entries.push_back(entry(rows, 0));
     return entries;
 }
 
 std::uint64_t Outbox::countRefused(bool openOnly) {
-    return static_cast<std::uint64_t>(database_.number(openOnly ? "SELECT count(*) FROM _outbox WHERE refused = 1 AND refused > 0"
-                                                                : "SELECT count(*) FROM _outbox WHERE refused > 0"));
+    return static_cast<std::uint64_t>(
+        database_.number(openOnly ? "SELECT count(*) FROM _outbox WHERE refused = 1 AND refused > 0"
+                                  : "SELECT count(*) FROM _outbox WHERE refused > 0"));
 }
 
 std::optional<Change> Outbox::change(std::uint64_t number) {
@@ -148,8 +153,10 @@ std::uint64_t Outbox::renumber(std::uint64_t safe, std::uint64_t first) {
 }
 
 void Outbox::keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs) {
-    database_.prepare("INSERT OR REPLACE INTO _receipt(last_number, epoch, seq, at, received_at, chain, signature) "
-                      "VALUES(?, ?, ?, ?, ?, ?, ?)")
+    database_
+        .prepare(
+            "INSERT OR REPLACE INTO _receipt(last_number, epoch, seq, at, received_at, chain, signature) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?)")
         .with(receipt.lastNumber, receipt.head.epoch, receipt.head.seq, receipt.atMs, receivedAtMs)
         .bindBlob(6, bytesOf(receipt.chain))
         .bindBlob(7, bytesOf(receipt.signature))
@@ -157,8 +164,9 @@ void Outbox::keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs) {
 }
 
 std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limit) {
-    Statement rows = database_.prepare("SELECT last_number, epoch, seq, at, received_at, chain, signature FROM _receipt "
-                                       "ORDER BY last_number DESC LIMIT ?");
+    Statement rows = database_.prepare(
+        "SELECT last_number, epoch, seq, at, received_at, chain, signature FROM _receipt "
+        "ORDER BY last_number DESC LIMIT ?");
     rows.with(std::uint64_t{limit});
     std::vector<StoredReceipt> receipts;
     while (rows.step()) {
@@ -173,8 +181,10 @@ std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limi
 }
 
 void Outbox::forgetBefore(std::int64_t centreMs) {
-    database_.prepare("DELETE FROM _outbox WHERE refused <> 1 AND number <= "
-                      "(SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?)")
+    database_
+        .prepare(
+            "DELETE FROM _outbox WHERE refused <> 1 AND number <= "
+            "(SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?)")
         .with(centreMs)
         .run();
     database_.prepare("DELETE FROM _receipt WHERE at < ? AND last_number < (SELECT max(last_number) FROM _receipt)")

@@ -30,7 +30,9 @@ std::size_t indexOf(SearchHit::Kind kind) { return static_cast<std::size_t>(kind
 int distanceOf(const std::string& typed, std::string_view title, std::string_view keys) {
     if (title == typed) return 0;
     const std::size_t whole = keys.find(' ');
-    const std::string_view initials = whole == std::string_view::npos ? std::string_view() : keys.substr(whole + 1, keys.find(' ', whole + 1) - whole - 1);
+    const std::string_view initials = whole == std::string_view::npos
+                                          ? std::string_view()
+                                          : keys.substr(whole + 1, keys.find(' ', whole + 1) - whole - 1);
     if (!keys.empty() && (keys.substr(0, whole) == typed || initials == typed)) return 0;
     if (title.starts_with(typed) || keys.starts_with(typed) || initials.starts_with(typed)) return 1;
     return 2;
@@ -84,9 +86,11 @@ std::int64_t SearchIndex::remove(const RecordId& record) {
 }
 
 void SearchIndex::insert(const RecordId& record, const SearchDocument& document, std::int64_t row) {
-    Statement entry = database_.prepare("INSERT INTO _search_entry(row, record, kind, household, title, subtitle, keys) "
-                                        "VALUES(?, ?, ?, ?, ?, ?, ?)");
-    entry.with(row, record, static_cast<int>(document.kind), document.household, document.title, document.subtitle, document.pinyin);
+    Statement entry = database_.prepare(
+        "INSERT INTO _search_entry(row, record, kind, household, title, subtitle, keys) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?)");
+    entry.with(row, record, static_cast<int>(document.kind), document.household, document.title, document.subtitle,
+               document.pinyin);
     if (row == 0) entry.bindNull(1);
     entry.run();
     if (row == 0) row = database_.lastRowId();
@@ -102,8 +106,9 @@ ByKind candidatesFor(Database& database, std::string_view typed) {
     const std::string expression = searchExpression(typed);
     if (expression.empty()) return found;
     const std::string form = searchForm(typed);
-    Statement rows = database.prepare("SELECT record, kind, household, title, subtitle, keys FROM _search_entry "
-                                      "WHERE row IN (SELECT rowid FROM _search WHERE _search MATCH ? LIMIT ?)");
+    Statement rows = database.prepare(
+        "SELECT record, kind, household, title, subtitle, keys FROM _search_entry "
+        "WHERE row IN (SELECT rowid FROM _search WHERE _search MATCH ? LIMIT ?)");
     rows.with(expression, kMaxCandidates);
     while (rows.step()) {
         const auto kind = static_cast<std::size_t>(rows.integer(1));
@@ -126,7 +131,8 @@ void addHouseholds(Database& database, ByKind& found, std::size_t limit) {
     };
     for (const Candidate& person : found[indexOf(SearchHit::Kind::person)]) add(person.household, person.distance);
     for (Candidate& dwelling : found[indexOf(SearchHit::Kind::dwelling)]) {
-        Statement behind = database.prepare("SELECT id FROM household WHERE dwelling = ? AND _gone = 0 ORDER BY moved_out IS NOT NULL, id");
+        Statement behind = database.prepare(
+            "SELECT id FROM household WHERE dwelling = ? AND _gone = 0 ORDER BY moved_out IS NOT NULL, id");
         if (!behind.with(dwelling.record).step()) continue;
         dwelling.household = behind.id<struct RecordKind>(0);
         add(dwelling.household, dwelling.distance);
@@ -134,7 +140,8 @@ void addHouseholds(Database& database, ByKind& found, std::size_t limit) {
 }
 
 std::string addressOf(Database& database, const RecordId& household) {
-    Statement row = database.prepare("SELECT d.address FROM household h JOIN dwelling d ON d.id = h.dwelling WHERE h.id = ?");
+    Statement row = database.prepare(
+        "SELECT d.address FROM household h JOIN dwelling d ON d.id = h.dwelling WHERE h.id = ?");
     return row.with(household).step() ? std::string(row.text(0)) : std::string();
 }
 
@@ -150,8 +157,8 @@ std::vector<SearchHit> SearchIndex::search(std::string_view text, std::size_t li
     std::vector<SearchHit> hits;
     for (std::size_t kind = 0; kind < found.size(); ++kind) {
         for (Candidate& candidate : found[kind]) {
-            SearchHit hit{static_cast<SearchHit::Kind>(kind), candidate.record, candidate.household, std::move(candidate.title),
-                          std::move(candidate.subtitle)};
+            SearchHit hit{static_cast<SearchHit::Kind>(kind), candidate.record, candidate.household,
+                          std::move(candidate.title), std::move(candidate.subtitle)};
             const bool atHome = hit.kind == SearchHit::Kind::person || hit.kind == SearchHit::Kind::household;
             if (atHome) hit.subtitle = addressOf(database_, hit.household);
             hits.push_back(std::move(hit));

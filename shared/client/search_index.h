@@ -17,8 +17,8 @@ struct SearchHit {
     enum class Kind : std::uint8_t { person, household, dwelling, need, hazard };
 
     Kind kind = Kind::person;
-    RecordId record;     ///< the resident, household, dwelling, need or hazard
-    RecordId household;  ///< the household to open; none for a dwelling without one, or a hazard of a public place
+    RecordId record;       ///< the resident, household, dwelling, need or hazard
+    RecordId household;    ///< the household to open; none for a dwelling without one, or a hazard of a public place
     std::string title;     ///< the person's or head's name, the address, the need's text
     std::string subtitle;  ///< the address, or the kind of the need or hazard (its code)
 

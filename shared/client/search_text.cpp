@@ -84,7 +84,8 @@ std::string wordsOf(std::string_view plain) {
 }
 
 /// Words that follow the number of a building, unit or room and say nothing more.
-constexpr std::array<std::u32string_view, 9> kUnitWords = {U"单元", U"号楼", U"栋", U"幢", U"楼", U"座", U"室", U"号", U"-"};
+constexpr std::array<std::u32string_view, 9> kUnitWords = {U"单元", U"号楼", U"栋", U"幢", U"楼",
+                                                           U"座",   U"室",   U"号", U"-"};
 
 std::size_t unitWordAt(std::u32string_view text, std::size_t at) {
     for (const std::u32string_view word : kUnitWords) {
@@ -102,7 +103,9 @@ std::string placeWord(std::string_view part) {
     return textOf(text);
 }
 
-std::string tail(std::string_view number) { return std::string(number.size() > 4 ? number.substr(number.size() - 4) : number); }
+std::string tail(std::string_view number) {
+    return std::string(number.size() > 4 ? number.substr(number.size() - 4) : number);
+}
 
 }  // namespace
 
@@ -111,7 +114,8 @@ std::string searchForm(std::string_view text) {
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFKCCasefoldInstance(error);
     std::string form;
     icu::StringByteSink<std::string> sink(&form);
-    if (U_SUCCESS(error)) normalizer->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, error);
+    if (U_SUCCESS(error))
+        normalizer->normalizeUTF8(0, {text.data(), static_cast<std::int32_t>(text.size())}, sink, nullptr, error);
     if (U_FAILURE(error)) form = text;
     const auto first = form.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
@@ -148,7 +152,8 @@ const std::vector<std::string>& Pinyin::readings(char32_t character) {
     if (!reader_) reader_ = std::make_unique<Reader>();
     std::vector<std::string>& readings = place->second;
     readings.push_back(Reader::read(reader_->names, character));
-    if (std::string other = Reader::read(reader_->words, character); other != readings.front()) readings.push_back(std::move(other));
+    if (std::string other = Reader::read(reader_->words, character); other != readings.front())
+        readings.push_back(std::move(other));
     return readings;
 }
 
@@ -210,7 +215,8 @@ SearchDocument householdDocument(const Record& record, Pinyin& pinyin) {
 SearchDocument dwellingDocument(const Record& record, Pinyin& pinyin) {
     SearchDocument document{.kind = SearchHit::Kind::dwelling};
     document.title = record.text(dwelling.address);
-    for (const FieldNo part : {dwelling.building, dwelling.unit, dwelling.room}) addWord(document.place, placeWord(record.text(part)));
+    for (const FieldNo part : {dwelling.building, dwelling.unit, dwelling.room})
+        addWord(document.place, placeWord(record.text(part)));
     if (document.place.empty()) document.place = placeWord(record.text(dwelling.gate));
     document.name = wordsOf(record.text(dwelling.estate) + ' ' + record.text(dwelling.villageGroup));
     document.pinyin = pinyin.wordsOf(record.text(dwelling.estate));

@@ -56,7 +56,8 @@ Result<SyncReply> SyncClient::ask(const SyncRequest& request) {
     return decodeSyncReply(*bytes);
 }
 
-Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const SyncReply& reply, GridSyncReport& report) {
+Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const SyncReply& reply,
+                              GridSyncReport& report) {
     const auto answer = std::ranges::find(reply.grids, store.grid(), &GridReply::grid);
     if (answer == reply.grids.end()) return Error{Fault::invalid, "the centre's answer says nothing about this grid"};
     auto applied = store.apply(*answer);

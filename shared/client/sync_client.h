@@ -18,7 +18,7 @@ struct GridSyncReport {
     std::size_t refused = 0;
     std::size_t differences = 0;
     std::size_t snapshots = 0;
-    bool askedAgain = false;  ///< a batch was refused whole, and another tried
+    bool askedAgain = false;       ///< a batch was refused whole, and another tried
     std::optional<Error> problem;  ///< why this grid did not get through; the others did
 };
 

@@ -24,9 +24,9 @@ struct SyncState {
     };
 
     Phase phase = Phase::idle;
-    std::optional<Error> error;           ///< of the last round, or of its first grid with one
-    std::int64_t lastSuccessMs = 0;       ///< by this device's clock; 0: never since the start
-    std::int64_t nextTryMs = 0;           ///< when it will try again by itself
+    std::optional<Error> error;              ///< of the last round, or of its first grid with one
+    std::int64_t lastSuccessMs = 0;          ///< by this device's clock; 0: never since the start
+    std::int64_t nextTryMs = 0;              ///< when it will try again by itself
     std::map<GridId, GridSyncReport> grids;  ///< of the last round that was answered
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <stdexcept>
 #include <string>
@@ -28,14 +29,19 @@ class ByteWriter {
 public:
     void byte(std::uint8_t byte) { bytes_ += static_cast<char>(byte); }
     void varint(std::uint64_t number) {
-        for (; number >= 0x80; number >>= 7) byte(static_cast<std::uint8_t>(number) | 0x80U);
-        byte(static_cast<std::uint8_t>(number));
+        std::array<char, 10> digits;  // appended in one piece: this is the innermost loop of every format
+        std::size_t size = 0;
+        for (; number >= 0x80; number >>= 7) digits[size++] = static_cast<char>(static_cast<std::uint8_t>(number) | 0x80U);
+        digits[size++] = static_cast<char>(number);
+        bytes_.append(digits.data(), size);
     }
     void zigzag(std::int64_t number) {
         varint((static_cast<std::uint64_t>(number) << 1) ^ static_cast<std::uint64_t>(number >> 63));
     }
     void fixed64(std::uint64_t number) {
-        for (int shift = 56; shift >= 0; shift -= 8) byte(static_cast<std::uint8_t>(number >> shift));
+        std::array<char, 8> digits;
+        for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = static_cast<char>(number >> (56 - 8 * i));
+        bytes_.append(digits.data(), digits.size());
     }
     void raw(std::string_view bytes) { bytes_ += bytes; }
     void text(std::string_view bytes) {

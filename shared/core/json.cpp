@@ -100,6 +100,10 @@ Json write(const Change& change, Collections collections) {
     return json;
 }
 
+Json write(const LoggedChange& logged, Collections collections) {
+    return {{"seq", write(logged.seq)}, {"change", write(logged.change, collections)}};
+}
+
 Json write(const Receipt& receipt) {
     return {{"grid", receipt.grid.text()},
             {"device", receipt.device.text()},
@@ -122,9 +126,7 @@ Json write(const GridReply& reply, Collections collections) {
     for (const auto& [number, reason] : reply.refusals)
         json["refusals"].push_back({{"number", write(number)}, {"reason", reason}});
     json["tail"] = Json::array();
-    for (const auto& [seq, change] : reply.tail) {
-        json["tail"].push_back({{"seq", write(seq)}, {"change", write(change, collections)}});
-    }
+    for (const LoggedChange& logged : reply.tail) json["tail"].push_back(write(logged, collections));
     json["cursor"] = write(reply.cursor);
     json["more"] = reply.more;
     json["digest"] = print(reply.digest);
@@ -364,6 +366,8 @@ std::string toJson(const Record& record, Collections collections) {
     if (record.removal()) json["removal"] = write(*record.removal(), collection);
     return dump(json);
 }
+
+std::string toJson(const LoggedChange& logged, Collections collections) { return dump(write(logged, collections)); }
 
 std::string toJson(const Value& value) { return dump(write(value)); }
 

@@ -17,6 +17,7 @@ namespace qiaomen {
 std::string toJson(const SyncRequest& request, Collections collections);
 std::string toJson(const SyncReply& reply, Collections collections);
 std::string toJson(const Record& record, Collections collections);
+std::string toJson(const LoggedChange& logged, Collections collections);
 Result<SyncRequest> syncRequestFromJson(std::string_view text, Collections collections);
 Result<SyncReply> syncReplyFromJson(std::string_view text, Collections collections);
 

@@ -23,13 +23,11 @@ struct Limit {
 
 /// What no honest statement or row of ours comes near to.
 constexpr Limit kLimits[] = {
-    {SQLITE_LIMIT_LENGTH, 64 << 20},      // a text or blob: the largest draft or signature is far smaller
-    {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},   // our longest statement names the columns of one collection
-    {SQLITE_LIMIT_COLUMN, 2000},          {SQLITE_LIMIT_EXPR_DEPTH, 200},
-    {SQLITE_LIMIT_COMPOUND_SELECT, 50},   {SQLITE_LIMIT_FUNCTION_ARG, 100},
-    {SQLITE_LIMIT_ATTACHED, 0},           {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
-    {SQLITE_LIMIT_VARIABLE_NUMBER, 2100}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10},
-    {SQLITE_LIMIT_WORKER_THREADS, 0},
+    {SQLITE_LIMIT_LENGTH, 64 << 20},     // a text or blob: the largest draft or signature is far smaller
+    {SQLITE_LIMIT_SQL_LENGTH, 1 << 20},  // our longest statement names the columns of one collection
+    {SQLITE_LIMIT_COLUMN, 2000},          {SQLITE_LIMIT_EXPR_DEPTH, 200},   {SQLITE_LIMIT_COMPOUND_SELECT, 50},
+    {SQLITE_LIMIT_FUNCTION_ARG, 100},     {SQLITE_LIMIT_ATTACHED, 0},       {SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 1000},
+    {SQLITE_LIMIT_VARIABLE_NUMBER, 2100}, {SQLITE_LIMIT_TRIGGER_DEPTH, 10}, {SQLITE_LIMIT_WORKER_THREADS, 0},
 };
 
 Fault faultOf(int code, int systemError) {
@@ -42,7 +40,9 @@ Fault faultOf(int code, int systemError) {
 }
 
 /// After these the disk may hold the transaction or not.
-bool isUncertain(int code) { return (code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_READ && code != SQLITE_IOERR_NOMEM; }
+bool isUncertain(int code) {
+    return (code & 0xff) == SQLITE_IOERR && code != SQLITE_IOERR_READ && code != SQLITE_IOERR_NOMEM;
+}
 
 std::string rawKey(const DatabaseKey& key) {
     constexpr char kDigits[] = "0123456789abcdef";
@@ -114,8 +114,7 @@ bool Statement::step() {
 }
 
 void Statement::run() {
-    while (step()) {
-    }
+    while (step()) {}
     reset();
 }
 
@@ -127,18 +126,21 @@ double Statement::real(int column) const { return sqlite3_column_double(statemen
 
 std::string_view Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string_view();
+    return text ? std::string_view(text, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+                : std::string_view();
 }
 
 std::string_view Statement::blob(int column) const {
     const auto* bytes = static_cast<const char*>(sqlite3_column_blob(statement_, column));
-    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))) : std::string_view();
+    return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)))
+                 : std::string_view();
 }
 
 void Statement::readId(int column, IdBytes& bytes) const {
     if (isNull(column)) return;
     const std::string_view stored = blob(column);
-    if (stored.size() != bytes.size()) throw StoreError(Fault::broken, database_->name() + ": an id of the wrong length");
+    if (stored.size() != bytes.size())
+        throw StoreError(Fault::broken, database_->name() + ": an id of the wrong length");
     std::memcpy(bytes.data(), stored.data(), bytes.size());
 }
 
@@ -158,9 +160,12 @@ void Database::Close::operator()(sqlite3* connection) const { sqlite3_close_v2(c
 
 Database::Database(const std::filesystem::path& file, const Options& options)
     : name_(file.filename().string()), readOnly_(options.readOnly) {
+    // Its statistics of memory, which nobody reads, take a lock common to all connections at every allocation.
+    [[maybe_unused]] static const int withoutStatistics = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* connection = nullptr;
     const int access = readOnly_ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    const int code = sqlite3_open_v2(file.c_str(), &connection, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+    const int code = sqlite3_open_v2(file.c_str(), &connection, access | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                     nullptr);
     connection_.reset(connection);
     check(code, "open");
     if (options.key) unlock(*options.key);
@@ -172,6 +177,7 @@ Database::~Database() {
 }
 
 void Database::unlock(const DatabaseKey& key) {
+    run("PRAGMA cipher_log_level = NONE");  // what is wrong with a file is told by errors, not on stderr
     std::string text = rawKey(key);
     const int code = sqlite3_key(connection_.get(), text.data(), static_cast<int>(text.size()));
     std::fill(text.begin(), text.end(), '\0');
@@ -182,8 +188,8 @@ void Database::configure(const Options& options) {
     sqlite3* const connection = connection_.get();
     sqlite3_busy_timeout(connection, static_cast<int>(std::chrono::milliseconds(tuning::kBusyTimeout).count()));
     for (const auto& [id, value] : kLimits) sqlite3_limit(connection, id, value);
-    for (const int off : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, SQLITE_DBCONFIG_DQS_DDL,
-                          SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_ENABLE_FKEY}) {
+    for (const int off : {SQLITE_DBCONFIG_TRUSTED_SCHEMA, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION,
+                          SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_ENABLE_FKEY}) {
         sqlite3_db_config(connection, off, 0, nullptr);
     }
     sqlite3_db_config(connection, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -216,7 +222,8 @@ void Database::demand(const std::string& pragma, const std::string& expected) {
     Statement statement = prepare("PRAGMA " + pragma);
     const std::string actual(statement.step() ? statement.text(0) : std::string_view());
     if (actual != expected) {
-        throw StoreError(Fault::broken, name_ + ": SQLite says " + pragma + " = " + actual + " where " + expected + " is needed");
+        throw StoreError(Fault::broken,
+                         name_ + ": SQLite says " + pragma + " = " + actual + " where " + expected + " is needed");
     }
 }
 
@@ -233,8 +240,8 @@ void Database::check(int code, std::string_view what) {
         // SQLite's own words: they name tables and columns; values never, for every value is bound.
         default: message += connection ? sqlite3_errmsg(connection) : "out of memory";
     }
-    message += " (code " + std::to_string(code) + (systemError ? ", " + std::string(std::strerror(systemError)) : "") + ", in: " +
-               std::string(what.substr(0, 80)) + ")";
+    message += " (code " + std::to_string(code) + (systemError ? ", " + std::string(std::strerror(systemError)) : "") +
+               ", in: " + std::string(what.substr(0, 80)) + ")";
     StoreError error(fault, message);
     if (!readOnly_ && isUncertain(code) && !stopped_) stopped_ = error;
     throw error;
@@ -245,8 +252,8 @@ Statement Database::prepare(std::string_view sql) {
         return {*this, std::exchange(idle->second, nullptr)};
     }
     sqlite3_stmt* statement = nullptr;
-    check(sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
-                             nullptr),
+    check(sqlite3_prepare_v3(connection_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT,
+                             &statement, nullptr),
           sql);
     return {*this, statement};
 }
@@ -267,7 +274,9 @@ void Database::giveBack(sqlite3_stmt* statement) {
     sqlite3_finalize(statement);
 }
 
-void Database::run(const std::string& sql) { check(sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr), sql); }
+void Database::run(const std::string& sql) {
+    check(sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr), sql);
+}
 
 std::int64_t Database::number(std::string_view sql) {
     Statement statement = prepare(sql);
@@ -278,7 +287,8 @@ std::int64_t Database::changedRows() const { return sqlite3_changes64(connection
 std::int64_t Database::lastRowId() const { return sqlite3_last_insert_rowid(connection_.get()); }
 
 void Database::checkpoint() {
-    check(sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr), "checkpoint");
+    check(sqlite3_wal_checkpoint_v2(connection_.get(), nullptr, SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr),
+          "checkpoint");
 }
 
 Outcome Database::verify() {
@@ -286,7 +296,8 @@ Outcome Database::verify() {
         Statement pages = prepare("PRAGMA cipher_integrity_check");
         if (pages.step()) return Error{Fault::broken, name_ + ": " + std::string(pages.text(0))};
         Statement structure = prepare("PRAGMA integrity_check(1)");
-        if (structure.step() && structure.text(0) != "ok") return Error{Fault::broken, name_ + ": " + std::string(structure.text(0))};
+        if (structure.step() && structure.text(0) != "ok")
+            return Error{Fault::broken, name_ + ": " + std::string(structure.text(0))};
         return Done{};
     });
 }

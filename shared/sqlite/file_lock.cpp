@@ -35,7 +35,8 @@ Result<FileLock> FileLock::take(const std::filesystem::path& file) {
         return Error{Fault::refused, file.parent_path().string() + " is in use by " + holderOf(descriptor)};
     }
     const std::string pid = std::to_string(::getpid());
-    if (::ftruncate(descriptor, 0) != 0 || ::pwrite(descriptor, pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size())) {
+    if (::ftruncate(descriptor, 0) != 0 ||
+        ::pwrite(descriptor, pid.data(), pid.size(), 0) != static_cast<ssize_t>(pid.size())) {
         return failure(Fault::broken, file, errno);
     }
     return lock;

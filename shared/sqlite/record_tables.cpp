@@ -35,7 +35,8 @@ const char* columnType(FieldType type) {
 /// True when the column gives back exactly this value: another kind, and the reals that SQLite would alter, go to `_extra`.
 bool fits(const Field& field, const Value& value) {
     if (value.kind() != columnKind(field.type)) return false;
-    return value.kind() != Value::Kind::real || !(std::isnan(value.real()) || (value.real() == 0 && std::signbit(value.real())));
+    return value.kind() != Value::Kind::real ||
+           !(std::isnan(value.real()) || (value.real() == 0 && std::signbit(value.real())));
 }
 
 std::string inQuotes(std::string_view name) { return '"' + std::string(name) + '"'; }
@@ -44,7 +45,8 @@ std::string unknownName(CollectionNo collection) {
     return std::string(kUnknownPrefix) + std::to_string(static_cast<unsigned>(collection));
 }
 
-constexpr const char* kOwnColumns = "_time INTEGER, _device INTEGER, _own BLOB, _removal BLOB, _extra BLOB, _gone INTEGER NOT NULL";
+constexpr const char*
+    kOwnColumns = "_time INTEGER, _device INTEGER, _own BLOB, _removal BLOB, _extra BLOB, _gone INTEGER NOT NULL";
 
 }  // namespace
 
@@ -59,9 +61,12 @@ struct RecordTables::Table {
     std::string select;                      ///< SELECT … FROM …
     std::string selectOne;
     std::string insert;
+    std::optional<RecordId> bound;           ///< no id here is greater; none until somebody asked
 
     Table(CollectionNo collectionNumber, const Collection* known)
-        : number(collectionNumber), collection(known), name(inQuotes(known ? std::string(known->name()) : unknownName(number))) {
+        : number(collectionNumber),
+          collection(known),
+          name(inQuotes(known ? std::string(known->name()) : unknownName(number))) {
         std::string columns;
         std::string places;
         if (known) {
@@ -75,8 +80,8 @@ struct RecordTables::Table {
         std::ranges::sort(byNumber, {}, [&](int column) { return fields[static_cast<std::size_t>(column)]->number; });
         select = "SELECT " + columns + "id,_time,_device,_own,_removal,_extra FROM " + name;
         selectOne = select + " WHERE id = ?";
-        insert = "INSERT INTO " + name + '(' + columns + "id,_time,_device,_own,_removal,_extra,_gone) VALUES(" + places +
-                 "?,?,?,?,?,?,?)";
+        insert = "INSERT INTO " + name + '(' + columns + "id,_time,_device,_own,_removal,_extra,_gone) VALUES(" +
+                 places + "?,?,?,?,?,?,?)";
     }
 
     [[nodiscard]] int columns() const { return static_cast<int>(fields.size()); }
@@ -95,7 +100,8 @@ RecordTables::RecordTables(Database& database, Collections collections)
     : database_(database), collections_(collections), devices_(database) {
     if (!database.isReadOnly()) prepareSchema();
     for (const Collection* collection : collections) {
-        tables_.emplace(static_cast<std::uint16_t>(collection->number()), std::make_unique<Table>(collection->number(), collection));
+        tables_.emplace(static_cast<std::uint16_t>(collection->number()),
+                        std::make_unique<Table>(collection->number(), collection));
     }
     database_.join(*this);
 }
@@ -136,8 +142,10 @@ void RecordTables::makeTable(const Collection& collection) {
 void RecordTables::makeIndexes(const Collection& collection) {
     for (const Field& field : collection.fields()) {
         if (!field.indexed) continue;
-        database_.run("CREATE INDEX IF NOT EXISTS " + inQuotes('_' + std::string(collection.name()) + '_' + std::string(field.name)) +
-                      " ON " + inQuotes(collection.name()) + '(' + inQuotes(field.name) + ") WHERE " + inQuotes(field.name) + " IS NOT NULL");
+        database_.run("CREATE INDEX IF NOT EXISTS " +
+                      inQuotes('_' + std::string(collection.name()) + '_' + std::string(field.name)) + " ON " +
+                      inQuotes(collection.name()) + '(' + inQuotes(field.name) + ") WHERE " + inQuotes(field.name) +
+                      " IS NOT NULL");
     }
 }
 
@@ -150,12 +158,13 @@ void RecordTables::extendTable(const Collection& collection, const std::vector<s
     bool extended = false;
     for (const Field& field : collection.fields()) {
         if (std::ranges::find(columns, field.name) != columns.end()) continue;
-        database_.run("ALTER TABLE " + inQuotes(collection.name()) + " ADD COLUMN " + inQuotes(field.name) + ' ' + columnType(field.type));
+        database_.run("ALTER TABLE " + inQuotes(collection.name()) + " ADD COLUMN " + inQuotes(field.name) + ' ' +
+                      columnType(field.type));
         extended = true;
     }
     if (!extended) return;
     // Values of the new columns may have come before the program that knows them: they wait in _extra.
-    const Table table(collection.number(), &collection);
+    Table table(collection.number(), &collection);
     std::vector<Record> waiting;
     {
         Statement rows = database_.prepare(table.select + " WHERE _extra IS NOT NULL");
@@ -169,7 +178,7 @@ void RecordTables::extendTable(const Collection& collection, const std::vector<s
 
 void RecordTables::adoptUnknown(const Collection& collection) {
     const Table unknown(collection.number(), nullptr);
-    const Table known(collection.number(), &collection);
+    Table known(collection.number(), &collection);
     {
         Statement rows = database_.prepare(unknown.select);
         while (rows.step()) insert(known, readRow(unknown, rows));
@@ -191,16 +200,17 @@ RecordTables::Table* RecordTables::existingTable(CollectionNo collection) {
 
 RecordTables::Table& RecordTables::tableOf(CollectionNo collection) {
     if (Table* table = existingTable(collection)) return *table;
-    database_.run("CREATE TABLE " + inQuotes(unknownName(collection)) + "(id BLOB PRIMARY KEY NOT NULL, " + kOwnColumns +
-                  ") STRICT, WITHOUT ROWID");
+    database_.run("CREATE TABLE " + inQuotes(unknownName(collection)) + "(id BLOB PRIMARY KEY NOT NULL, " +
+                  kOwnColumns + ") STRICT, WITHOUT ROWID");
     return *existingTable(collection);
 }
 
 std::vector<CollectionNo> RecordTables::storedCollections() {
     std::vector<CollectionNo> stored;
     for (const Collection* collection : collections_) stored.push_back(collection->number());
-    Statement names = database_.prepare("SELECT CAST(substr(name, 12) AS INTEGER) FROM sqlite_master "
-                                        "WHERE type = 'table' AND name GLOB 'collection_[0-9]*' ORDER BY 1");
+    Statement names = database_.prepare(
+        "SELECT CAST(substr(name, 12) AS INTEGER) FROM sqlite_master "
+        "WHERE type = 'table' AND name GLOB 'collection_[0-9]*' ORDER BY 1");
     while (names.step()) stored.push_back(static_cast<CollectionNo>(names.integer(0)));
     return stored;
 }
@@ -213,7 +223,8 @@ Record RecordTables::readRow(const Table& table, const Statement& row) {
     std::vector<FieldValue> fields;
     fields.reserve(table.fields.size());
     for (const int column : table.byNumber) {
-        if (!row.isNull(column)) fields.push_back({table.fields[static_cast<std::size_t>(column)]->no(), row.value(column)});
+        if (!row.isNull(column))
+            fields.push_back({table.fields[static_cast<std::size_t>(column)]->no(), row.value(column)});
     }
     if (!row.isNull(own + 5)) {
         for (FieldValue& extra : decodeExtra(row.blob(own + 5))) fields.push_back(std::move(extra));
@@ -231,16 +242,29 @@ Record RecordTables::readRow(const Table& table, const Statement& row) {
     return record;
 }
 
+/// Ids sort by the time of their making, so a new record's mostly comes after all that are here, and there is nothing to look
+/// for. Known to the one connection that writes, whose every insert raises the bound.
+bool RecordTables::isBeyond(Table& table, const RecordId& id) {
+    if (database_.isReadOnly()) return false;
+    if (!table.bound) {
+        Statement last = database_.prepare("SELECT max(id) FROM " + table.name);
+        last.step();
+        table.bound = last.id<struct RecordKind>(0);
+    }
+    return id > *table.bound;
+}
+
 Record RecordTables::read(CollectionNo collection, const RecordId& id) {
-    const Table* table = existingTable(collection);
-    if (!table) return {collection, id};
+    Table* table = existingTable(collection);
+    if (!table || isBeyond(*table, id)) return {collection, id};
     Statement row = database_.prepare(table->selectOne);
     return row.with(id).step() ? readRow(*table, row) : Record(collection, id);
 }
 
 std::vector<Record> RecordTables::find(const Collection& collection, FieldNo field, const Value& value) {
     const Table& table = *existingTable(collection.number());
-    Statement rows = database_.prepare(table.select + " WHERE " + inQuotes(collection.find(field)->name) + " = ? AND _gone = 0 ORDER BY id");
+    Statement rows = database_.prepare(table.select + " WHERE " + inQuotes(collection.find(field)->name) +
+                                       " = ? AND _gone = 0 ORDER BY id");
     rows.bind(1, value);
     std::vector<Record> found;
     while (rows.step()) found.push_back(readRow(table, rows));
@@ -261,7 +285,8 @@ void RecordTables::forEach(const std::function<void(Record&&)>& visit) {
 std::uint64_t RecordTables::count() {
     std::int64_t sum = 0;
     for (const CollectionNo collection : storedCollections()) {
-        if (const Table* table = existingTable(collection)) sum += database_.number("SELECT count(*) FROM " + table->name);
+        if (const Table* table = existingTable(collection))
+            sum += database_.number("SELECT count(*) FROM " + table->name);
     }
     return static_cast<std::uint64_t>(sum);
 }
@@ -289,12 +314,13 @@ void bindField(Statement& statement, int at, const Field& field, const Value& va
 
 }  // namespace
 
-void RecordTables::insert(const Table& table, const Record& record) {
+void RecordTables::insert(Table& table, const Record& record) {
     const Stamps& stamps = record.stamps();
     const std::string own = encodeOwn(stamps.own(), stamps.row().time, devices_);
     const std::string removal = record.removal() ? encodeRemoval(*record.removal(), devices_) : std::string();
     const std::string extra = encodeExtra(table.extraOf(record));
     const RecordId id = record.id();
+    if (table.bound) table.bound = std::max(*table.bound, id);
 
     Statement statement = database_.prepare(table.insert);
     int at = 0;
@@ -344,7 +370,7 @@ void RecordTables::erase(const Table& table, const RecordId& id) {
 
 void RecordTables::write(const Record& before, const Record& after) {
     if (before.isNew() && after.isNew()) return;
-    const Table& table = tableOf(after.collection());
+    Table& table = tableOf(after.collection());
     Digest& sum = currentDigest();
     if (before.isNew()) {
         insert(table, after);
@@ -371,7 +397,8 @@ Digest& RecordTables::currentDigest() {
 void RecordTables::beforeCommit() {
     if (!digestChanged_) return;
     const std::string bytes = digest_->encode();
-    database_.prepare("INSERT INTO _digest(id, bytes) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET bytes = excluded.bytes")
+    database_
+        .prepare("INSERT INTO _digest(id, bytes) VALUES(1, ?) ON CONFLICT(id) DO UPDATE SET bytes = excluded.bytes")
         .bindBlob(1, bytes)
         .run();
     digestChanged_ = false;

@@ -75,7 +75,8 @@ private:
     bool tableExists(std::string_view name);
     std::vector<CollectionNo> storedCollections();
 
-    void insert(const Table& table, const Record& record);
+    bool isBeyond(Table& table, const RecordId& id);
+    void insert(Table& table, const Record& record);
     void update(const Table& table, const Record& before, const Record& after);
     void erase(const Table& table, const RecordId& id);
     Digest& currentDigest();

@@ -32,7 +32,8 @@ std::vector<Stamps::Own> readOwn(ByteReader& in, LogicalTime base, DeviceNumbers
     while (!in.atEnd()) {
         const auto field = static_cast<FieldNo>(in.varint());
         const DeviceId device = devices.deviceOf(static_cast<std::int64_t>(in.varint()));
-        const auto time = static_cast<LogicalTime>(static_cast<std::uint64_t>(base) - static_cast<std::uint64_t>(in.zigzag()));
+        const auto time = static_cast<LogicalTime>(static_cast<std::uint64_t>(base) -
+                                                   static_cast<std::uint64_t>(in.zigzag()));
         own.push_back({field, {time, device}});
     }
     return own;

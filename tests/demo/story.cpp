@@ -40,7 +40,7 @@ constexpr std::array<const char*, 6> kHazards = {"ebike", "fire_passage", "wirin
 
 /// The acts of a day are spread over the workers' visits.
 std::size_t needsBefore(std::size_t visit) { return (visit + 3) / 8; }
-std::size_t hazardsBefore(std::size_t visit) { return (visit + 1) / 7; }
+std::size_t hazardsBefore(std::size_t visit) { return (visit + 4) / 7; }
 
 std::string lineWith(const std::string& text, const std::string& word) {
     std::istringstream lines(text);

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mobile/change_words.h"
+#include "mobile/grid_session.h"
+#include "mobile/list_model.h"
+#include "mobile/newest_question.h"
+
+namespace qiaomen {
+
+/// Open conflicts of all grids: two people wrote one field without knowing of each other. Before, mine and theirs, with names
+/// and times. One tap resolves: it writes the record and the conflict's state in one save, and both values stay in the history.
+class ConflictsModel : public ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.conflicts")
+public:
+    enum Role {
+        ConflictIdRole = Qt::UserRole + 1,
+        HouseholdIdRole,
+        SubjectRole,  ///< who and where: "王芳, 锦绣花园 3栋2单元501"
+        FieldRole,    ///< the field's label; "Deleted and changed" for that grade
+        BeforeRole,   ///< what it was, in words; empty when there was nothing
+        MineRole,     ///< what this device wrote; when it wrote neither, the value that stands
+        MineByRole,
+        MineAtRole,  ///< real, ms
+        TheirsRole,
+        TheirsByRole,
+        TheirsAtRole,
+        MineStandsRole,  ///< bool: the record holds `mine` now
+        InvolvesMeRole,  ///< bool: one of the two was written on this device
+        RemovalRole,     ///< bool: "theirs"/"mine" is a deletion
+        GridNameRole,
+    };
+    Q_ENUM(Role)
+    enum Choice {
+        KeepWinner,  ///< what stands, stays
+        TakeOther,   ///< the other value replaces it
+    };
+    Q_ENUM(Choice)
+
+    ConflictsModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
+    /// `resolver` is the name that the resolution is signed with.
+    void setSessions(std::vector<GridSession*> sessions, QString resolver);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+    /// Answers with resolved() or failed(). An unknown id does nothing.
+    Q_INVOKABLE void resolve(const QString& conflictId, qiaomen::ConflictsModel::Choice choice);
+    /// The same in the words of the card: keeps what this device wrote, or what the other did.
+    Q_INVOKABLE void keepMine(const QString& conflictId);
+    Q_INVOKABLE void keepTheirs(const QString& conflictId);
+
+    /// True while the conflict is open and listed.
+    [[nodiscard]] bool holds(const QString& conflictId) const { return find(conflictId) != nullptr; }
+    /// Reads anew; refreshed() when the rows are what the stores hold.
+    void refresh();
+
+signals:
+    void refreshed();
+    void resolved(const QString& conflictId);
+    void failed(const QString& problem);
+
+private:
+    struct Row {
+        Record conflict{CollectionNo{}, {}};
+        ChangeSubject subject;
+        QString gridName;
+        GridSession* session = nullptr;
+        bool mineIsWinner = true;
+        bool involvesMe = false;
+    };
+    [[nodiscard]] const Row* find(const QString& conflictId) const;
+    [[nodiscard]] QString fieldWords(const Row& row) const;
+    [[nodiscard]] QString valueWords(const Row& row, FieldNo side) const;
+
+    StoreExecutor& executor_;
+    const Vocabulary& vocabulary_;
+    std::vector<GridSession*> sessions_;
+    QString resolver_;
+    std::vector<Row> rows_;
+    NewestQuestion asked_;
+};
+
+/// What resolving writes: the conflict's state, and, when the other value is taken, the record. Pure. Invalid when the conflict
+/// cannot be read (a newer program's).
+Result<std::vector<Edit>> resolution(const Record& conflict, ConflictsModel::Choice choice, const std::string& resolver);
+
+}  // namespace qiaomen

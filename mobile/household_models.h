@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+
+#include "mobile/grid_session.h"
+#include "mobile/list_model.h"
+
+namespace qiaomen {
+
+/// Whole years from a birth date (YYYY, YYYY-MM or YYYY-MM-DD; what is missing counts as the first) to a moment; -1 when it is
+/// not known. Pure.
+int ageInYears(std::string_view birthDate, std::int64_t nowMs);
+
+/// The people of the shown household, the head first, who has left last. Identifiers are masked here, in C++: the clear text
+/// never reaches a list.
+class MembersModel : public ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.household.members")
+public:
+    enum Role {
+        ResidentIdRole = Qt::UserRole + 1,
+        NameRole,
+        RelationRole,    ///< in words
+        SexRole,         ///< in words
+        AgeRole,         ///< int, whole years; -1 unknown
+        PhoneRole,       ///< masked
+        IdNumberRole,    ///< masked
+        PopulationRole,  ///< in words
+        CareTagsRole,    ///< QStringList of words
+        WorkUnitRole,
+        LeftRole,  ///< `gone`, bool: no longer lives here
+        HeadRole,  ///< bool
+    };
+    Q_ENUM(Role)
+    MembersModel(const Vocabulary& vocabulary, QObject* parent);
+
+    void show(std::vector<Record> members, std::int64_t nowMs);
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    const Vocabulary& vocabulary_;
+    std::vector<Record> members_;
+    std::int64_t nowMs_ = 0;
+};
+
+/// The household's history, latest first: its visits, and the needs and hazards as they were heard and found.
+class TimelineModel : public ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.household.timeline")
+public:
+    enum Kind { Visit, Need, Hazard };
+    Q_ENUM(Kind)
+    enum Role {
+        KindRole = Qt::UserRole + 1,  ///< int, a Kind
+        RecordIdRole,
+        AtRole,          ///< real, ms
+        TitleRole,       ///< "Met · At the door", "Need: Elder care"
+        SupportingRole,  ///< remark, confirmed groups, next step; the need's text
+        ByRole,
+        OutcomeRole,  ///< a visit's outcome code, else empty
+        UnsentRole,   ///< bool
+    };
+    Q_ENUM(Role)
+    TimelineModel(const Vocabulary& vocabulary, QObject* parent);
+
+    void show(std::vector<Record> events, std::set<RecordId> unsent);
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    static std::int64_t timeOf(const Record& event);
+    [[nodiscard]] QString visitTitle(const Record& event) const;
+    [[nodiscard]] QString visitStory(const Record& event) const;
+    [[nodiscard]] QString needTitle(const Record& event) const;
+    [[nodiscard]] QString hazardTitle(const Record& event) const;
+
+    const Vocabulary& vocabulary_;
+    std::vector<Record> events_;
+    std::set<RecordId> unsent_;
+};
+
+/// Needs or hazards, open ones first: of a household, or (workspace.openNeeds, workspace.openHazards) of the grid.
+class ItemsModel : public ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.household.needs, .hazards")
+public:
+    enum Role {
+        RecordIdRole = Qt::UserRole + 1,
+        HouseholdIdRole,
+        AtRole,         ///< real, ms: heard, found
+        KindRole,       ///< in words
+        TextRole,       ///< what is needed; the hazard's place and description
+        LevelRole,      ///< urgency or risk, in words
+        LevelCodeRole,  ///< its code: now, soon, normal; small, general, major
+        StateRole,      ///< `stateWord`
+        OpenRole,       ///< bool
+        DueRole,        ///< real: put right by (hazards); 0 none
+        PositionRole,   ///< bool: the thing has a position
+        ByRole,
+    };
+    Q_ENUM(Role)
+    ItemsModel(const Vocabulary& vocabulary, QObject* parent);
+
+    void show(std::vector<Record> items);
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    const Vocabulary& vocabulary_;
+    std::vector<Record> items_;
+};
+
+}  // namespace qiaomen

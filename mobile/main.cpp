@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The program `qiaomen`: options → device folder → transport → workspace → Main.qml, bottom-up, in one place.
+#include <unistd.h>
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QIcon>
+#include <QQmlApplicationEngine>
+#include <QQuickStyle>
+#include <QQuickWindow>
+#include <QSocketNotifier>
+#include <QStandardPaths>
+#include <QTimer>
+#include <QTranslator>
+#include <cstdio>
+#include <filesystem>
+
+#include "mobile/drive.h"
+#include "mobile/text.h"
+#include "mobile/workspace.h"
+#include "shared/client/http_transport.h"
+#include "shared/domain/collections.h"
+
+using namespace qiaomen;
+
+namespace {
+
+constexpr int kBadStart = 2;
+
+/// What the command line says.
+struct Arguments {
+    std::filesystem::path data;
+    QString enrolment, language, theme, size, position;
+    bool offline = false, elder = false, selfTest = false, drive = false, headless = false;
+};
+
+int complain(const Error& error) {
+    std::fprintf(stderr, "qiaomen: %s: %s\n", name(error.fault), error.message.c_str());
+    return kBadStart;
+}
+
+Arguments parse(const QCoreApplication& app) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QStringLiteral("Qiaomen: records of door-to-door work, without a network first."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption data("data", "The device's folder.", "dir",
+                                  QStandardPaths::writableLocation(QStandardPaths::AppDataLocation));
+    const QCommandLineOption enrol("enrol", "Take over an enrolment, written by `qiaomen-server add-device`.", "file");
+    const QCommandLineOption offline("offline", "Start with the network switched off in the app.");
+    const QCommandLineOption language("lang", "zh_CN or en, for this run.", "language");
+    const QCommandLineOption theme("theme", "system, light or dark, for this run.", "theme");
+    const QCommandLineOption elder("elder", "Large text and targets, for this run.");
+    const QCommandLineOption size("size", "Size of the window.", "WxH");
+    const QCommandLineOption position("position-track", "Play positions from a recorded NMEA track.", "file");
+    const QCommandLineOption selfTest("self-test", "Load every page; exit 1 on any QML warning.");
+    const QCommandLineOption drive("drive",
+                                   "One JSON command a line on standard input, one answer a line on standard output.");
+    const QCommandLineOption headless("headless", "No window: forms and models only.");
+    parser.addOptions({data, enrol, offline, language, theme, elder, size, position, selfTest, drive, headless});
+    parser.process(app);
+    return {fromQt(parser.value(data)), parser.value(enrol),    parser.value(language), parser.value(theme),
+            parser.value(size),         parser.value(position), parser.isSet(offline),  parser.isSet(elder),
+            parser.isSet(selfTest),     parser.isSet(drive),    parser.isSet(headless)};
+}
+
+void applyForThisRun(const Arguments& arguments, Settings& settings) {
+    if (!arguments.language.isEmpty()) settings.overrideLanguage(arguments.language);
+    if (arguments.theme == QLatin1String("light")) settings.overrideTheme(Settings::LightTheme);
+    if (arguments.theme == QLatin1String("dark")) settings.overrideTheme(Settings::DarkTheme);
+    if (arguments.theme == QLatin1String("system")) settings.overrideTheme(Settings::SystemTheme);
+    if (arguments.elder) settings.overrideElder(true);
+}
+
+/// Keeps the words of the whole app in the language of the settings.
+class Translation : public QObject {
+public:
+    Translation(Settings& settings, QQmlEngine* engine) : settings_(settings), engine_(engine) {
+        speak();
+        connect(&settings, &Settings::languageChanged, this, [this] { speak(); });
+    }
+
+private:
+    void speak() {
+        QCoreApplication::removeTranslator(&translator_);
+        if (translator_.load(QStringLiteral(":/i18n/qiaomen_%1.qm").arg(settings_.language()))) {
+            QCoreApplication::installTranslator(&translator_);
+        }
+        QLocale::setDefault(QLocale(settings_.language()));
+        if (engine_) engine_->retranslate();
+    }
+
+    Settings& settings_;
+    QQmlEngine* engine_;
+    QTranslator translator_;
+};
+
+/// Lines of standard input, without blocking: a pipe's end closes the drive.
+class InputLines : public QObject {
+public:
+    explicit InputLines(Drive& drive) : drive_(drive), notifier_(STDIN_FILENO, QSocketNotifier::Read) {
+        connect(&notifier_, &QSocketNotifier::activated, this, [this] { read(); });
+    }
+
+private:
+    void read() {
+        char bytes[65536];
+        const auto size = ::read(STDIN_FILENO, bytes, sizeof bytes);
+        if (size <= 0) {
+            notifier_.setEnabled(false);
+            drive_.end();
+            return;
+        }
+        buffer_.append(bytes, size);
+        for (qsizetype end = buffer_.indexOf('\n'); end >= 0; end = buffer_.indexOf('\n')) {
+            drive_.take(buffer_.left(end));
+            buffer_.remove(0, end + 1);
+        }
+    }
+
+    Drive& drive_;
+    QSocketNotifier notifier_;
+    QByteArray buffer_;
+};
+
+void writeLine(const QByteArray& line) {
+    std::fwrite(line.constData(), 1, static_cast<std::size_t>(line.size()), stdout);
+    std::fputc('\n', stdout);
+    std::fflush(stdout);
+}
+
+/// The window, and how many warnings loading it gave.
+class Window {
+public:
+    Window(Workspace& workspace, const Arguments& arguments) : translation_(*workspace.settings(), &engine_) {
+        QObject::connect(&engine_, &QQmlEngine::warnings,
+                         [this](const QList<QQmlError>& found) { warnings_ += static_cast<int>(found.size()); });
+        engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}};
+        const QStringList size = arguments.size.split(QLatin1Char('x'));
+        if (size.size() == 2) {
+            properties.insert("width", size[0].toInt());
+            properties.insert("height", size[1].toInt());
+        }
+        engine_.setInitialProperties(properties);
+        engine_.load(QUrl(QStringLiteral("qrc:/qt/qml/Qiaomen/Ui/Main.qml")));
+    }
+
+    [[nodiscard]] bool isThere() const { return !engine_.rootObjects().isEmpty(); }
+    [[nodiscard]] int warnings() const { return warnings_; }
+
+private:
+    QQmlApplicationEngine engine_;
+    int warnings_ = 0;
+    Translation translation_;
+};
+
+/// Opens every page one after the other, as a worker would, so that each is loaded at least once.
+class SelfTest : public QObject {
+public:
+    SelfTest(Workspace& workspace, std::function<void()> done) : workspace_(workspace), done_(std::move(done)) {
+        timer_.setInterval(std::chrono::milliseconds(200));
+        connect(&timer_, &QTimer::timeout, this, [this] { step(); });
+        timer_.start();
+    }
+
+private:
+    void step() {
+        const QString household = workspace_.doors()->index(0).data(DoorsModel::HouseholdIdRole).toString();
+        switch (step_++) {
+            case 0: return workspace_.openPage(Workspace::SearchPage);
+            case 1: return workspace_.openPage(Workspace::SyncPage);
+            case 2: return workspace_.openPage(Workspace::SettingsPage);
+            case 3: return workspace_.openPage(Workspace::DoorsPage);
+            case 4: return workspace_.openPlace(0);
+            case 5: return household.isEmpty() ? void() : workspace_.openHousehold(household);
+            case 6: return household.isEmpty() ? void() : workspace_.editHousehold(household);
+            case 7: return household.isEmpty() ? void() : workspace_.beginVisit(household);
+            default: timer_.stop(); done_();
+        }
+    }
+
+    Workspace& workspace_;
+    std::function<void()> done_;
+    QTimer timer_;
+    int step_ = 0;
+};
+
+int run(QGuiApplication& app, const Arguments& arguments) {
+    auto folder = DeviceFolder::open(arguments.data, allCollections(), systemClock(), systemRandom());
+    if (!folder) return complain(folder.error());
+    if (!arguments.enrolment.isEmpty()) {
+        auto enrolment = readEnrolment(fromQt(arguments.enrolment));
+        if (!enrolment) return complain(enrolment.error());
+        if (auto enrolled = folder->enrol(std::move(*enrolment)); !enrolled) return complain(enrolled.error());
+    }
+
+    std::unique_ptr<HttpTransport> transport;
+    if (const auto& enrolment = folder->enrolment()) {
+        transport = std::make_unique<HttpTransport>(HttpOptions{enrolment->server, enrolment->token, {}});
+    }
+    Workspace::Options options{arguments.offline,
+                               {},
+                               systemRandom(),
+                               systemClock(),
+                               "qiaomen/" + fromQt(QCoreApplication::applicationVersion())};
+    if (!arguments.position.isEmpty())
+        options.position = {QStringLiteral("nmea"), {{QStringLiteral("nmea.source"), arguments.position}}};
+    auto workspace = Workspace::open(*folder, transport.get(), std::move(options));
+    if (!workspace) return complain(workspace.error());
+    applyForThisRun(arguments, *(*workspace)->settings());
+    QObject::connect(&app, &QGuiApplication::applicationStateChanged, workspace->get(),
+                     [&workspace](Qt::ApplicationState state) {
+                         if (state != Qt::ApplicationActive) (*workspace)->flush();
+                     });
+
+    std::unique_ptr<Window> window;
+    std::unique_ptr<Translation> translation;
+    if (arguments.headless) {
+        translation = std::make_unique<Translation>(*(*workspace)->settings(), nullptr);
+    } else {
+        window = std::make_unique<Window>(**workspace, arguments);
+        if (!window->isThere()) return kBadStart;
+    }
+
+    std::unique_ptr<Drive> drive;
+    std::unique_ptr<InputLines> lines;
+    if (arguments.drive) {
+        drive = std::make_unique<Drive>(**workspace, writeLine);
+        QObject::connect(drive.get(), &Drive::quit, &app, &QCoreApplication::quit);
+        lines = std::make_unique<InputLines>(*drive);
+    }
+    std::unique_ptr<SelfTest> selfTest;
+    if (arguments.selfTest && window) {
+        selfTest = std::make_unique<SelfTest>(**workspace,
+                                              [&] { QCoreApplication::exit(window->warnings() == 0 ? 0 : 1); });
+    }
+    return app.exec();
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+    for (int i = 1; i < argc; ++i) {
+        if (std::string_view(argv[i]) == "--headless") qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QGuiApplication app(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("qiaomen"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QIAOMEN_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("敲门"));
+    QQuickStyle::setStyle(QStringLiteral("Basic"));
+    return run(app, parse(app));
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "mobile/grid_session.h"
+#include "mobile/list_model.h"
+#include "mobile/newest_question.h"
+
+namespace qiaomen {
+
+/// The centre's receipts, latest first, over all grids: what makes records safe, each with how many changes it was the first to
+/// cover.
+class ReceiptsModel : public ListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.receipts")
+public:
+    enum Role {
+        AtRole = Qt::UserRole + 1,  ///< real, ms: the centre's clock
+        ReceivedAtRole,             ///< real, ms: this device's clock
+        LastNumberRole,             ///< real: every change up to this one is safe
+        CoversRole,                 ///< int: changes it was the first to cover
+        GridNameRole,
+    };
+    Q_ENUM(Role)
+    static constexpr std::size_t kLimit = 200;  ///< of each grid: half a year of daily syncs
+
+    ReceiptsModel(StoreExecutor& executor, QObject* parent) : ListModel(parent), executor_(executor) {}
+    void setSessions(std::vector<GridSession*> sessions);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+
+private:
+    struct Row {
+        StoredReceipt stored;
+        std::uint64_t covers = 0;
+        QString gridName;
+    };
+    void refresh();
+
+    StoreExecutor& executor_;
+    std::vector<GridSession*> sessions_;
+    std::vector<Row> rows_;
+    NewestQuestion asked_;
+};
+
+}  // namespace qiaomen

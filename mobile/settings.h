@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration>
+#include <filesystem>
+
+#include "mobile/store_executor.h"
+
+namespace qiaomen {
+
+/// How this device likes to be used: language, theme, size of text. Kept in `settings.json` of the device's folder, replaced
+/// whole, off the UI thread. Who the device is and where its centre is stands in the enrolment; both are shown here.
+class Settings : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.settings")
+    /// "zh_CN" (unless chosen otherwise) or "en".
+    Q_PROPERTY(QString language READ language WRITE setLanguage NOTIFY languageChanged)
+    Q_PROPERTY(qiaomen::Settings::Theme theme READ theme WRITE setTheme NOTIFY changed)
+    /// Large text and targets.
+    Q_PROPERTY(bool elder READ isElder WRITE setElder NOTIFY changed)
+public:
+    enum Theme { SystemTheme, LightTheme, DarkTheme };
+    Q_ENUM(Theme)
+
+    /// Reads the file; what is missing or damaged has its default. Called once, before there is a UI.
+    Settings(const std::filesystem::path& folder, StoreExecutor& executor, QObject* parent = nullptr);
+
+    [[nodiscard]] const QString& language() const { return language_; }
+    [[nodiscard]] Theme theme() const { return theme_; }
+    [[nodiscard]] bool isElder() const { return elder_; }
+    void setLanguage(const QString& language);
+    void setTheme(Theme theme);
+    void setElder(bool elder);
+
+    /// For this run only: what the command line says is not kept.
+    void overrideLanguage(const QString& language);
+    void overrideTheme(Theme theme);
+    void overrideElder(bool elder);
+
+signals:
+    void languageChanged();
+    void changed();
+    /// The file could not be written; the setting holds for this run.
+    void failed(const QString& problem);
+
+private:
+    void keep();
+
+    QString file_;
+    StoreExecutor& executor_;
+    QString language_ = QStringLiteral("zh_CN");
+    Theme theme_ = SystemTheme;
+    bool elder_ = false;
+};
+
+}  // namespace qiaomen

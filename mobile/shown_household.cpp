@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/shown_household.h"
+
+#include "mobile/change_words.h"
+#include "mobile/quiet_hours.h"
+#include "mobile/text.h"
+#include "shared/domain/dwelling.h"
+#include "shared/domain/household.h"
+#include "shared/domain/phone.h"
+#include "shared/domain/visit.h"
+
+namespace qiaomen {
+
+namespace {
+
+/// What a phone's screen scrolls through before anybody asks for more.
+constexpr std::size_t kTimelineVisits = 100;
+
+}  // namespace
+
+ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
+    : QObject(parent),
+      vocabulary_(vocabulary),
+      members_(vocabulary, this),
+      timeline_(vocabulary, this),
+      needs_(vocabulary, this),
+      hazards_(vocabulary, this) {
+    connect(&vocabulary, &Vocabulary::changed, this, &ShownHousehold::changed);
+}
+
+void ShownHousehold::show(GridSession& session, const RecordId& id) {
+    if (session_ != &session) {
+        disconnect(following_);
+        following_ = connect(&session, &GridSession::changed, this, &ShownHousehold::refresh);
+        session_ = &session;
+    }
+    if (id_ != id) take({}, {});
+    ready_ = id_ == id && ready_;
+    id_ = id;
+    problem_.clear();
+    emit changed();
+    refresh();
+}
+
+void ShownHousehold::clear() {
+    disconnect(following_);
+    session_ = nullptr;
+    id_ = {};
+    ready_ = false;
+    take({}, {});
+    emit changed();
+}
+
+void ShownHousehold::refresh() {
+    if (!session_ || id_.isNone()) return;
+    struct Read {
+        RecordId id;
+        Result<HouseholdView> view;
+        Unsent unsent;
+    };
+    asked_.ask(
+        session_->executor(), this,
+        [&session = *session_, id = id_] {
+            return Read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store())};
+        },
+        [this](Read read) {
+            if (read.id != id_) return;
+            problem_ = read.view ? QString() : explain(read.view.error());
+            if (read.view) take(std::move(*read.view), std::move(read.unsent.records));
+            ready_ = true;
+            emit changed();
+        });
+}
+
+void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent) {
+    view_ = std::move(view);
+    const std::int64_t now = session_ ? session_->nowMs() : 0;
+    std::vector<Record> events = view_.visits;
+    events.insert(events.end(), view_.needs.begin(), view_.needs.end());
+    events.insert(events.end(), view_.hazards.begin(), view_.hazards.end());
+    members_.show(view_.members, now);
+    timeline_.show(std::move(events), std::move(unsent));
+    needs_.show(view_.needs);
+    hazards_.show(view_.hazards);
+}
+
+namespace {
+
+QString text(const Record& record, FieldNo field) { return toQt(std::string_view(record.text(field))); }
+
+}  // namespace
+
+QString ShownHousehold::householdId() const { return toQt(id_); }
+QString ShownHousehold::headName() const { return text(view_.household, household.headName); }
+QString ShownHousehold::number() const { return text(view_.household, household.householdNumber); }
+QString ShownHousehold::address() const { return text(view_.dwelling, dwelling.address); }
+QString ShownHousehold::dwellingUse() const {
+    return vocabulary_.word(dwelling, dwelling.use, view_.dwelling.text(dwelling.use));
+}
+QString ShownHousehold::registerKind() const {
+    return vocabulary_.word(household, household.registerKind, view_.household.text(household.registerKind));
+}
+QStringList ShownHousehold::tags() const {
+    return vocabulary_.words(household, household.tags, view_.household.text(household.tags));
+}
+QString ShownHousehold::phoneMasked() const {
+    return toQt(std::string_view(maskPhone(view_.household.text(household.phone))));
+}
+QString ShownHousehold::contactWay() const {
+    return vocabulary_.word(household, household.contactWay, view_.household.text(household.contactWay));
+}
+QString ShownHousehold::quietHours() const { return text(view_.household, household.quietHours); }
+bool ShownHousehold::isQuietNow() const {
+    if (!session_) return false;
+    const QTime now = QDateTime::fromMSecsSinceEpoch(session_->nowMs()).time();
+    return isQuiet(view_.household.text(household.quietHours), now.hour() * 60 + now.minute());
+}
+QString ShownHousehold::doNotAsk() const { return text(view_.household, household.doNotAsk); }
+QString ShownHousehold::note() const { return text(view_.household, household.note); }
+double ShownHousehold::nextVisit() const { return dayFromDate(view_.household.text(household.nextVisit)); }
+double ShownHousehold::movedOut() const { return dayFromDate(view_.household.text(household.movedOut)); }
+int ShownHousehold::freshness() const {
+    return static_cast<int>(freshnessLevel(view_.fresh, session_ ? session_->nowMs() : 0));
+}
+double ShownHousehold::lastHeardAt() const { return static_cast<double>(lastHeardMs(view_.fresh)); }
+double ShownHousehold::lastVisitAt() const { return static_cast<double>(view_.fresh.lastVisitMs); }
+QString ShownHousehold::lastOutcome() const { return vocabulary_.word(visit, visit.outcome, view_.fresh.lastOutcome); }
+QString ShownHousehold::lastVisitBy() const {
+    return view_.visits.empty() ? QString() : text(view_.visits.front(), visit.worker);
+}
+int ShownHousehold::visitCount() const { return static_cast<int>(view_.visitCount); }
+int ShownHousehold::openNeeds() const { return static_cast<int>(view_.fresh.openNeeds); }
+int ShownHousehold::openHazards() const { return static_cast<int>(view_.fresh.openHazards); }
+int ShownHousehold::openConflicts() const { return static_cast<int>(view_.conflicts.size()); }
+
+}  // namespace qiaomen

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QStringList>
+
+#include "mobile/freshness.h"
+#include "mobile/household_models.h"
+#include "mobile/newest_question.h"
+
+namespace qiaomen {
+
+/// The household that is on the screen: who lives there, how they wish to be visited, what is fresh, what is open, what was
+/// before. Read off the UI thread; follows the store while it is shown. Sensitive texts come masked.
+class ShownHousehold : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("workspace.household")
+    /// False while the first reading is under way.
+    Q_PROPERTY(bool ready READ isReady NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(QString householdId READ householdId NOTIFY changed)
+    Q_PROPERTY(QString headName READ headName NOTIFY changed)
+    Q_PROPERTY(QString number READ number NOTIFY changed)
+    Q_PROPERTY(QString address READ address NOTIFY changed)
+    Q_PROPERTY(QString dwellingUse READ dwellingUse NOTIFY changed)
+    Q_PROPERTY(QString registerKind READ registerKind NOTIFY changed)
+    Q_PROPERTY(QStringList tags READ tags NOTIFY changed)
+    Q_PROPERTY(QString phoneMasked READ phoneMasked NOTIFY changed)
+    Q_PROPERTY(QString contactWay READ contactWay NOTIFY changed)
+    Q_PROPERTY(QString quietHours READ quietHours NOTIFY changed)
+    Q_PROPERTY(bool quietNow READ isQuietNow NOTIFY changed)
+    Q_PROPERTY(QString doNotAsk READ doNotAsk NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    /// Local midnight; 0 none.
+    Q_PROPERTY(double nextVisit READ nextVisit NOTIFY changed)
+    /// Local midnight; 0: lives here.
+    Q_PROPERTY(double movedOut READ movedOut NOTIFY changed)
+    /// 0 fresh, 1 ageing, 2 stale, 3 never
+    Q_PROPERTY(int freshness READ freshness NOTIFY changed)
+    /// ms; 0 never. Met or confirmed.
+    Q_PROPERTY(double lastHeardAt READ lastHeardAt NOTIFY changed)
+    Q_PROPERTY(double lastVisitAt READ lastVisitAt NOTIFY changed)
+    /// In words.
+    Q_PROPERTY(QString lastOutcome READ lastOutcome NOTIFY changed)
+    /// Who asked last.
+    Q_PROPERTY(QString lastVisitBy READ lastVisitBy NOTIFY changed)
+    Q_PROPERTY(int visitCount READ visitCount NOTIFY changed)
+    Q_PROPERTY(int openNeeds READ openNeeds NOTIFY changed)
+    Q_PROPERTY(int openHazards READ openHazards NOTIFY changed)
+    Q_PROPERTY(int openConflicts READ openConflicts NOTIFY changed)
+    Q_PROPERTY(qiaomen::MembersModel* members READ members CONSTANT)
+    Q_PROPERTY(qiaomen::TimelineModel* timeline READ timeline CONSTANT)
+    Q_PROPERTY(qiaomen::ItemsModel* needs READ needs CONSTANT)
+    Q_PROPERTY(qiaomen::ItemsModel* hazards READ hazards CONSTANT)
+public:
+    ShownHousehold(const Vocabulary& vocabulary, QObject* parent);
+
+    /// Shows a household of that grid. The one shown before disappears at once.
+    void show(GridSession& session, const RecordId& household);
+    void clear();
+
+    [[nodiscard]] bool isReady() const { return ready_; }
+    [[nodiscard]] const QString& problem() const { return problem_; }
+    [[nodiscard]] QString householdId() const;
+    [[nodiscard]] QString headName() const;
+    [[nodiscard]] QString number() const;
+    [[nodiscard]] QString address() const;
+    [[nodiscard]] QString dwellingUse() const;
+    [[nodiscard]] QString registerKind() const;
+    [[nodiscard]] QStringList tags() const;
+    [[nodiscard]] QString phoneMasked() const;
+    [[nodiscard]] QString contactWay() const;
+    [[nodiscard]] QString quietHours() const;
+    [[nodiscard]] bool isQuietNow() const;
+    [[nodiscard]] QString doNotAsk() const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] double nextVisit() const;
+    [[nodiscard]] double movedOut() const;
+    [[nodiscard]] int freshness() const;
+    [[nodiscard]] double lastHeardAt() const;
+    [[nodiscard]] double lastVisitAt() const;
+    [[nodiscard]] QString lastOutcome() const;
+    [[nodiscard]] QString lastVisitBy() const;
+    [[nodiscard]] int visitCount() const;
+    [[nodiscard]] int openNeeds() const;
+    [[nodiscard]] int openHazards() const;
+    [[nodiscard]] int openConflicts() const;
+    [[nodiscard]] MembersModel* members() { return &members_; }
+    [[nodiscard]] TimelineModel* timeline() { return &timeline_; }
+    [[nodiscard]] ItemsModel* needs() { return &needs_; }
+    [[nodiscard]] ItemsModel* hazards() { return &hazards_; }
+
+    [[nodiscard]] const HouseholdView& view() const { return view_; }
+    [[nodiscard]] GridSession* session() const { return session_; }
+
+signals:
+    void changed();
+
+private:
+    void refresh();
+    void take(HouseholdView view, std::set<RecordId> unsent);
+
+    const Vocabulary& vocabulary_;
+    GridSession* session_ = nullptr;
+    QMetaObject::Connection following_;
+    RecordId id_;
+    HouseholdView view_;
+    NewestQuestion asked_;
+    bool ready_ = false;
+    QString problem_;
+    MembersModel members_;
+    TimelineModel timeline_;
+    ItemsModel needs_, hazards_;
+};
+
+}  // namespace qiaomen

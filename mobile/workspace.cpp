@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/workspace.h"
+
+#include "mobile/freshness.h"
+#include "mobile/text.h"
+#include "shared/domain/household.h"
+
+namespace qiaomen {
+
+Result<std::unique_ptr<Workspace>> Workspace::open(DeviceFolder& folder, Transport* transport, Options options) {
+    std::unique_ptr<Workspace> workspace(new Workspace(folder, std::move(options)));
+    if (auto opened = workspace->openSessions(); !opened) return opened.error();
+    if (transport && workspace->isEnrolled()) workspace->connectSync(*transport);
+    return workspace;
+}
+
+Workspace::Workspace(DeviceFolder& folder, Options options)
+    : folder_(folder), options_(std::move(options)), settings_(folder.path(), executor_) {
+    connect(&settings_, &Settings::languageChanged, this, &Workspace::speak);
+    speak();
+}
+
+/// What is under way on the executor reads sessions and stores: it ends before they do.
+Workspace::~Workspace() {
+    sync_.reset();
+    visit_.reset();
+    householdForm_.reset();
+    executor_.finish();
+}
+
+Outcome Workspace::openSessions() {
+    if (!isEnrolled()) return Done{};
+    for (const HeldGrid& held : folder_.enrolment()->grids) {
+        auto store = folder_.store(held.id);
+        if (!store) return store.error();
+        auto session = GridSession::open(**store, toQt(std::string_view(held.name)), executor_, vocabulary_,
+                                         options_.random);
+        if (!session) return session.error();
+        connect(session->get(), &GridSession::changed, this, &Workspace::count);
+        sessions_.push_back(session->get());
+        owned_.push_back(std::move(*session));
+    }
+    grids_.show(folder_.enrolment()->grids);
+    search_.setSessions(sessions_);
+    outbox_.setSessions(sessions_);
+    receipts_.setSessions(sessions_);
+    rescued_.setSessions(sessions_);
+    conflicts_.setSessions(sessions_, worker());
+    if (!sessions_.empty()) use(sessions_.front());
+    return Done{};
+}
+
+void Workspace::connectSync(Transport& transport) {
+    switched_ = std::make_unique<SwitchedTransport>(transport, !options_.offline);
+    sync_ = std::make_unique<SyncController>(*switched_, sessions_, executor_, options_.clock, options_.app);
+    sync_->start();
+}
+
+void Workspace::speak() { vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN")); }
+
+QString Workspace::worker() const {
+    return isEnrolled() ? toQt(std::string_view(folder_.enrolment()->worker)) : QString();
+}
+QString Workspace::server() const {
+    return isEnrolled() ? toQt(std::string_view(folder_.enrolment()->server)) : QString();
+}
+QString Workspace::deviceId() const { return toQt(folder_.device()); }
+
+QString Workspace::currentGrid() const { return current_ ? toQt(current_->id()) : QString(); }
+QString Workspace::currentGridName() const { return current_ ? current_->name() : QString(); }
+
+void Workspace::setCurrentGrid(const QString& gridId) {
+    const auto found = std::ranges::find(sessions_, gridId,
+                                         [](const GridSession* session) { return toQt(session->id()); });
+    if (found != sessions_.end() && *found != current_) use(*found);
+}
+
+void Workspace::use(GridSession* session) {
+    current_ = session;
+    places_.setSession(session);
+    doors_.setSession(session);
+    household_.clear();
+    count();
+    emit gridChanged();
+}
+
+void Workspace::count() {
+    if (!current_) return;
+    asked_.ask(
+        executor_, this,
+        [&reader = current_->reader(), since = current_->nowMs() - kFreshDays * kDayMs] { return reader.counts(since); },
+        [this](const Result<GridCounts>& counts) {
+            if (!counts) return;  // the places say what is wrong
+            counts_ = *counts;
+            emit countsChanged();
+        });
+}
+
+void Workspace::openPlace(int row) {
+    const auto& places = places_.places();
+    if (row < 0 || row >= static_cast<int>(places.size())) return;
+    doors_.show(places[static_cast<std::size_t>(row)]);
+    emit placeOpened();
+}
+
+void Workspace::findSession(const RecordId& id, std::function<void(GridSession*)> then) {
+    std::vector<GridSession*> order = sessions_;
+    std::ranges::stable_partition(order, [this](const GridSession* session) { return session == current_; });
+    executor_.read(
+        this,
+        [order, id] {
+            const auto holds = [&id](GridSession* session) {
+                const auto record = session->store().read(qiaomen::household.number(), id);
+                return record && record->isVisible();
+            };
+            const auto found = std::ranges::find_if(order, holds);
+            return found != order.end() ? *found : nullptr;
+        },
+        [this, then = std::move(then)](GridSession* session) {
+            if (!session) emit failed(tr("This household is not on this device."));
+            then(session);
+        });
+}
+
+void Workspace::openHousehold(const QString& householdId) {
+    const auto id = idFromQt<RecordKind>(householdId);
+    findSession(id, [this, id, householdId](GridSession* session) {
+        if (!session) return;
+        household_.show(*session, id);
+        emit householdOpened(householdId);
+    });
+}
+
+void Workspace::beginVisit(const QString& householdId) {
+    const auto id = idFromQt<RecordKind>(householdId);
+    findSession(id, [this, id](GridSession* session) {
+        if (!session) return;
+        if (visit_) visit_.release()->deleteLater();
+        visit_ = std::make_unique<VisitForm>(*session, id, worker(), options_.position, this);
+        connect(visit_.get(), &VisitForm::saved, this, &Workspace::visitSaved);
+        emit visitBegun(visit_.get());
+    });
+}
+
+void Workspace::editHousehold(const QString& householdId) {
+    const auto id = idFromQt<RecordKind>(householdId);
+    findSession(id, [this, id](GridSession* session) {
+        if (!session) return;
+        if (householdForm_) householdForm_.release()->deleteLater();
+        householdForm_ = std::make_unique<HouseholdForm>(*session, id, this);
+        emit householdEdited(householdForm_.get());
+    });
+}
+
+void Workspace::flush() {
+    if (visit_) visit_->flushDraft();
+    if (householdForm_) householdForm_->flushDraft();
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QObject>
+#include <QtQmlIntegration>
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "mobile/conflicts_model.h"
+#include "mobile/doors_model.h"
+#include "mobile/grids_model.h"
+#include "mobile/household_form.h"
+#include "mobile/newest_question.h"
+#include "mobile/outbox_model.h"
+#include "mobile/places_model.h"
+#include "mobile/receipts_model.h"
+#include "mobile/rescue_model.h"
+#include "mobile/search_model.h"
+#include "mobile/settings.h"
+#include "mobile/shown_household.h"
+#include "mobile/sync_controller.h"
+#include "mobile/visit_form.h"
+
+namespace qiaomen {
+
+/// Everything of one opened device folder, put together bottom-up: stores, executor, sessions, models, sync. The one object that
+/// Main.qml is given. Pages ask it to open something; it answers by a signal that Main.qml follows, so that a tap and a line of
+/// --drive go the same way.
+class Workspace : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Given to Main.qml")
+    /// False until an administrator's enrolment is there: show how to get one.
+    Q_PROPERTY(bool enrolled READ isEnrolled CONSTANT)
+    Q_PROPERTY(QString worker READ worker CONSTANT)
+    Q_PROPERTY(QString server READ server CONSTANT)
+    Q_PROPERTY(QString deviceId READ deviceId CONSTANT)
+    Q_PROPERTY(qiaomen::GridsModel* grids READ grids CONSTANT)
+    Q_PROPERTY(QString currentGrid READ currentGrid WRITE setCurrentGrid NOTIFY gridChanged)
+    Q_PROPERTY(QString currentGridName READ currentGridName NOTIFY gridChanged)
+
+    Q_PROPERTY(qiaomen::Vocabulary* vocabulary READ vocabulary CONSTANT)
+    Q_PROPERTY(qiaomen::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(qiaomen::PlacesModel* places READ places CONSTANT)
+    Q_PROPERTY(qiaomen::DoorsModel* doors READ doors CONSTANT)
+    Q_PROPERTY(qiaomen::ShownHousehold* household READ household CONSTANT)
+    Q_PROPERTY(qiaomen::SearchModel* search READ search CONSTANT)
+    /// Null while not enrolled.
+    Q_PROPERTY(qiaomen::SyncController* sync READ sync CONSTANT)
+    Q_PROPERTY(qiaomen::OutboxModel* outbox READ outbox CONSTANT)
+    Q_PROPERTY(qiaomen::ReceiptsModel* receipts READ receipts CONSTANT)
+    Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
+    Q_PROPERTY(qiaomen::ConflictsModel* conflicts READ conflicts CONSTANT)
+
+    /// Of the current grid; "met" and "visits" in the last 30 days.
+    Q_PROPERTY(int households READ households NOTIFY countsChanged)
+    Q_PROPERTY(int residents READ residents NOTIFY countsChanged)
+    Q_PROPERTY(int householdsMet READ householdsMet NOTIFY countsChanged)
+    Q_PROPERTY(int visits READ visits NOTIFY countsChanged)
+    Q_PROPERTY(int openNeeds READ openNeeds NOTIFY countsChanged)
+    Q_PROPERTY(int openHazards READ openHazards NOTIFY countsChanged)
+public:
+    enum Page { DoorsPage, SearchPage, SyncPage, SettingsPage };
+    Q_ENUM(Page)
+
+    struct Options {
+        bool offline = false;             ///< start with the network switched off
+        PositionSource::Plugin position;  ///< empty: the system's
+        RandomSource random;
+        ClockSource clock;
+        std::string app;  ///< name and version, for the centre's records
+    };
+
+    /// Opens every grid of the enrolment. Errors: those of the stores. `transport` is null when the folder is not enrolled; folder
+    /// and transport must outlive the workspace.
+    static Result<std::unique_ptr<Workspace>> open(DeviceFolder& folder, Transport* transport, Options options);
+    ~Workspace() override;
+
+    [[nodiscard]] bool isEnrolled() const { return folder_.enrolment().has_value(); }
+    [[nodiscard]] QString worker() const;
+    [[nodiscard]] QString server() const;
+    [[nodiscard]] QString deviceId() const;
+    [[nodiscard]] GridsModel* grids() { return &grids_; }
+    [[nodiscard]] QString currentGrid() const;
+    [[nodiscard]] QString currentGridName() const;
+    void setCurrentGrid(const QString& gridId);
+    [[nodiscard]] Vocabulary* vocabulary() { return &vocabulary_; }
+    [[nodiscard]] Settings* settings() { return &settings_; }
+    [[nodiscard]] PlacesModel* places() { return &places_; }
+    [[nodiscard]] DoorsModel* doors() { return &doors_; }
+    [[nodiscard]] ShownHousehold* household() { return &household_; }
+    [[nodiscard]] SearchModel* search() { return &search_; }
+    [[nodiscard]] SyncController* sync() { return sync_.get(); }
+    [[nodiscard]] OutboxModel* outbox() { return &outbox_; }
+    [[nodiscard]] ReceiptsModel* receipts() { return &receipts_; }
+    [[nodiscard]] RescueModel* rescued() { return &rescued_; }
+    [[nodiscard]] ConflictsModel* conflicts() { return &conflicts_; }
+    [[nodiscard]] int households() const { return static_cast<int>(counts_.households); }
+    [[nodiscard]] int residents() const { return static_cast<int>(counts_.residents); }
+    [[nodiscard]] int householdsMet() const { return static_cast<int>(counts_.householdsMet); }
+    [[nodiscard]] int visits() const { return static_cast<int>(counts_.visits); }
+    [[nodiscard]] int openNeeds() const { return static_cast<int>(counts_.openNeeds); }
+    [[nodiscard]] int openHazards() const { return static_cast<int>(counts_.openHazards); }
+
+    /// One of the app's main pages; emits pageOpened().
+    Q_INVOKABLE void openPage(qiaomen::Workspace::Page page) { emit pageOpened(page); }
+    /// The place in that row of `places`; emits placeOpened().
+    Q_INVOKABLE void openPlace(int row);
+    /// Emits householdOpened(); `household` shows it.
+    Q_INVOKABLE void openHousehold(const QString& householdId);
+    /// Begins (or goes on with, from its draft) a visit; emits visitBegun(). The form lives until the next visit is begun.
+    Q_INVOKABLE void beginVisit(const QString& householdId);
+    /// Likewise for the household's own fields; emits householdEdited().
+    Q_INVOKABLE void editHousehold(const QString& householdId);
+
+    /// Writes drafts now: the app goes to the background, or is about to end.
+    Q_INVOKABLE void flush();
+
+    [[nodiscard]] const std::vector<GridSession*>& sessions() const { return sessions_; }
+    [[nodiscard]] GridSession* currentSession() const { return current_; }
+    [[nodiscard]] StoreExecutor& executor() { return executor_; }
+    /// Finds the session that holds a household, the current one first, off the UI thread; null to `then` when none does.
+    void findSession(const RecordId& household, std::function<void(GridSession*)> then);
+
+signals:
+    void gridChanged();
+    void countsChanged();
+    void pageOpened(qiaomen::Workspace::Page page);
+    void placeOpened();
+    void householdOpened(const QString& householdId);
+    void visitBegun(qiaomen::VisitForm* form);
+    void householdEdited(qiaomen::HouseholdForm* form);
+    /// What was to be opened is not on this device.
+    void failed(const QString& problem);
+    /// A visit was saved (by a page or by --drive): say so, with what the form says.
+    void visitSaved(const QString& summary);
+
+private:
+    Workspace(DeviceFolder& folder, Options options);
+    Outcome openSessions();
+    void connectSync(Transport& transport);
+    void use(GridSession* session);
+    void count();
+    void speak();
+
+    DeviceFolder& folder_;
+    Options options_;
+    Vocabulary vocabulary_;
+    StoreExecutor executor_;
+    Settings settings_;
+    std::vector<std::unique_ptr<GridSession>> owned_;
+    std::vector<GridSession*> sessions_;
+    GridSession* current_ = nullptr;
+    GridsModel grids_{this};
+    PlacesModel places_{this};
+    DoorsModel doors_{this};
+    ShownHousehold household_{vocabulary_, this};
+    SearchModel search_{this};
+    OutboxModel outbox_{executor_, vocabulary_, this};
+    ReceiptsModel receipts_{executor_, this};
+    RescueModel rescued_{executor_, vocabulary_, this};
+    ConflictsModel conflicts_{executor_, vocabulary_, this};
+    std::unique_ptr<SwitchedTransport> switched_;
+    std::unique_ptr<SyncController> sync_;
+    std::unique_ptr<VisitForm> visit_;
+    std::unique_ptr<HouseholdForm> householdForm_;
+    GridCounts counts_;
+    NewestQuestion asked_;
+};
+
+}  // namespace qiaomen

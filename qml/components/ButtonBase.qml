@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// What every button shares: a target of full size, an optional icon, a busy state. PrimaryButton, TonalButton and TextAction give it its colours.
+import QtQuick
+import QtQuick.Templates as T
+import Qiaomen.Ui
+
+T.Button {
+    id: button
+
+    property string iconName
+    property bool busy: false
+    property color fill: "transparent"
+    property color ink: Theme.primary
+    property color line: "transparent"
+    property int sidePadding: Theme.spaceXl
+
+    implicitWidth: Math.max(Theme.touch, content.implicitWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.touch, content.implicitHeight + topPadding + bottomPadding)
+    leftPadding: sidePadding - (iconName !== "" ? Theme.spaceXs : 0)
+    rightPadding: sidePadding
+    topPadding: Theme.spaceXs
+    bottomPadding: Theme.spaceXs
+    font: Theme.label
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled || busy ? 1 : 0.45
+    Accessible.name: text
+
+    background: Rectangle {
+        radius: Theme.radiusM
+        color: button.fill
+        border.width: button.line.a > 0 ? Theme.hairline : 0
+        border.color: button.line
+
+        StateLayer {
+            radius: parent.radius
+            hovered: button.hovered
+            pressed: button.down
+            focused: button.visualFocus
+            tint: button.ink
+        }
+    }
+
+    contentItem: Item {
+        id: content
+
+        readonly property int glyphSpace: button.busy || button.iconName !== "" ? Theme.iconS + 2 + row.spacing : 0
+
+        implicitWidth: Math.ceil(words.implicitWidth) + glyphSpace
+        implicitHeight: words.implicitHeight
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: Theme.spaceS
+
+            BusyRing {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.busy
+                size: Theme.iconS + 2
+                ink: button.ink
+            }
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: button.iconName !== "" && !button.busy
+                name: button.iconName
+                size: Theme.iconS + 2
+                color: button.ink
+            }
+
+            AppText {
+                id: words
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: Math.min(Math.ceil(implicitWidth), button.availableWidth - content.glyphSpace)
+                text: button.text
+                font: button.font
+                color: button.ink
+                horizontalAlignment: Text.AlignHCenter
+                maximumLineCount: 2
+                Accessible.ignored: true
+            }
+        }
+    }
+}

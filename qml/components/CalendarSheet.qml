@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A month to pick a day from.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Qiaomen.Ui
+
+Sheet {
+    id: sheet
+
+    property real day: 0
+    readonly property date chosen: new Date(day > 0 ? day : Words.now())
+    property int month: chosen.getMonth()
+    property int year: chosen.getFullYear()
+    signal picked(real day)
+
+    function turn(by: int) {
+        const first = new Date(year, month + by, 1)
+        month = first.getMonth()
+        year = first.getFullYear()
+    }
+
+    onAboutToShow: {
+        month = chosen.getMonth()
+        year = chosen.getFullYear()
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+
+        AppText {
+            Layout.fillWidth: true
+            text: new Date(sheet.year, sheet.month, 1).toLocaleDateString(Words.locale(), qsTr("MMMM yyyy", "date format, a month"))
+            font: Theme.titleSmall
+        }
+
+        IconAction {
+            iconName: "chevron-left"
+            text: qsTr("Earlier month")
+            onClicked: sheet.turn(-1)
+        }
+
+        IconAction {
+            iconName: "chevron-right"
+            text: qsTr("Later month")
+            onClicked: sheet.turn(1)
+        }
+    }
+
+    Grid {
+        id: grid
+
+        readonly property int firstWeekday: Words.locale().firstDayOfWeek % 7
+        readonly property int blanks: (new Date(sheet.year, sheet.month, 1).getDay() - firstWeekday + 7) % 7
+        readonly property int days: new Date(sheet.year, sheet.month + 1, 0).getDate()
+        readonly property real cellWidth: width / 7
+
+        Layout.fillWidth: true
+        Layout.preferredHeight: 6 * Theme.touch + Theme.spaceXl
+        columns: 7
+
+        Repeater {
+            model: 7
+
+            AppText {
+                required property int index
+
+                width: grid.cellWidth
+                height: Theme.spaceXl
+                text: Words.locale().standaloneDayName((index + grid.firstWeekday) % 7, Locale.NarrowFormat)
+                font: Theme.caption
+                muted: true
+                horizontalAlignment: Text.AlignHCenter
+            }
+        }
+
+        Repeater {
+            model: grid.blanks + grid.days
+
+            DayCell {
+                required property int index
+                readonly property date date: new Date(sheet.year, sheet.month, index - grid.blanks + 1)
+
+                width: grid.cellWidth
+                enabled: index >= grid.blanks
+                opacity: enabled ? 1 : 0
+                day: date.getTime()
+                chosen: sheet.day > 0 && date.toDateString() === sheet.chosen.toDateString()
+                onClicked: {
+                    sheet.picked(day)
+                    sheet.close()
+                }
+            }
+        }
+    }
+}

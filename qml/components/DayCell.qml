@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One day of a month.
+import QtQuick
+import QtQuick.Templates as T
+import Qiaomen.Ui
+
+T.AbstractButton {
+    id: cell
+
+    /// Local midnight, milliseconds.
+    required property real day
+    property bool chosen: false
+    readonly property bool today: Words.daysSince(day) === 0
+
+    implicitWidth: Theme.touch
+    implicitHeight: Theme.touch
+    text: new Date(day).getDate()
+    hoverEnabled: true
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: Words.fullDay(day)
+
+    background: Item {
+        Rectangle {
+            anchors.centerIn: parent
+            width: Math.min(parent.width, parent.height) - 4
+            height: width
+            radius: width / 2
+            color: cell.chosen ? Theme.primary : "transparent"
+            border.width: cell.today && !cell.chosen ? 2 : 0
+            border.color: Theme.primary
+
+            StateLayer {
+                radius: parent.radius
+                hovered: cell.hovered
+                pressed: cell.down
+                focused: cell.visualFocus
+            }
+        }
+    }
+
+    contentItem: AppText {
+        text: cell.text
+        font: cell.chosen || cell.today ? Theme.label : Theme.bodySmall
+        color: cell.chosen ? Theme.primaryInk : cell.today ? Theme.primary : Theme.surfaceInk
+        horizontalAlignment: Text.AlignHCenter
+        verticalAlignment: Text.AlignVCenter
+        Accessible.ignored: true
+    }
+}

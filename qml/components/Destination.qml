@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One of the places the navigation leads to.
+import QtQml
+
+QtObject {
+    property string label
+    property string iconName
+    property int badge: 0
+}

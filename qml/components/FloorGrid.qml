@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The doors of a unit as one sees them from outside: floors from top to bottom, doors of a floor beside each other.
+// The model holds one row per place, floor by floor, each floor filled up to `doorsPerFloor` with rows whose room is empty. Only the doors in
+// sight exist as items, so that thousands of them scroll as smoothly as ten.
+// Roles (those of DoorsModel): householdId, floor, room, headName, freshness, vacant, openNeeds, openHazards, unsent.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Qiaomen.Ui
+
+Item {
+    id: floors
+
+    required property QtObject model
+    required property int doorsPerFloor
+    /// How much room to leave free below the last floor.
+    property int bottomMargin: Theme.margin
+    readonly property int gutter: Theme.elder ? 56 : 44
+    readonly property int leastCell: Theme.elder ? 100 : 68
+    readonly property int count: Math.max(1, doorsPerFloor)
+    readonly property int cell: Math.max(leastCell, Math.min(150, Math.floor((width - gutter) / count)))
+    signal opened(string householdId)
+
+    implicitHeight: 400
+    clip: true
+
+    Flickable {
+        id: sideways
+
+        anchors.fill: parent
+        contentWidth: floors.gutter + floors.cell * floors.count
+        contentHeight: height
+        flickableDirection: Flickable.HorizontalFlick
+        interactive: contentWidth > width
+        boundsBehavior: Flickable.StopAtBounds
+
+        GridView {
+            id: grid
+
+            x: floors.gutter
+            width: floors.cell * floors.count
+            height: parent.height
+            model: floors.model
+            cellWidth: floors.cell
+            cellHeight: (Theme.elder ? 108 : 80) + Theme.spaceS
+            bottomMargin: floors.bottomMargin
+            cacheBuffer: 600
+            boundsBehavior: Flickable.StopAtBounds
+            keyNavigationEnabled: true
+            reuseItems: true
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            delegate: Item {
+                id: place
+
+                required property int index
+                required property string householdId
+                required property string floor
+                required property string room
+                required property string headName
+                required property int freshness
+                required property bool vacant
+                required property int openNeeds
+                required property int openHazards
+                required property bool unsent
+
+                width: grid.cellWidth
+                height: grid.cellHeight
+
+                AppText {
+                    x: -floors.gutter
+                    width: floors.gutter - Theme.spaceXs
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.verticalCenterOffset: -Theme.spaceXs
+                    visible: place.index % floors.count === 0
+                    text: qsTr("F%1", "floor, beside the doors of it").arg(place.floor)
+                    font: Theme.caption
+                    muted: true
+                    wrapMode: Text.NoWrap
+                }
+
+                DoorTile {
+                    width: parent.width - Theme.spaceS
+                    height: parent.height - Theme.spaceS
+                    visible: place.room !== ""
+                    enabled: place.householdId !== ""
+                    room: place.room
+                    headName: place.headName
+                    freshness: place.freshness
+                    vacant: place.vacant
+                    openNeeds: place.openNeeds
+                    openHazards: place.openHazards
+                    unsent: place.unsent
+                    onClicked: floors.opened(place.householdId)
+                }
+            }
+        }
+    }
+}

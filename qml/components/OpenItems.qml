@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The needs or the hazards of a household, open ones first. The names are the roles of ItemsModel.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Qiaomen
+import Qiaomen.Ui
+
+ColumnLayout {
+    id: list
+
+    required property string title
+    required property string iconName
+    required property ItemsModel items
+
+    spacing: Theme.spaceM
+
+    SectionHeader {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+        title: list.title
+        count: list.items.count
+    }
+
+    Card {
+        Layout.fillWidth: true
+        padding: 0
+        spacing: 0
+
+        Repeater {
+            model: list.items
+
+            ListRow {
+                id: row
+
+                required property string kind
+                required text
+                required property string levelCode
+                required property string level
+                required property string stateWord
+                required property bool open
+                required property real due
+                readonly property bool grave: levelCode === "major" || levelCode === "now"
+
+                Layout.fillWidth: true
+                title: row.kind
+                supporting: Words.dotted([row.text, row.due > 0 && row.open ? qsTr("by %1").arg(Words.day(row.due)) : ""])
+                supportingLines: 3
+                iconName: list.iconName
+                iconInk: !row.open ? Theme.secondaryContainerInk : row.grave ? Theme.errorContainerInk : Theme.warningContainerInk
+                iconFill: !row.open ? Theme.secondaryContainer : row.grave ? Theme.errorContainer : Theme.warningContainer
+
+                ColumnLayout {
+                    spacing: Theme.spaceXs
+
+                    StatusChip {
+                        Layout.alignment: Qt.AlignRight
+                        text: row.stateWord
+                        tone: row.open ? StatusChip.Warning : StatusChip.Good
+                        iconName: row.open ? "clock" : "check"
+                    }
+
+                    StatusChip {
+                        Layout.alignment: Qt.AlignRight
+                        visible: row.open && row.level !== ""
+                        text: row.level
+                        tone: row.grave ? StatusChip.Problem : StatusChip.Neutral
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A list as wide as the page whose rows are no wider than can be read. Rows: `x: ListView.view.inset; width: ListView.view.rowWidth`.
+// What stands above the rows and scrolls with them is in `head`. (It is no `header`: Qt 6.4 cannot make one of a bound component.)
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Qiaomen.Ui
+
+ListView {
+    id: list
+
+    property int maximumWidth: Theme.readableWidth
+    readonly property int rowWidth: Math.min(width - 2 * Theme.margin, maximumWidth)
+    readonly property int inset: Math.max(Theme.margin, (width - rowWidth) / 2)
+    property bool scrolled: false
+    property alias head: above.data
+
+    spacing: Theme.spaceS
+    topMargin: Theme.spaceXs + (above.implicitHeight > 0 ? above.implicitHeight + Theme.spaceM : 0)
+    bottomMargin: Theme.spaceXl
+    boundsBehavior: Flickable.DragOverBounds
+    clip: true
+    keyNavigationEnabled: true
+    T.ScrollBar.vertical: ThinScrollBar {}
+
+    // Whoever looks at the top goes on looking at the top when the head grows or shrinks.
+    onTopMarginChanged: {
+        if (!scrolled)
+            contentY = originY - topMargin
+    }
+    onContentYChanged: scrolled = contentY - originY + topMargin > 2
+
+    ColumnLayout {
+        id: above
+
+        parent: list.contentItem
+        x: list.inset
+        y: list.originY - list.topMargin + Theme.spaceXs
+        width: list.rowWidth
+        spacing: Theme.spaceM
+    }
+}

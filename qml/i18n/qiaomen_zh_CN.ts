@@ -1,0 +1,1441 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>CalendarSheet</name>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>date format, a month</comment>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Earlier month</source>
+        <translation>上个月</translation>
+    </message>
+    <message>
+        <source>Later month</source>
+        <translation>下个月</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>kind of record, what of it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Something this version of the app does not know</source>
+        <translation>此版本应用不认识的内容</translation>
+    </message>
+    <message>
+        <source>%1 deleted</source>
+        <translation>%1已删除</translation>
+    </message>
+    <message>
+        <source>Conflict decided</source>
+        <translation>已处理冲突</translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmSheet</name>
+    <message>
+        <source>Yes</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictCard</name>
+    <message>
+        <source>Before</source>
+        <translation>原来</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>I wrote</source>
+        <translation>我写的</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1写的</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPage</name>
+    <message>
+        <source>Choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation><numerusform>%n 项待选择</numerusform></translation>
+    </message>
+    <message>
+        <source>Two people wrote the same field. Choose what is true; the other value stays in the history.</source>
+        <translation>两个人改了同一项。请选真实的那个，另一个会留在历史里。</translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>没有需要选择的</translation>
+    </message>
+    <message>
+        <source>When two people write the same field, both values appear here.</source>
+        <translation>两个人改了同一项时，两个值会一起出现在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>No date yet</source>
+        <translation>未选日期</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>DoorRow</name>
+    <message>
+        <source>Vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation><numerusform>%n 人</numerusform></translation>
+    </message>
+    <message>
+        <source>met %1</source>
+        <translation>%1见到</translation>
+    </message>
+</context>
+<context>
+    <name>DoorTile</name>
+    <message>
+        <source>Room %1</source>
+        <translation>%1 室</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>空置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open need(s)</source>
+        <translation><numerusform>%n 条待办需求</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+    </message>
+    <message>
+        <source>only on this phone</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation>空置</translation>
+    </message>
+</context>
+<context>
+    <name>DoorsPage</name>
+    <message>
+        <source>Unit %1</source>
+        <translation>%1单元</translation>
+    </message>
+    <message>
+        <source>No doors are known here</source>
+        <translation>这里还没有登记房屋</translation>
+    </message>
+    <message>
+        <source>The community office adds dwellings. They arrive with the next sync.</source>
+        <translation>房屋由社区登记，下次同步时到达。</translation>
+    </message>
+</context>
+<context>
+    <name>EnrolPage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎</translation>
+    </message>
+    <message>
+        <source>Qiaomen</source>
+        <translation>敲门</translation>
+    </message>
+    <message>
+        <source>This phone is not enrolled yet. An administrator of your community does it once.</source>
+        <translation>这部手机还没有登记。由社区管理员登记一次即可。</translation>
+    </message>
+    <message>
+        <source>Ask for an enrolment</source>
+        <translation>请管理员登记</translation>
+    </message>
+    <message>
+        <source>The administrator makes a file for you and your grid.</source>
+        <translation>管理员为您和您的网格生成一个登记文件。</translation>
+    </message>
+    <message>
+        <source>Open it on this phone</source>
+        <translation>在这部手机上打开</translation>
+    </message>
+    <message>
+        <source>The app starts again and knows its grid and its centre.</source>
+        <translation>应用重新启动后，就知道自己的网格和中心。</translation>
+    </message>
+    <message>
+        <source>Sync once</source>
+        <translation>同步一次</translation>
+    </message>
+    <message>
+        <source>After that everything works without a network.</source>
+        <translation>之后没有网络也能照常使用。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorHint</name>
+    <message>
+        <source>Try again</source>
+        <translation>再试一次</translation>
+    </message>
+</context>
+<context>
+    <name>FieldFrame</name>
+    <message>
+        <source>optional</source>
+        <translation>选填</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWorkspace</name>
+    <message>
+        <source>Qiaomen</source>
+        <translation>敲门</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Choose a building or a village group</source>
+        <translation>请选一栋楼或一个村民组</translation>
+    </message>
+    <message>
+        <source>Its doors appear here, floor by floor.</source>
+        <translation>每一户会按楼层显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCard</name>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FloorGrid</name>
+    <message>
+        <source>F%1</source>
+        <comment>floor, beside the doors of it</comment>
+        <translation>%1层</translation>
+    </message>
+</context>
+<context>
+    <name>Freshness</name>
+    <message>
+        <source>Fresh</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Ageing</source>
+        <translation>渐旧</translation>
+    </message>
+    <message>
+        <source>Stale</source>
+        <translation>过旧</translation>
+    </message>
+    <message>
+        <source>Not yet visited</source>
+        <translation>未走访</translation>
+    </message>
+</context>
+<context>
+    <name>GridSummary</name>
+    <message>
+        <source>%1 of %2 households met in the last 30 days</source>
+        <translation>近 30 天见到 %1 户，共 %2 户</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n household(s) met in 30 days</source>
+        <translation><numerusform>/ %n 户 · 近 30 天已见到</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open need(s)</source>
+        <translation><numerusform>%n 条待办需求</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>HazardEditor</name>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>情况描述</translation>
+    </message>
+    <message>
+        <source>Put right while I was there</source>
+        <translation>已当场整改</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdFacts</name>
+    <message>
+        <source>Quiet hours now</source>
+        <translation>现在是勿扰时段</translation>
+    </message>
+    <message>
+        <source>This household does not wish to be disturbed: %1</source>
+        <translation>这户希望不被打扰：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) were written by two people</source>
+        <translation><numerusform>有 %n 项被两个人改过</numerusform></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>去选择</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不要再问</translation>
+    </message>
+    <message>
+        <source>Last met %1</source>
+        <translation>上次见到：%1</translation>
+    </message>
+    <message>
+        <source>Nobody met yet</source>
+        <translation>还没有见到过</translation>
+    </message>
+    <message>
+        <source>last visit: %1, %2</source>
+        <translation>上次走访 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Next visit</source>
+        <translation>约定走访</translation>
+    </message>
+    <message>
+        <source>Moved away</source>
+        <translation>已搬走</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>本户情况</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdFormPage</name>
+    <message>
+        <source>Edit household</source>
+        <translation>编辑本户</translation>
+    </message>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Stored: %1. Type only to replace it.</source>
+        <translation>已存 %1，需要更换时才填写。</translation>
+    </message>
+    <message>
+        <source>For example 20:30-08:30, 12:00-14:00</source>
+        <translation>例如 20:30-08:30，12:00-14:00</translation>
+    </message>
+    <message>
+        <source>What this household does not wish to be asked again</source>
+        <translation>这户不希望再被问到的事</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdPage</name>
+    <message>
+        <source>Household</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Edit how to reach this household</source>
+        <translation>编辑本户的联系方式</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Nobody has visited yet. The first visit begins the history.</source>
+        <translation>还没有人走访过，从第一次走访开始记录。</translation>
+    </message>
+    <message>
+        <source>This household could not be opened</source>
+        <translation>这一户没有打开</translation>
+    </message>
+    <message>
+        <source>Begin a visit</source>
+        <translation>开始走访</translation>
+    </message>
+</context>
+<context>
+    <name>LoadingHint</name>
+    <message>
+        <source>Loading</source>
+        <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>%1 – Qiaomen</source>
+        <comment>window title, with the grid</comment>
+        <translation>%1 – 敲门</translation>
+    </message>
+    <message>
+        <source>Qiaomen</source>
+        <translation>敲门</translation>
+    </message>
+</context>
+<context>
+    <name>MaskedText</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>隐藏%1</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>显示%1</translation>
+    </message>
+</context>
+<context>
+    <name>MemberRow</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n 岁</numerusform></translation>
+    </message>
+    <message>
+        <source>no longer lives here</source>
+        <translation>已不住在这里</translation>
+    </message>
+</context>
+<context>
+    <name>NeedEditor</name>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>What is needed</source>
+        <translation>需要什么</translation>
+    </message>
+    <message>
+        <source>Wishes to hear what came of it</source>
+        <translation>希望得到回复</translation>
+    </message>
+</context>
+<context>
+    <name>OpenItems</name>
+    <message>
+        <source>by %1</source>
+        <translation>%1前</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceRow</name>
+    <message numerus="yes">
+        <source>%n household(s)</source>
+        <translation><numerusform>%n 户</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unit(s)</source>
+        <translation><numerusform>%n 个单元</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n floor(s)</source>
+        <translation><numerusform>%n 层</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 of %2 met</source>
+        <translation>已见到 %1 户，共 %2 户</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open need(s)</source>
+        <translation><numerusform>%n 条待办需求</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+    </message>
+    <message>
+        <source>%1/%2</source>
+        <comment>met, of households</comment>
+        <translation>%1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>No doors here yet</source>
+        <translation>这里还没有住户</translation>
+    </message>
+    <message>
+        <source>The grid's buildings arrive with the first sync. Everything after that works without a network.</source>
+        <translation>网格里的楼栋会随第一次同步到达，之后没有网络也能照常使用。</translation>
+    </message>
+    <message>
+        <source>Village groups</source>
+        <translation>村民组</translation>
+    </message>
+</context>
+<context>
+    <name>PositionField</name>
+    <message>
+        <source>Position of the hazard</source>
+        <translation>隐患的位置</translation>
+    </message>
+    <message>
+        <source>Only the place of the hazard is kept, never yours.</source>
+        <translation>只记录隐患的位置，从不记录您的位置。</translation>
+    </message>
+    <message>
+        <source>Searching… tap to stop</source>
+        <translation>正在定位，点一下停止</translation>
+    </message>
+    <message>
+        <source>Search again</source>
+        <translation>重新定位</translation>
+    </message>
+    <message>
+        <source>Attach the position</source>
+        <translation>附上位置</translation>
+    </message>
+    <message>
+        <source>Remove the position</source>
+        <translation>去掉位置</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressLine</name>
+    <message>
+        <source>%1 percent</source>
+        <translation>百分之 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RefusedCard</name>
+    <message>
+        <source>Save anew</source>
+        <translation>重新保存</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentEditor</name>
+    <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation><numerusform>%n 岁</numerusform></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Change something</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Stored: %1. Type only to replace it.</source>
+        <translation>已存 %1，需要更换时才填写。</translation>
+    </message>
+    <message>
+        <source>Moved away on</source>
+        <translation>搬走日期</translation>
+    </message>
+</context>
+<context>
+    <name>SafetyMeter</name>
+    <message numerus="yes">
+        <source>%n record(s) only on this phone</source>
+        <translation><numerusform>%n 条记录仅在本机</numerusform></translation>
+    </message>
+    <message>
+        <source>All records are safe</source>
+        <translation>全部记录已安全</translation>
+    </message>
+    <message>
+        <source>Since %1. They go out by themselves as soon as there is a network.</source>
+        <translation>最早的保存于%1。有网络时会自动送出。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre has confirmed %n record(s).</source>
+        <translation><numerusform>中心已确认 %n 条记录。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n only here</source>
+        <translation><numerusform>%n 条仅在本机</numerusform></translation>
+    </message>
+    <message>
+        <source>Look here</source>
+        <translation>请查看</translation>
+    </message>
+    <message>
+        <source>Safe</source>
+        <translation>已安全</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Name, door, end of a phone number, pinyin</source>
+        <translation>姓名、门牌、电话尾号、拼音</translation>
+    </message>
+    <message>
+        <source>Find a person or a door</source>
+        <translation>找人，或找一扇门</translation>
+    </message>
+    <message>
+        <source>Two characters are enough: a name, a room, the last four digits of a phone, or pinyin initials such as wjg.</source>
+        <translation>两个字就够：姓名、房号、电话后四位，或拼音首字母，例如 wjg。</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Try fewer characters, the room, or the last four digits of a phone.</source>
+        <translation>试试少输几个字，或用房号、电话后四位。</translation>
+    </message>
+    <message>
+        <source>The search did not work</source>
+        <translation>搜索没有成功</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Not enrolled</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>No centre yet</source>
+        <translation>还没有中心</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Large text</source>
+        <translation>大字模式</translation>
+    </message>
+    <message>
+        <source>Larger words and buttons, for eyes that tire</source>
+        <translation>字更大、按钮更大，看着不累</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Qiaomen</source>
+        <translation>敲门</translation>
+    </message>
+    <message>
+        <source>The app of those who knock on doors</source>
+        <translation>敲门人的工作手册</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>This app keeps no track of where you go, how long you stay, or how often you open it.</source>
+        <translation>本应用不记录您的行踪、停留时间和使用次数。</translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>Less</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>one more of a number</comment>
+        <translation>增加</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Last receipt</source>
+        <translation>最近回执</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>下次尝试</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>正在同步…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>立即同步</translation>
+    </message>
+    <message>
+        <source>Use the network</source>
+        <translation>使用网络</translation>
+    </message>
+    <message>
+        <source>Records go out by themselves</source>
+        <translation>记录会自动送出</translation>
+    </message>
+    <message>
+        <source>Off: everything stays on this phone for now</source>
+        <translation>已关闭：所有记录暂时留在本机</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) to choose</source>
+        <translation><numerusform>%n 项待选择</numerusform></translation>
+    </message>
+    <message>
+        <source>Two people wrote them without knowing of each other</source>
+        <translation>两个人在互不知情时改了同一项</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Not accepted</source>
+        <translation>未被接收</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Nothing waits on this phone</source>
+        <translation>本机没有待送的记录</translation>
+    </message>
+    <message>
+        <source>Whatever you save next appears here until the centre has confirmed it.</source>
+        <translation>您接下来保存的记录会列在这里，直到中心确认。</translation>
+    </message>
+    <message>
+        <source>The centre has accepted everything</source>
+        <translation>中心已全部接收</translation>
+    </message>
+    <message>
+        <source>No receipt yet</source>
+        <translation>还没有回执</translation>
+    </message>
+    <message>
+        <source>A receipt is the centre's signature: from then on a record is safe.</source>
+        <translation>回执是中心的签名，有了它，记录才算安全。</translation>
+    </message>
+    <message>
+        <source>saved %1</source>
+        <translation>%1保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) became safe</source>
+        <translation><numerusform>%n 条记录已安全</numerusform></translation>
+    </message>
+    <message>
+        <source>Confirmed, nothing new</source>
+        <translation>已确认，没有新记录</translation>
+    </message>
+    <message>
+        <source>Let this change go?</source>
+        <translation>放弃这条修改？</translation>
+    </message>
+    <message>
+        <source>The centre will not have it. It stays in the history of what you did on this phone.</source>
+        <translation>中心不会有这条修改，它会留在本机的操作历史里。</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放弃</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRow</name>
+    <message>
+        <source>Only on this phone</source>
+        <translation>仅在本机</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>VersionTile</name>
+    <message>
+        <source>Keep this</source>
+        <translation>用这个</translation>
+    </message>
+    <message>
+        <source>Keep %1: %2, %3</source>
+        <translation>采用%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Stands now. Tap to confirm</source>
+        <translation>现在用的，点一下确认</translation>
+    </message>
+</context>
+<context>
+    <name>VisitAgreement</name>
+    <message>
+        <source>Agreed next</source>
+        <translation>约定</translation>
+    </message>
+</context>
+<context>
+    <name>VisitCircumstances</name>
+    <message>
+        <source>About this visit</source>
+        <translation>走访情况</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>走访日期</translation>
+    </message>
+    <message>
+        <source>Today, unless you write it down later</source>
+        <translation>默认今天，补记时再改</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFacts</name>
+    <message>
+        <source>Is everything as before?</source>
+        <translation>情况有变化吗？</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>都没有变化</translation>
+    </message>
+    <message>
+        <source>Members, contacts, dwelling and care needs were confirmed</source>
+        <translation>家庭成员、联系方式、房屋和关爱需求都已确认</translation>
+    </message>
+    <message>
+        <source>Or confirm part of it</source>
+        <translation>或者只确认一部分</translation>
+    </message>
+</context>
+<context>
+    <name>VisitFindings</name>
+    <message>
+        <source>Heard and found</source>
+        <translation>听到和发现的</translation>
+    </message>
+    <message>
+        <source>Add a need</source>
+        <translation>记一条需求</translation>
+    </message>
+    <message>
+        <source>Add a hazard</source>
+        <translation>登记隐患</translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>Visit: %1</source>
+        <translation>走访 · %1</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Quiet hours now</source>
+        <translation>现在是勿扰时段</translation>
+    </message>
+    <message>
+        <source>This household does not wish to be disturbed: %1</source>
+        <translation>这户希望不被打扰：%1</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>不要再问</translation>
+    </message>
+    <message>
+        <source>Draft kept on this phone</source>
+        <translation>草稿已存在本机</translation>
+    </message>
+    <message>
+        <source>Keeping the draft…</source>
+        <translation>正在保存草稿…</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept. Please save soon.</source>
+        <translation>草稿没有存上，请尽快保存。</translation>
+    </message>
+    <message>
+        <source>Save the visit</source>
+        <translation>保存走访</translation>
+    </message>
+    <message>
+        <source>Begin anew?</source>
+        <translation>重新开始？</translation>
+    </message>
+    <message>
+        <source>What you had typed here is given up. It cannot be brought back.</source>
+        <translation>这里填写的内容将被放弃，不能恢复。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>never</source>
+        <translation>从未</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>昨天</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>明天</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format, this year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format, with year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>date format, in full</comment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation><numerusform>%n 天前</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n month(s) ago</source>
+        <translation><numerusform>%n 个月前</numerusform></translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between short facts on one line</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between parts of a sentence</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ConflictsModel</name>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Drive</name>
+    <message>
+        <source>There is no such resident in this household: %1</source>
+        <translation>该户没有这位居民：%1</translation>
+    </message>
+    <message>
+        <source>A resident has no such field: %1</source>
+        <translation>居民没有此字段：%1</translation>
+    </message>
+    <message>
+        <source>This line is not a JSON object: %1</source>
+        <translation>这一行不是 JSON 对象：%1</translation>
+    </message>
+    <message>
+        <source>This device is not enrolled.</source>
+        <translation>本设备尚未登记。</translation>
+    </message>
+    <message>
+        <source>There is no such command: %1</source>
+        <translation>没有此命令：%1</translation>
+    </message>
+    <message>
+        <source>This device does not hold that grid.</source>
+        <translation>本设备没有该网格。</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept.</source>
+        <translation>草稿未能保存。</translation>
+    </message>
+    <message>
+        <source>A household has no such field: %1</source>
+        <translation>户没有此字段：%1</translation>
+    </message>
+    <message>
+        <source>There is no such open conflict here.</source>
+        <translation>这里没有该待处理冲突。</translation>
+    </message>
+    <message>
+        <source>Keep “mine” or “theirs”.</source>
+        <translation>请选择保留“mine”或“theirs”。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::HazardForm</name>
+    <message>
+        <source>Small: have it put right while you are here, and come back to look.</source>
+        <translation>小隐患：当场整改，之后复查。</translation>
+    </message>
+    <message>
+        <source>General: give notice; it is to be put right within seven days.</source>
+        <translation>一般隐患：告知责任人，七日内整改。</translation>
+    </message>
+    <message>
+        <source>Major: keep people away and report it upward within the hour. The department sets the time limit.</source>
+        <translation>重大隐患：疏离人员，一小时内上报，由部门确定整改期限。</translation>
+    </message>
+    <message>
+        <source>Hazard: choose its kind, or remove this hazard.</source>
+        <translation>隐患：请选择类别，或移除此条。</translation>
+    </message>
+    <message>
+        <source>Hazard: choose how great the risk is.</source>
+        <translation>隐患：请选择风险等级。</translation>
+    </message>
+    <message>
+        <source>Hazard: say where it is, so that the next person finds it.</source>
+        <translation>隐患：请写明地点，方便他人找到。</translation>
+    </message>
+    <message>
+        <source>Hazard: a major hazard is not closed on the spot. The department closes it.</source>
+        <translation>隐患：重大隐患不能当场销号，须由部门销号。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::HouseholdForm</name>
+    <message>
+        <source>Quiet hours: write them as 20:30-08:30, several with a comma between.</source>
+        <translation>勿扰时段：请写成 20:30-08:30，多个时段用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Household saved</source>
+        <translation>户信息已保存</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::NeedForm</name>
+    <message>
+        <source>Need: write what is needed, or remove this need.</source>
+        <translation>需求：请写明需求内容，或移除此条。</translation>
+    </message>
+    <message>
+        <source>Need: choose its kind.</source>
+        <translation>需求：请选择类别。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::PositionSource</name>
+    <message numerus="yes">
+        <source>Found within %n metre(s): good.</source>
+        <translation>
+            <numerusform>已定位，误差 %n 米以内：良好。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Found within %n metre(s): the building is clear, the spot is not. Say the place in words too.</source>
+        <translation>
+            <numerusform>已定位，误差 %n 米以内：能确定楼栋，不能确定具体位置，请同时用文字说明地点。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only roughly, within %n metre(s): the place in words says more.</source>
+        <translation>
+            <numerusform>仅为大致位置，误差 %n 米：用文字说明地点更清楚。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only roughly: the place in words says more.</source>
+        <translation>仅为大致位置：用文字说明地点更清楚。</translation>
+    </message>
+    <message>
+        <source>This device cannot tell a position now. The place in words is enough.</source>
+        <translation>本设备现在无法定位，用文字说明地点即可。</translation>
+    </message>
+    <message>
+        <source>Looking for the position. Indoors this can take long; it is not needed.</source>
+        <translation>正在定位。室内可能较慢，位置并非必填。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ResidentForm</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>resident's name, what is wrong</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Settings</name>
+    <message>
+        <source>The settings could not be kept: the storage of this device may be full.</source>
+        <translation>设置未能保存：本设备存储空间可能已满。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::SyncController</name>
+    <message numerus="yes">
+        <source>The network is switched off here: %n record(s) wait on this device.</source>
+        <translation>
+            <numerusform>应用内网络已关闭：%n 条记录留在本机等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The network is switched off here.</source>
+        <translation>应用内网络已关闭。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) wait on this device.</source>
+        <translation>
+            <numerusform>%n 条记录留在本机等待。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected yet.</source>
+        <translation>尚未连接。</translation>
+    </message>
+    <message>
+        <source>Exchanging records with the centre…</source>
+        <translation>正在与中心同步……</translation>
+    </message>
+    <message>
+        <source>Up to date: the centre has confirmed everything.</source>
+        <translation>已是最新：中心已全部确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>No network: %n record(s) wait on this device and go out by themselves.</source>
+        <translation>
+            <numerusform>没有网络：%n 条记录留在本机，联网后自动发送。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No network. Everything recorded here is confirmed by the centre.</source>
+        <translation>没有网络。本机记录均已由中心确认。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The centre refused %n record(s). They are kept here: look at them.</source>
+        <translation>
+            <numerusform>中心未接受 %n 条记录，已保留在本机，请查看。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::TimelineModel</name>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>无变化：%1</translation>
+    </message>
+    <message>
+        <source>Need: %1</source>
+        <translation>需求：%1</translation>
+    </message>
+    <message>
+        <source>Hazard: %1</source>
+        <translation>隐患：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::VisitForm</name>
+    <message>
+        <source>Choose what came of the visit.</source>
+        <translation>请选择走访结果。</translation>
+    </message>
+    <message>
+        <source>Choose how you visited: at the door, by phone, or met outside.</source>
+        <translation>请选择走访方式：上门、电话或户外遇见。</translation>
+    </message>
+    <message>
+        <source>Only somebody you met can confirm: choose “Met”, or take the confirmation away.</source>
+        <translation>见到人才能确认无变化：请选择“见到”，或取消确认。</translation>
+    </message>
+    <message>
+        <source>You noted whom you met: choose “Met”, or clear the names.</source>
+        <translation>已填写受访人：请选择“见到”，或清空姓名。</translation>
+    </message>
+    <message>
+        <source>The visit lies in the future: correct its time.</source>
+        <translation>走访时间在将来：请更正。</translation>
+    </message>
+    <message>
+        <source>The next visit lies before this one: choose a later day.</source>
+        <translation>下次走访早于本次：请选择更晚的日期。</translation>
+    </message>
+    <message>
+        <source>Visit saved</source>
+        <translation>走访已保存</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resident(s) changed</source>
+        <translation>
+            <numerusform>更新 %n 位居民</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s)</source>
+        <translation>
+            <numerusform>%n 条需求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hazard(s)</source>
+        <translation>
+            <numerusform>%n 处隐患</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Vocabulary</name>
+    <message>
+        <source>%1 must not be empty.</source>
+        <translation>%1不能为空。</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>%1: this is not a telephone number. Type it again.</source>
+        <translation>%1：不是有效的电话号码，请重新输入。</translation>
+    </message>
+    <message>
+        <source>%1 is too long: shorten it.</source>
+        <translation>%1太长，请缩短。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: choose one of the answers offered.</source>
+        <translation>%1：请从给出的选项中选择。</translation>
+    </message>
+    <message>
+        <source>%1: there is no such day. Choose it from the calendar.</source>
+        <translation>%1：没有这一天，请从日历中选择。</translation>
+    </message>
+    <message>
+        <source>%1: the number must lie between %2 and %3.</source>
+        <translation>%1：数值须在 %2 与 %3 之间。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved like this: %2</source>
+        <translation>%1不能这样保存：%2</translation>
+    </message>
+    <message>
+        <source>The storage of this device is full. Nothing was lost: remove photos or apps, then save again.</source>
+        <translation>本设备存储空间已满。没有丢失任何内容：请删除照片或应用后再保存。</translation>
+    </message>
+    <message>
+        <source>The data on this device cannot be read or written (%1). Do not delete anything; tell the administrator. What the centre has confirmed is safe.</source>
+        <translation>本设备上的数据无法读写（%1）。请不要删除任何东西，并告知管理员。中心已确认的记录是安全的。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the centre. It will be tried again by itself.</source>
+        <translation>连不上中心，将自动重试。</translation>
+    </message>
+    <message>
+        <source>The centre does not accept this device: %1. Your records stay here; tell the administrator.</source>
+        <translation>中心不接受本设备：%1。记录保留在本机，请告知管理员。</translation>
+    </message>
+    <message>
+        <source>This app and the centre are of different versions: update the app. Your records stay here.</source>
+        <translation>应用与中心版本不一致：请更新应用。记录保留在本机。</translation>
+    </message>
+    <message>
+        <source>This record is not on this device any more (%1).</source>
+        <translation>该记录已不在本设备上（%1）。</translation>
+    </message>
+    <message>
+        <source>This cannot be saved: %1</source>
+        <translation>不能保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Workspace</name>
+    <message>
+        <source>This household is not on this device.</source>
+        <translation>该户不在本设备上。</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The doors of one place: of a building unit by unit, floor by floor; of a village group as a list.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Qiaomen
+import Qiaomen.Ui
+
+AppPage {
+    id: page
+
+    required property DoorsModel doors
+    signal householdChosen(string householdId)
+
+    title: doors.title
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        Flickable {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.margin
+            implicitHeight: Theme.touch
+            visible: page.doors.units.length > 1
+            contentWidth: units.width + Theme.margin
+            contentHeight: height
+            clip: true
+
+            Row {
+                id: units
+
+                spacing: Theme.spaceS
+
+                Repeater {
+                    model: page.doors.units
+
+                    Chip {
+                        required property string modelData
+
+                        text: qsTr("Unit %1").arg(modelData)
+                        checkable: false
+                        checked: page.doors.unit === modelData
+                        onClicked: page.doors.unit = modelData
+                    }
+                }
+            }
+        }
+
+        FreshnessLegend {
+            Layout.fillWidth: true
+            Layout.margins: Theme.spaceS
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin
+        }
+
+        Notice {
+            Layout.fillWidth: true
+            Layout.margins: Theme.margin
+            visible: page.doors.problem !== ""
+            text: page.doors.problem
+            tone: StatusChip.Problem
+            iconName: "alert"
+        }
+
+        LoadingHint {
+            Layout.fillWidth: true
+            Layout.margins: Theme.margin
+            visible: page.doors.loading && page.doors.count === 0
+        }
+
+        FloorGrid {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.margin
+            Layout.rightMargin: Theme.margin - Theme.spaceS
+            visible: page.doors.count > 0 && !page.doors.village
+            model: page.doors.village ? null : page.doors
+            doorsPerFloor: page.doors.doorsPerFloor
+            onOpened: householdId => page.householdChosen(householdId)
+        }
+
+        ReadableList {
+            id: list
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            visible: page.doors.count > 0 && page.doors.village
+            model: page.doors.village ? page.doors : null
+            reuseItems: true
+
+            delegate: DoorRow {
+                id: row
+
+                required property string householdId
+
+                x: list.inset
+                width: list.rowWidth
+                opens: householdId !== ""
+                onClicked: page.householdChosen(row.householdId)
+            }
+        }
+
+        EmptyHint {
+            Layout.fillWidth: true
+            Layout.margins: Theme.margin
+            Layout.topMargin: Theme.spaceXxl
+            visible: page.doors.count === 0 && !page.doors.loading && page.doors.problem === ""
+            iconName: "door"
+            title: qsTr("No doors are known here")
+            supporting: qsTr("The community office adds dwellings. They arrive with the next sync.")
+        }
+
+        Item {
+            Layout.fillHeight: true
+            visible: page.doors.count === 0
+        }
+    }
+}

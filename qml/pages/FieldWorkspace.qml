@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// The workspace of those who knock on doors: Doors, Search, Sync, Settings. On a wide window the list of buildings stays beside what is open.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Qiaomen
+import Qiaomen.Ui
+
+Item {
+    id: field
+
+    enum Place { Doors, Search, Sync, Settings }
+
+    required property Workspace workspace
+    property int current: FieldWorkspace.Doors
+    readonly property bool twoPanes: shell.wide && current === FieldWorkspace.Doors
+    property int openRow: -1
+
+    function go(place: int) {
+        if (place === current && place === FieldWorkspace.Doors)
+            doorsStack.pop(null)
+        current = place
+    }
+
+    /// Shows a page of the stack of doors above those it belongs to: places, doors of one, a household, a form about it.
+    function show(depth: int, page: Component, properties) {
+        current = FieldWorkspace.Doors
+        doorsStack.pop(doorsStack.find(item => (item as AppPage).depth < depth))
+        doorsStack.push(page, properties)
+    }
+
+    /// Beside the list of buildings the stack begins with a hint; alone it begins with that list.
+    function suitFirstPage() {
+        const first = doorsStack.currentItem as AppPage
+        if (first && doorsStack.depth === 1 && (first.depth === AppPage.Places) === shell.wide)
+            doorsStack.replace(first, shell.wide ? hintPage : placesPage, T.StackView.Immediate)
+    }
+
+    function openPlace(row: int) {
+        openRow = row
+        workspace.openPlace(row)
+    }
+
+    Connections {
+        target: field.workspace
+
+        function onPageOpened(page: int) {
+            field.go(page)
+        }
+
+        function onPlaceOpened() {
+            field.show(AppPage.Doors, doorsPage, {})
+        }
+
+        function onHouseholdOpened() {
+            field.show(AppPage.Household, householdPage, {})
+        }
+
+        function onVisitBegun(form: VisitForm) {
+            field.show(AppPage.Form, visitPage, { form: form })
+        }
+
+        function onHouseholdEdited(form: HouseholdForm) {
+            field.show(AppPage.Form, householdFormPage, { form: form })
+        }
+
+        function onVisitSaved(summary: string) {
+            snackbar.show(summary, "")
+        }
+    }
+
+    NavigationShell {
+        id: shell
+
+        anchors.fill: parent
+        appName: qsTr("Qiaomen")
+        gridName: field.workspace.currentGridName
+        current: field.current
+        barVisible: field.current !== FieldWorkspace.Doors || doorsStack.depth < 3
+        onChosen: index => field.go(index)
+        onWideChanged: field.suitFirstPage()
+
+        destinations: [
+            Destination { label: qsTr("Doors"); iconName: "door" },
+            Destination { label: qsTr("Search"); iconName: "search" },
+            Destination { label: qsTr("Sync"); iconName: "sync"; badge: field.workspace.sync.refusedCount + field.workspace.conflicts.count },
+            Destination { label: qsTr("Settings"); iconName: "settings" }
+        ]
+
+        sideFooter: SafetyMeter {
+            width: parent?.width ?? 0
+            safeCount: field.workspace.sync.safeCount
+            unsentCount: field.workspace.sync.onlyHereCount
+            oldestUnsent: field.workspace.sync.oldestUnsentAt
+            problem: field.workspace.sync.problem
+            onClicked: field.go(FieldWorkspace.Sync)
+        }
+
+        Item {
+            id: side
+
+            width: field.twoPanes ? 372 : 0
+            height: parent.height
+
+            // A Repeater of one or none where one expects a Loader: Qt 6.4 cannot load a bound component.
+            Repeater {
+                model: field.twoPanes ? 1 : 0
+                delegate: placesPage
+            }
+        }
+
+        T.StackView {
+            id: doorsStack
+
+            anchors.left: side.right
+            anchors.right: parent.right
+            height: parent.height
+            visible: field.current === FieldWorkspace.Doors
+            initialItem: placesPage
+            onDepthChanged: field.suitFirstPage()
+
+            pushEnter: Transition {
+                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
+            }
+            pushExit: Transition {
+                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
+            }
+            popEnter: Transition {
+                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
+            }
+            popExit: Transition {
+                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
+            }
+        }
+
+        Repeater {
+            model: field.current === FieldWorkspace.Search ? 1 : 0
+            delegate: searchPage
+        }
+
+        T.StackView {
+            id: syncStack
+
+            anchors.fill: parent
+            visible: field.current === FieldWorkspace.Sync
+            initialItem: syncPage
+        }
+
+        Repeater {
+            model: field.current === FieldWorkspace.Settings ? 1 : 0
+            delegate: settingsPage
+        }
+
+        Snackbar {
+            id: snackbar
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.spaceL
+        }
+    }
+
+    Component {
+        id: placesPage
+
+        PlacesPage {
+            depth: AppPage.Places
+            width: parent?.width ?? 0
+            height: parent?.height ?? 0
+            places: field.workspace.places
+            gridName: field.workspace.currentGridName
+            households: field.workspace.households
+            householdsMet: field.workspace.householdsMet
+            openNeeds: field.workspace.openNeeds
+            openHazards: field.workspace.openHazards
+            openRow: field.twoPanes ? field.openRow : -1
+            onPlaceChosen: row => field.openPlace(row)
+
+            actions: SafetyMeter {
+                Layout.rightMargin: Theme.spaceM
+                visible: !shell.wide
+                slim: true
+                safeCount: field.workspace.sync.safeCount
+                unsentCount: field.workspace.sync.onlyHereCount
+                oldestUnsent: field.workspace.sync.oldestUnsentAt
+                problem: field.workspace.sync.problem
+                onClicked: field.go(FieldWorkspace.Sync)
+            }
+        }
+    }
+
+    Component {
+        id: hintPage
+
+        AppPage {
+            depth: AppPage.Hint
+
+            EmptyHint {
+                anchors.centerIn: parent
+                width: parent.width - 2 * Theme.margin
+                iconName: "building"
+                title: qsTr("Choose a building or a village group")
+                supporting: qsTr("Its doors appear here, floor by floor.")
+            }
+        }
+    }
+
+    Component {
+        id: doorsPage
+
+        DoorsPage {
+            depth: AppPage.Doors
+            doors: field.workspace.doors
+            canGoBack: !shell.wide
+            onBack: doorsStack.pop()
+            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+        }
+    }
+
+    Component {
+        id: householdPage
+
+        HouseholdPage {
+            depth: AppPage.Household
+            household: field.workspace.household
+            vocabulary: field.workspace.vocabulary
+            canGoBack: true
+            onBack: doorsStack.pop()
+            onVisitAsked: field.workspace.beginVisit(household.householdId)
+            onEditAsked: field.workspace.editHousehold(household.householdId)
+            onConflictsAsked: doorsStack.push(conflictsPage)
+        }
+    }
+
+    Component {
+        id: visitPage
+
+        VisitPage {
+            depth: AppPage.Form
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop()
+        }
+    }
+
+    Component {
+        id: householdFormPage
+
+        HouseholdFormPage {
+            depth: AppPage.Form
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop()
+        }
+    }
+
+    Component {
+        id: conflictsPage
+
+        ConflictsPage {
+            depth: AppPage.Form
+            conflicts: field.workspace.conflicts
+            onBack: T.StackView.view.pop()
+        }
+    }
+
+    Component {
+        id: syncPage
+
+        SyncPage {
+            sync: field.workspace.sync
+            outbox: field.workspace.outbox
+            rescued: field.workspace.rescued
+            receipts: field.workspace.receipts
+            conflicts: field.workspace.conflicts
+            onConflictsAsked: syncStack.push(conflictsPage)
+            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+        }
+    }
+
+    Component {
+        id: searchPage
+
+        SearchPage {
+            width: parent?.width ?? 0
+            height: parent?.height ?? 0
+            search: field.workspace.search
+            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+        }
+    }
+
+    Component {
+        id: settingsPage
+
+        SettingsPage {
+            width: parent?.width ?? 0
+            height: parent?.height ?? 0
+            settings: field.workspace.settings
+            grids: field.workspace.grids
+            currentGrid: field.workspace.currentGrid
+            worker: field.workspace.worker
+            server: field.workspace.server
+            deviceId: field.workspace.deviceId
+            version: Qt.application.version
+            onGridChosen: gridId => field.workspace.currentGrid = gridId
+        }
+    }
+}

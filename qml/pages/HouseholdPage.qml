@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// One household: who lives there and how they wish to be visited, what is fresh, what is open, and what was before.
+// Two columns where there is room, one list where there is not.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Qiaomen
+import Qiaomen.Ui
+
+AppPage {
+    id: page
+
+    required property ShownHousehold household
+    required property Vocabulary vocabulary
+    readonly property bool roomy: width >= (Theme.elder ? 1000 : 840)
+    signal visitAsked
+    signal editAsked
+    signal conflictsAsked
+
+    title: household.headName !== "" ? household.headName : qsTr("Household")
+    subtitle: household.address
+    scrolled: history.scrolled
+    actions: [
+        IconAction {
+            visible: page.household.ready
+            iconName: "edit"
+            text: qsTr("Edit how to reach this household")
+            onClicked: page.editAsked()
+        }
+    ]
+
+    Flickable {
+        id: side
+
+        anchors.top: parent.top
+        anchors.bottom: footer.top
+        width: page.roomy ? Math.min(480, page.width * 0.48) : 0
+        visible: page.roomy && page.household.ready
+        contentHeight: sideFacts.height + Theme.spaceXl
+        boundsBehavior: Flickable.DragOverBounds
+        clip: true
+
+        HouseholdFacts {
+            id: sideFacts
+
+            x: Theme.margin
+            y: Theme.spaceXs
+            width: side.width - Theme.margin
+            visible: page.roomy
+            household: page.household
+            vocabulary: page.vocabulary
+            onEditAsked: page.editAsked()
+            onConflictsAsked: page.conflictsAsked()
+        }
+    }
+
+    ReadableList {
+        id: history
+
+        anchors.left: side.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: footer.top
+        visible: page.household.ready
+        spacing: 0
+        model: page.household.ready ? page.household.timeline : null
+
+        head: [
+            HouseholdFacts {
+                Layout.fillWidth: true
+                visible: !page.roomy
+                household: page.household
+                vocabulary: page.vocabulary
+                onEditAsked: page.editAsked()
+                onConflictsAsked: page.conflictsAsked()
+            },
+            OpenItems {
+                Layout.fillWidth: true
+                visible: items.count > 0
+                title: qsTr("Hazards")
+                iconName: "hazard"
+                items: page.household.hazards
+            },
+            OpenItems {
+                Layout.fillWidth: true
+                visible: items.count > 0
+                title: qsTr("Needs")
+                iconName: "need"
+                items: page.household.needs
+            },
+            SectionHeader {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.spaceS
+                Layout.bottomMargin: Theme.spaceM
+                title: qsTr("History")
+                count: page.household.timeline.count
+            },
+            AppText {
+                Layout.fillWidth: true
+                visible: page.household.timeline.count === 0
+                text: qsTr("Nobody has visited yet. The first visit begins the history.")
+                font: Theme.bodySmall
+                muted: true
+            }
+        
+        ]
+
+        delegate: TimelineRow {
+            id: event
+
+            required property int index
+            required property int kind
+            required property string outcome
+
+            x: history.inset
+            width: history.rowWidth
+            iconName: kind === TimelineModel.Need ? "need" : kind === TimelineModel.Hazard ? "hazard" : Icons.ofOutcome(outcome)
+            tone: kind === TimelineModel.Need ? StatusChip.Notice : kind === TimelineModel.Hazard ? StatusChip.Problem
+                : outcome === "met" ? StatusChip.Good : StatusChip.Neutral
+            last: index === history.count - 1
+        }
+    }
+
+    LoadingHint {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: parent.height / 3
+        visible: !page.household.ready && page.household.problem === ""
+    }
+
+    ErrorHint {
+        anchors.centerIn: parent
+        width: parent.width - 2 * Theme.margin
+        visible: page.household.problem !== ""
+        title: qsTr("This household could not be opened")
+        supporting: page.household.problem
+        actionText: ""
+    }
+
+    StickyFooter {
+        id: footer
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: page.household.ready
+        height: visible ? implicitHeight : 0
+
+        PrimaryButton {
+            Layout.fillWidth: true
+            iconName: "visit"
+            text: qsTr("Begin a visit")
+            onClicked: page.visitAsked()
+        }
+    }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// How the app looks and speaks, and what this device is.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import Qiaomen
+import Qiaomen.Ui
+
+AppPage {
+    id: page
+
+    required property Settings settings
+    required property GridsModel grids
+    required property string currentGrid
+    required property string worker
+    required property string server
+    required property string deviceId
+    required property string version
+    signal gridChosen(string gridId)
+
+    title: qsTr("Settings")
+    scrolled: scroller.scrolled
+
+    ScrollColumn {
+        id: scroller
+
+        anchors.fill: parent
+
+        Card {
+            Layout.fillWidth: true
+
+            RowLayout {
+                spacing: Theme.spaceM
+
+                Avatar {
+                    name: page.worker
+                    size: Theme.elder ? 64 : 56
+                    ink: Theme.primaryContainerInk
+                    color: Theme.primaryContainer
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: page.worker !== "" ? page.worker : qsTr("Not enrolled")
+                        font: Theme.title
+                    }
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: page.server !== "" ? page.server : qsTr("No centre yet")
+                        font: Theme.bodySmall
+                        muted: true
+                    }
+                }
+            }
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            visible: page.grids.count > 1
+            title: qsTr("Grid")
+        }
+
+        Card {
+            Layout.fillWidth: true
+            visible: page.grids.count > 1
+            padding: 0
+            spacing: 0
+
+            Repeater {
+                model: page.grids
+
+                ListRow {
+                    id: grid
+
+                    required property string gridId
+                    required property string name
+
+                    Layout.fillWidth: true
+                    opens: true
+                    showsChevron: false
+                    title: name
+                    iconName: "map"
+                    onClicked: page.gridChosen(grid.gridId)
+
+                    RadioMark {
+                        checked: page.currentGrid === grid.gridId
+                    }
+                }
+            }
+        }
+
+        ChoiceGroup {
+            Layout.fillWidth: true
+            label: qsTr("Language")
+            columns: 2
+            current: page.settings.language
+            choices: [
+                Choice { code: "zh_CN"; label: "中文" },
+                Choice { code: "en"; label: "English" }
+            ]
+            onChosen: code => page.settings.language = code
+        }
+
+        ChoiceGroup {
+            Layout.fillWidth: true
+            label: qsTr("Look")
+            current: String(page.settings.theme)
+            choices: [
+                Choice { code: String(Settings.LightTheme); label: qsTr("Light"); iconName: "sun" },
+                Choice { code: String(Settings.DarkTheme); label: qsTr("Dark"); iconName: "moon" },
+                Choice { code: String(Settings.SystemTheme); label: qsTr("As the system"); iconName: "phone-only" }
+            ]
+            onChosen: code => page.settings.theme = Number(code)
+        }
+
+        Card {
+            Layout.fillWidth: true
+            padding: 0
+
+            SwitchRow {
+                Layout.fillWidth: true
+                text: qsTr("Large text")
+                supporting: qsTr("Larger words and buttons, for eyes that tire")
+                iconName: "text-size"
+                checked: page.settings.elder
+                onToggled: page.settings.elder = checked
+            }
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            title: qsTr("About")
+        }
+
+        Card {
+            Layout.fillWidth: true
+            spacing: Theme.spaceM
+
+            RowLayout {
+                spacing: Theme.spaceM
+
+                AppMark {
+                    size: Theme.elder ? 56 : 48
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 0
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: qsTr("Qiaomen")
+                        font: Theme.titleSmall
+                    }
+
+                    AppText {
+                        Layout.fillWidth: true
+                        text: qsTr("The app of those who knock on doors")
+                        font: Theme.bodySmall
+                        muted: true
+                    }
+                }
+            }
+
+            FactRow { label: qsTr("Version"); value: page.version }
+            FactRow { label: qsTr("Device"); value: page.deviceId }
+
+            Notice {
+                Layout.fillWidth: true
+                iconName: "lock"
+                text: qsTr("This app keeps no track of where you go, how long you stay, or how often you open it.")
+                tone: StatusChip.Good
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/centre_folder.h"
+
+#include <fcntl.h>
+#include <sodium.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <fstream>
+#include <sstream>
+
+namespace qiaomen {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+template <std::size_t size>
+using Octets = std::array<std::uint8_t, size>;
+
+std::string hex(std::span<const std::uint8_t> bytes) {
+    std::string text(2 * bytes.size() + 1, '\0');
+    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    text.pop_back();
+    return text;
+}
+
+/// Writes beside, syncs, and renames: a crash leaves no file or the whole one. Only the owner can read it.
+Outcome writeSecret(const fs::path& file, const std::string& text) {
+    const fs::path beside = file.string() + ".new";
+    const auto failed = [&] {
+        const Fault fault = errno == ENOSPC ? Fault::full : Fault::broken;
+        return Error{fault, "cannot write " + file.string() + ": " + std::strerror(errno)};
+    };
+    const int descriptor = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
+    if (descriptor < 0) return failed();
+    const bool written = ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+                         ::fsync(descriptor) == 0;
+    if (::close(descriptor) != 0 || !written || ::rename(beside.c_str(), file.c_str()) != 0) return failed();
+    const int folder = ::open(file.parent_path().empty() ? "." : file.parent_path().c_str(),
+                              O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (folder < 0) return failed();
+    const bool synced = ::fsync(folder) == 0;
+    ::close(folder);
+    if (!synced) return failed();
+    return Done{};
+}
+
+template <std::size_t size>
+Result<Octets<size>> readSecret(const fs::path& file) {
+    std::ifstream in(file);
+    std::string text;
+    in >> text;
+    Octets<size> bytes{};
+    std::size_t length = 0;
+    const bool whole = sodium_hex2bin(bytes.data(), bytes.size(), text.data(), text.size(), nullptr, &length,
+                                      nullptr) == 0;
+    if (!in || !whole || length != size || text.size() != 2 * size) {
+        return Error{Fault::broken, "the key file " + file.string() + " is damaged: restore it from a backup"};
+    }
+    return bytes;
+}
+
+/// The secret in the file; a new one where the folder is new.
+template <std::size_t size>
+Result<Octets<size>> secretIn(const fs::path& file, bool isNewFolder, const std::function<Octets<size>()>& make) {
+    if (fs::exists(file)) return readSecret<size>(file);
+    if (!isNewFolder)
+        return Error{Fault::broken, "the key file " + file.string() +
+                                        " is missing, and there are databases: restore it from a backup"};
+    const Octets<size> bytes = make();
+    if (auto written = writeSecret(file, hex(bytes) + "\n"); !written) return written.error();
+    return bytes;
+}
+
+/// A libsodium secret key ends with its public key.
+KeyPair pairOf(const SecretKey& secret) {
+    KeyPair pair{.secretKey = secret};
+    crypto_sign_ed25519_sk_to_pk(pair.publicKey.data(), secret.data());
+    return pair;
+}
+
+DeviceId centreId(const PublicKey& key, std::string_view name) {
+    IdBytes scope{};
+    std::copy_n(key.begin(), scope.size(), scope.begin());
+    return DeviceId::named(scope, name);
+}
+
+}  // namespace
+
+Result<std::unique_ptr<CentreFolder>> CentreFolder::open(const Options& options) {
+    if (sodium_init() < 0) return Error{Fault::broken, "libsodium cannot be used here"};
+    std::error_code wrong;
+    fs::create_directories(options.folder / "grids", wrong);
+    if (wrong) return Error{Fault::broken, "cannot make " + options.folder.string() + ": " + wrong.message()};
+    auto lock = FileLock::take(options.folder / "lock");
+    if (!lock) return lock.error();
+
+    const bool isNew = !fs::exists(options.folder / "access.db");
+    const fs::path keyFile = options.keyFile.empty() ? options.folder / "key" : options.keyFile;
+    auto key = secretIn<32>(keyFile, isNew, [&] {
+        DatabaseKey fresh{};
+        options.random(fresh);
+        return fresh;
+    });
+    if (!key) return key.error();
+    auto signing = secretIn<64>(options.folder / "signing-key", isNew,
+                                [&] { return makeKeyPair(options.random).secretKey; });
+    if (!signing) return signing.error();
+    return guarded([&]() -> Result<std::unique_ptr<CentreFolder>> {
+        return std::unique_ptr<CentreFolder>(new CentreFolder(options, *std::move(lock), *key, pairOf(*signing)));
+    });
+}
+
+CentreFolder::CentreFolder(const Options& options, FileLock lock, const DatabaseKey& key, const KeyPair& pair)
+    : lock_(std::move(lock)),
+      publicKey_(pair.publicKey),
+      centreDevice_(centreId(pair.publicKey, "centre")),
+      importDevice_(centreId(pair.publicKey, "import")) {
+    access_ = std::make_unique<Access>(
+        Access::Options{options.folder / "access.db", key, options.clock, options.random});
+    access_->reserve(centreDevice_, "centre");
+    access_->reserve(importDevice_, "import");
+    grids_ = std::make_unique<SqliteGridStore>(
+        SqliteGridStore::Options{options.folder / "grids", key, options.collections, options.random});
+    const WorkerNames names = [access = access_.get()](const DeviceId& device) { return access->workerOf(device); };
+    hub_ = std::make_unique<Hub>(*grids_,
+                                 Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
+                                              .signingKey = pair.secretKey,
+                                              .observer = options.observer});
+}
+
+Grant CentreFolder::importGrant() const {
+    return {.device = "import", .worker = "import", .id = importDevice_, .allGrids = true};
+}
+
+ClockSource machineClock() {
+    return [] {
+        const auto now = std::chrono::system_clock::now().time_since_epoch();
+        return std::int64_t{std::chrono::duration_cast<std::chrono::milliseconds>(now).count()};
+    };
+}
+
+RandomSource machineRandom() {
+    if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used here");
+    return [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); };
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/change_rules.h"
+
+#include <algorithm>
+
+#include "shared/core/record.h"
+#include "shared/domain/conflict.h"
+#include "syncserver/limits.h"
+
+namespace qiaomen {
+
+namespace {
+
+using Reason = std::optional<std::string>;
+
+bool isBlank(const Value& value) {
+    return value.isNothing() || (value.kind() == Value::Kind::text && value.text().empty());
+}
+
+std::string about(const Collection& collection, FieldNo number, const std::string& wrong) {
+    const Field* field = collection.find(number);
+    return std::string(collection.name()) + "." + (field ? std::string(field->name) : "") + " " + wrong;
+}
+
+Reason wrongStamp(const Change& change, const Bringer& bringer) {
+    const Stamp& stamp = change.stamp;
+    if (stamp.device != bringer.device) return "the change carries the stamp of another device";
+    if (stamp.isNone()) return "the change has no stamp";
+    if (unixMs(stamp.time) > bringer.nowMs + limits::kMaxClockAhead.count()) {
+        return "the device's clock is ahead: it says " + print(Stamp{stamp.time, {}}).substr(0, 23) +
+               "Z, and here it is " + print(Stamp{logicalTime(bringer.nowMs), {}}).substr(0, 23) + "Z";
+    }
+    if (stamp.time <= bringer.lastTime) return "the change's stamp is not later than that of the change before";
+    return std::nullopt;
+}
+
+/// Of a record that the centre decides, a device may say how it was resolved, and nothing else.
+Reason notOursToDecide(const Change& change, const Collection& collection, const Record& record) {
+    const bool onlyResolves = change.kind == Change::Kind::write && collection.number() == conflict.number() &&
+                              std::ranges::all_of(change.writes, [](const FieldWrite& write) {
+                                  return write.field == conflict.state || write.field == conflict.resolvedBy;
+                              });
+    if (!onlyResolves)
+        return std::string(collection.name()) +
+               " records are made by the centre: only state and resolved_by can be set";
+    if (record.isNew()) return "there is no such " + std::string(collection.name());
+    return std::nullopt;
+}
+
+Reason factWrittenAgain(const Change& change, const Collection& collection, const Record& record) {
+    if (change.kind == Change::Kind::remove)
+        return "a " + std::string(collection.name()) + " is a fact and cannot be removed";
+    if (record.isNew()) return std::nullopt;
+    return "a " + std::string(collection.name()) + " is written once: correct it with a new one";
+}
+
+Reason wrongValue(const Change& change, const Collection& collection, const Record& record) {
+    for (const FieldWrite& write : change.writes) {
+        const Field* field = collection.find(write.field);
+        if (!field) continue;
+        if (const auto wrong = check(*field, write.value)) return about(collection, write.field, "is " + *wrong);
+        if (field->required && isBlank(write.value)) return about(collection, write.field, "is missing");
+    }
+    if (!record.isNew()) return std::nullopt;
+    for (const Field& field : collection.fields()) {
+        const auto writesIt = [&](const FieldWrite& write) { return write.field == field.no(); };
+        if (field.required && std::ranges::none_of(change.writes, writesIt))
+            return about(collection, field.no(), "is missing");
+    }
+    return std::nullopt;
+}
+
+Reason tooLarge(const Change& change) {
+    for (const FieldWrite& write : change.writes) {
+        if (write.value.kind() == Value::Kind::text && write.value.text().size() > limits::kMaxUnknownText) {
+            return "field #" + std::to_string(static_cast<int>(write.field)) + " is longer than " +
+                   std::to_string(limits::kMaxUnknownText) + " bytes";
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> reasonToRefuse(const Change& change, const Collection* collection, const Record& record,
+                                          const Bringer& bringer) {
+    if (auto reason = wrongStamp(change, bringer)) return reason;
+    if (change.record.isNone()) return "the change names no record";
+    if (change.kind == Change::Kind::write && change.writes.empty()) return "the change says nothing";
+    if (auto reason = tooLarge(change)) return reason;
+    if (!collection) return std::nullopt;
+    if (collection->nature() == Nature::derived) {
+        if (auto reason = notOursToDecide(change, *collection, record)) return reason;
+    }
+    if (collection->nature() == Nature::fact) {
+        if (auto reason = factWrittenAgain(change, *collection, record)) return reason;
+    }
+    if (change.kind == Change::Kind::remove) return std::nullopt;
+    return wrongValue(change, *collection, record);
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// What the centre accepts from outside, each number with its reason (those that both sides share are in shared/core/tuning.h).
+namespace qiaomen::limits {
+
+using namespace std::chrono_literals;
+
+// --- Requests ---------------------------------------------------------------------------------------------------------
+
+/// A request's line and headers together. Ours take 300 bytes.
+inline constexpr std::size_t kMaxHeadBytes = 8 * 1024;
+inline constexpr std::size_t kMaxHeaders = 40;
+/// A request's body as it comes over the wire: the largest one a phone sends is 8 MB before compression.
+inline constexpr std::size_t kMaxBodyBytes = std::size_t{16} << 20;
+/// What a body may unpack to.
+inline constexpr std::size_t kMaxUnpackedBytes = std::size_t{48} << 20;
+/// Grids in one request: a leader's phone holds a community (12), a district's desk a few hundred.
+inline constexpr std::size_t kMaxGridsPerRequest = 500;
+/// The program's name and version, for the registry.
+inline constexpr std::size_t kMaxAppName = 80;
+
+// --- Connections ------------------------------------------------------------------------------------------------------
+
+/// From the first byte of a request to the end of its headers. A phone sends them in one packet.
+inline constexpr auto kHeadTime = 5s;
+/// How long a connection may be silent within a body.
+inline constexpr auto kSilence = 15s;
+/// A whole body: 1 MB over 64 kbit/s takes 130 s.
+inline constexpr auto kBodyTime = 180s;
+/// Between two requests of one connection: longer than the phones' idle interval (30 s) would keep a thread per phone.
+inline constexpr auto kKeepAliveTime = 5s;
+inline constexpr std::size_t kKeepAliveRequests = 1'000;
+/// Connections served at once: each is a thread that mostly waits.
+inline constexpr std::size_t kThreads = 256;
+
+// --- Changes ----------------------------------------------------------------------------------------------------------
+
+/// How far a device's clock may be ahead. A stamp drags every other clock with it, so it must not be absurd; yet a phone that is
+/// some hours wrong (a time zone set by hand) still gets through, and a value that wins by its clock has its rival kept.
+inline constexpr std::chrono::milliseconds kMaxClockAhead = 24h;
+/// A text in a field that this program does not know. Known fields say their own length.
+inline constexpr std::size_t kMaxUnknownText = 64 * 1024;
+
+// --- Pulling ----------------------------------------------------------------------------------------------------------
+
+/// So far behind, the tail is always sent; further behind, only where it is shorter than the snapshot would be.
+inline constexpr std::uint64_t kShortTail = 2'000;
+
+}  // namespace qiaomen::limits

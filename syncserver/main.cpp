@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <cstdio>
+
+#include "syncserver/commands.h"
+
+/// qiaomen-server: the options of every command. What they do is in commands.h.
+int main(int argc, char** argv) {
+    using namespace qiaomen;
+
+    CLI::App app("The centre of Qiaomen: keeps every grid's records, and brings phones and hall desks together.");
+    app.set_version_flag("--version", QIAOMEN_VERSION);
+    app.fallthrough();
+    Outcome done{Done{}};
+
+    commands::DataOptions data{.folder = "data"};
+    app.add_option("--data", data.folder, "folder of the centre's data; made if need be")->capture_default_str();
+    app.add_option("--key-file", data.keyFile, "file with the databases' key, if not in the data folder");
+
+    commands::ServeOptions serving;
+    auto* serve = app.add_subcommand("serve", "serve phones and hall desks until SIGTERM (the default command)");
+    serve->add_option("--listen", serving.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
+    serve->add_option("--port-file", serving.portFile, "file that gets the port");
+    auto* cert = serve->add_option("--cert", serving.certFile, "certificate chain (PEM) for TLS");
+    serve->add_option("--key", serving.keyFile, "its private key (PEM)")->needs(cert);
+
+    std::string folder;
+    auto* import = app.add_subcommand("import",
+                                      "import a community's office files: grids.csv, households.csv, residents.csv");
+    import->add_option("FOLDER", folder)->required();
+
+    std::uint64_t seed = 1;
+    std::string encoding = "utf-8";
+    int households = 300;
+    auto* community = app.add_subcommand("make-community",
+                                         "write the office files of a synthetic community of 2,935 households");
+    auto* grid = app.add_subcommand("make-grid", "write the office files of one synthetic grid");
+    for (auto* make : {community, grid}) {
+        make->add_option("FOLDER", folder)->required();
+        make->add_option("--seed", seed, "the same seed makes the same people")->capture_default_str();
+        make->add_option("--encoding", encoding, "utf-8, utf-8-bom or gb18030")->capture_default_str();
+    }
+    grid->add_option("--households", households)->capture_default_str()->check(CLI::Range(1, 5000));
+
+    commands::DeviceOptions device;
+    auto* add = app.add_subcommand("add-device", "enrol a device, and write the file that it is enrolled with");
+    add->add_option("NAME", device.name)->required();
+    add->add_option("--worker", device.worker, "the person who uses it")->required();
+    add->add_option("--grids", device.grids, "codes or ids, separated by commas; or all")->required()->delimiter(',');
+    add->add_option("--server", device.server, "the address that the device will use")->required();
+    add->add_option("--out", device.out, "the enrolment file")->required();
+
+    std::string name;
+    auto* revoke = app.add_subcommand("revoke-device", "end what a device may do");
+    revoke->add_option("NAME", name)->required();
+    auto* devices = app.add_subcommand("devices", "list devices, one JSON object a line");
+    auto* grids = app.add_subcommand("grids", "list grids: id, code, name");
+    auto* dump = app.add_subcommand("dump", "print a grid's log, one change a line as JSON");
+    dump->add_option("GRID", name, "code or id")->required();
+    auto* counts = app.add_subcommand("counts", "count records, in all and by grid");
+    auto* records = app.add_subcommand("records", "print docs/records.md");
+    app.require_subcommand(0, 1);
+
+    CLI11_PARSE(app, argc, argv);
+    if (*import) {
+        done = commands::import(data, folder);
+    } else if (*community) {
+        done = commands::makeCommunity(folder, seed, encoding);
+    } else if (*grid) {
+        done = commands::makeGrid(folder, households, seed, encoding);
+    } else if (*add) {
+        done = commands::addDevice(data, device);
+    } else if (*revoke) {
+        done = commands::revokeDevice(data, name);
+    } else if (*devices) {
+        done = commands::devices(data);
+    } else if (*grids) {
+        done = commands::grids(data);
+    } else if (*dump) {
+        done = commands::dump(data, name);
+    } else if (*counts) {
+        done = commands::counts(data);
+    } else if (*records) {
+        done = commands::records();
+    } else {
+        done = commands::serve(data, serving);
+    }
+    if (done) return 0;
+    std::fprintf(stderr, "qiaomen-server: %s\n", done.error().message.c_str());
+    return 1;
+}

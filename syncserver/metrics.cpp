@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/metrics.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+
+namespace qiaomen {
+
+void Histogram::add(std::chrono::nanoseconds time) {
+    const double seconds = std::chrono::duration<double>(time).count();
+    const auto bucket = std::ranges::lower_bound(kBounds, seconds) - kBounds.begin();
+    ++counts_[static_cast<std::size_t>(bucket)];
+    nanoseconds_ += static_cast<std::uint64_t>(time.count());
+}
+
+void Histogram::print(const std::string& name, const std::string& help, std::string& out) const {
+    auto at = std::back_inserter(out);
+    fmt::format_to(at, "# HELP {0} {1}\n# TYPE {0} histogram\n", name, help);
+    std::uint64_t sum = 0;
+    for (std::size_t i = 0; i < kBounds.size(); ++i) {
+        sum += counts_[i];
+        fmt::format_to(at, "{}_bucket{{le=\"{}\"}} {}\n", name, kBounds[i], sum);
+    }
+    sum += counts_.back();
+    fmt::format_to(at, "{0}_bucket{{le=\"+Inf\"}} {1}\n{0}_sum {2:.6f}\n{0}_count {1}\n", name, sum,
+                   static_cast<double>(nanoseconds_) / 1e9);
+}
+
+void Metrics::observe(const SyncEvent& event) {
+    if (event.fault) ++gridProblems_;
+    taken_ += event.push.taken;
+    repeated_ += event.push.repeated;
+    refused_ += event.push.refusals.size();
+    conflicts_ += event.push.conflicts;
+    forks_ += event.push.forks;
+    sent_ += event.sent;
+}
+
+void Metrics::sync(std::chrono::nanoseconds time, std::size_t bytesIn, std::size_t bytesOut) {
+    ++syncs_;
+    bytesIn_ += bytesIn;
+    bytesOut_ += bytesOut;
+    syncTime_.add(time);
+}
+
+void Metrics::snapshot(std::chrono::nanoseconds time, std::size_t bytes) {
+    ++snapshots_;
+    snapshotBytes_ += bytes;
+    snapshotTime_.add(time);
+}
+
+std::string Metrics::text(std::size_t openGrids, std::size_t devices) const {
+    std::string out;
+    const auto number = [&](std::string_view kind, std::string_view name, std::string_view help, std::uint64_t value) {
+        fmt::format_to(std::back_inserter(out), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", name, help, kind, value);
+    };
+    const auto counter = [&](auto... line) { number("counter", line...); };
+    counter("qiaomen_syncs_total", "Requests to /v1/sync that were answered.", syncs_.load());
+    counter("qiaomen_failures_total", "Requests answered with an error.", failures_.load());
+    counter("qiaomen_grid_problems_total", "Grids of a sync for which nothing could be done.", gridProblems_.load());
+    counter("qiaomen_changes_taken_total", "Changes taken into a grid's log.", taken_.load());
+    counter("qiaomen_changes_repeated_total", "Changes that had been taken before: a reply was lost.", repeated_.load());
+    counter("qiaomen_changes_refused_total", "Changes refused with a reason.", refused_.load());
+    counter("qiaomen_changes_sent_total", "Changes of others sent to devices.", sent_.load());
+    counter("qiaomen_conflicts_total", "Conflict records made.", conflicts_.load());
+    counter("qiaomen_forks_total", "Numbers that came twice with different content: a device was copied or set back.",
+            forks_.load());
+    counter("qiaomen_snapshots_total", "Snapshots sent.", snapshots_.load());
+    counter("qiaomen_snapshot_bytes_total", "Bytes of snapshots sent.", snapshotBytes_.load());
+    counter("qiaomen_received_bytes_total", "Bytes of sync requests.", bytesIn_.load());
+    counter("qiaomen_sent_bytes_total", "Bytes of sync replies.", bytesOut_.load());
+    number("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids);
+    number("gauge", "qiaomen_devices", "Devices enrolled and not revoked.", devices);
+    syncTime_.print("qiaomen_sync_seconds", "From the whole request to the answer.", out);
+    snapshotTime_.print("qiaomen_snapshot_seconds", "From the whole request to the answer.", out);
+    return out;
+}
+
+}  // namespace qiaomen

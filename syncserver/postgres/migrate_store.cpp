@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/postgres/migrate_store.h"
+
+#include <set>
+
+#include "shared/core/codec.h"
+#include "shared/core/signature.h"
+#include "shared/sqlite/database.h"
+
+namespace qiaomen {
+
+namespace {
+
+/// Records written with one call.
+constexpr std::size_t kBatch = 2'000;
+constexpr DeviceId kNobody{};
+
+/// Calls `visit` with pieces of the whole log, in order.
+void forEachPiece(GridView& grid, const std::function<void(const std::vector<LoggedChange>&)>& visit) {
+    std::uint64_t after = 0;
+    for (bool more = true; more;) {
+        const Tail tail = grid.tail(after, kNobody, {});
+        visit(tail.changes);
+        after = tail.upTo;
+        more = tail.more;
+    }
+}
+
+/// Everything of one grid on its way from one store to another.
+class GridCopy {
+public:
+    GridCopy(GridView& from, GridWriter& to) : from_(from), to_(to) {}
+
+    void run(MigrationReport& report) {
+        const GridHead head = from_.head();
+        to_.setEpoch(head.cursor.epoch);
+        copyLog();
+        copyRefused();
+        for (const DeviceId& device : devices_) to_.setLastTaken(device, from_.lastTaken(device));
+        copyRecords();
+        if (to_.head() != head) throw StoreError(Fault::broken, "the head of the copy is not that of the original: the original does not fit its own digest or chain");
+        to_.commit();
+        ++report.grids;
+        report.changes += head.cursor.seq;
+        report.records += from_.recordCount();
+    }
+
+private:
+    void copyLog() {
+        forEachPiece(from_, [&](const std::vector<LoggedChange>& piece) {
+            std::vector<const Change*> changes;
+            changes.reserve(piece.size());
+            for (const LoggedChange& logged : piece) {
+                devices_.insert(logged.change.stamp.device);
+                changes.push_back(&logged.change);
+            }
+            to_.append(changes);
+        });
+    }
+
+    void copyRefused() {
+        const std::vector<RefusedChange> refused = from_.refusedChanges();
+        for (const RefusedChange& each : refused) devices_.insert(each.change.stamp.device);
+        to_.keepRefused(refused);
+    }
+
+    void copyRecords() {
+        std::vector<RecordWrite> writes;
+        const auto write = [&] {
+            to_.write(writes);
+            writes.clear();
+        };
+        from_.forEachRecord([&](Record&& record) {
+            Record before(record.collection(), record.id());
+            writes.push_back({std::move(before), std::move(record)});
+            if (writes.size() == kBatch) write();
+        });
+        write();
+    }
+
+    GridView& from_;
+    GridWriter& to_;
+    std::set<DeviceId> devices_;
+};
+
+/// Throws StoreError.
+template <class T>
+T taken(Result<T> result) {
+    if (!result) throw StoreError(result.error().fault, result.error().message);
+    return *std::move(result);
+}
+
+void copyGrid(GridStore& from, GridStore& to, const GridId& grid, MigrationReport& report) {
+    const auto source = taken(from.view(grid));
+    taken(to.createGrid(grid));
+    const auto target = taken(to.write(grid));
+    const GridHead there = target->head();
+    if (there == source->head()) {
+        ++report.already;
+        return;
+    }
+    if (there.cursor.seq != 0 || target->recordCount() != 0) {
+        throw StoreError(Fault::invalid, "the target holds another history of grid " + grid.text());
+    }
+    GridCopy(*source, *target).run(report);
+}
+
+}  // namespace
+
+Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, const std::function<void(const GridId&)>& onGrid) {
+    return guarded([&]() -> Result<MigrationReport> {
+        MigrationReport report;
+        for (const GridId& grid : taken(from.grids())) {
+            copyGrid(from, to, grid, report);
+            taken(verifyGrid(to, grid));
+            if (onGrid) onGrid(grid);
+        }
+        return report;
+    });
+}
+
+Outcome verifyGrid(GridStore& store, const GridId& grid) {
+    return guarded([&]() -> Outcome {
+        const auto view = taken(store.view(grid));
+        const GridHead head = view->head();
+        Digest digest;
+        view->forEachRecord([&](Record&& record) { digest.add(record); });
+        if (digest.total() != head.digest) return Error{Fault::broken, "the records of grid " + grid.text() + " do not fit its digest"};
+        Hash256 chain{};
+        std::uint64_t seq = 0;
+        forEachPiece(*view, [&](const std::vector<LoggedChange>& piece) {
+            for (const LoggedChange& logged : piece) {
+                chain = chainLink(chain, ++seq, logged.change, encodeBody(logged.change));
+            }
+        });
+        if (chain != head.chain || seq != head.cursor.seq) {
+            return Error{Fault::broken, "the log of grid " + grid.text() + " does not fit its hash chain"};
+        }
+        return Done{};
+    });
+}
+
+}  // namespace qiaomen

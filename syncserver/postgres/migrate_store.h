@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+#include "syncserver/grid_store.h"
+
+namespace qiaomen {
+
+struct MigrationReport {
+    std::size_t grids = 0;    ///< copied now
+    std::size_t already = 0;  ///< found in the target, the same to the last digest
+    std::uint64_t changes = 0;
+    std::uint64_t records = 0;
+};
+
+/// Copies every grid from one store to another, of whichever engines: log, records, what each device brought, what was refused,
+/// under the same epoch and numbers, so that no phone notices. Each grid is one transaction, and is read back and compared before
+/// the next: the records against the digest, the log against the hash chain. Run again after an interruption, it goes on where
+/// it stopped. Nothing in `from` is changed; nobody should write to it meanwhile, as what comes to a grid after its copy stays
+/// behind.
+///
+/// The limits of commits in the log are not copied: they only decide where a long tail is cut.
+///
+/// Errors: invalid (the target holds something else for a grid: nothing of it was changed), broken (the source's own digest or
+/// chain does not fit its content, or the copy does not), and those of the stores.
+Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, const std::function<void(const GridId&)>& onGrid = {});
+
+/// Reads a grid whole and compares: the records with the digest of the head, the log with the chain. Errors: broken.
+Outcome verifyGrid(GridStore& store, const GridId& grid);
+
+}  // namespace qiaomen

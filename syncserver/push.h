@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "syncserver/conflict_records.h"
+#include "syncserver/grid_store.h"
+
+namespace qiaomen {
+
+/// What became of a batch, for the reply and the metrics.
+struct PushReport {
+    std::uint64_t lastNumber = 0;  ///< of the device, afterwards
+    std::size_t taken = 0;
+    std::size_t repeated = 0;
+    std::size_t conflicts = 0;
+    std::size_t forks = 0;
+    std::vector<Refusal> refusals;  ///< new ones, and those of repeated changes told again
+};
+
+/// The centre as a writer: its own device in every grid's log.
+struct CentreVoice {
+    DeviceId device;
+    ClockSource clock;
+    Collections collections;
+    WorkerNames names;
+};
+
+/// One device's changes on their way into one grid, in one transaction.
+///
+///     number up to the last taken:  skipped; the same content was taken before (a lost reply), other content is a fork
+///     number after a gap:           the whole batch is refused, nothing is taken
+///     breaks a rule:                refused alone, kept aside with its reason; its number counts as taken
+///     everything else:              merged, written, appended to the log; what clashed becomes a conflict record
+///
+/// All records are read with one question and written with one call, however many changes concern each.
+class Push {
+public:
+    Push(GridWriter& grid, const CentreVoice& centre);
+
+    /// Errors: refused (a gap, or numbers out of order): then nothing was taken. Throws StoreError.
+    Result<PushReport> take(const DeviceId& device, const std::vector<Change>& changes);
+
+private:
+    void skip(const Change& change);
+    void fold(const Change& change);
+    void refuse(const Change& change, std::string reason, bool isFork);
+    void keepConflict(const ConflictNote& note, const Stamp& cause);
+    void load(std::span<const Change> changes);
+    RecordWrite& keep(Record record);
+    RecordWrite& recordOf(const RecordKey& key);
+    void store();
+
+    GridWriter& grid_;
+    const CentreVoice& centre_;
+    DeviceId device_;
+    std::int64_t nowMs_;
+    LastTaken last_;
+    HybridClock clock_;  ///< of the centre's own changes
+    LastTaken centreLast_;
+    ConflictWriter conflicts_;
+    /// Every record concerned.
+    std::deque<RecordWrite> records_;
+    std::unordered_map<RecordKey, RecordWrite*, RecordKeyHash> byKey_;
+    std::vector<const Change*> log_;  ///< of the batch, and of ours below
+    std::deque<Change> ours_;
+    std::vector<RefusedChange> refused_;
+    PushReport report_;
+};
+
+}  // namespace qiaomen

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <pthread.h>
+
+#include <charconv>
+#include <csignal>
+#include <cstdio>
+#include <fstream>
+#include <thread>
+
+#include "shared/domain/collections.h"
+#include "syncserver/commands.h"
+#include "syncserver/server.h"
+
+namespace qiaomen::commands {
+
+namespace {
+
+/// Waits for SIGTERM or SIGINT on a thread of its own, and stops the server. Made before any other thread, so that all of them
+/// leave these signals to it.
+class StopOnSignal {
+public:
+    StopOnSignal() {
+        sigemptyset(&signals_);
+        for (const int number : {SIGTERM, SIGINT, SIGUSR1}) sigaddset(&signals_, number);
+        pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+    ~StopOnSignal() {
+        if (!waiting_.joinable()) return;
+        pthread_kill(waiting_.native_handle(), SIGUSR1);  // nobody waits any more
+        waiting_.join();
+    }
+    StopOnSignal(const StopOnSignal&) = delete;
+    StopOnSignal& operator=(const StopOnSignal&) = delete;
+
+    void watch(HttpServer& server, EventLog& log) {
+        waiting_ = std::thread([this, &server, &log] {
+            int number = 0;
+            sigwait(&signals_, &number);
+            if (number == SIGUSR1) return;
+            log.info("stopping", {{"signal", std::int64_t{number}}});
+            server.stop();
+        });
+    }
+
+private:
+    sigset_t signals_{};
+    std::thread waiting_;
+};
+
+Result<HttpServer::Options> optionsOf(const ServeOptions& options) {
+    const std::size_t colon = options.listen.rfind(':');
+    const std::string port = colon == std::string::npos ? "" : options.listen.substr(colon + 1);
+    HttpServer::Options http{
+        .host = options.listen.substr(0, colon), .certFile = options.certFile, .keyFile = options.keyFile};
+    const auto [end, wrong] = std::from_chars(port.data(), port.data() + port.size(), http.port);
+    if (wrong != std::errc() || end != port.data() + port.size() || http.host.empty() || http.port > 65535) {
+        return Error{Fault::invalid, "--listen wants HOST:PORT, as 127.0.0.1:8080"};
+    }
+    return http;
+}
+
+}  // namespace
+
+Outcome serve(const DataOptions& data, const ServeOptions& options) {
+    const auto http = optionsOf(options);
+    if (!http) return http.error();
+    StopOnSignal stop;
+    Metrics metrics;
+    EventLog log;
+    auto centre = CentreFolder::open({.folder = data.folder,
+                                      .keyFile = data.keyFile,
+                                      .collections = allCollections(),
+                                      .clock = machineClock(),
+                                      .random = machineRandom(),
+                                      .observer = [&metrics](const SyncEvent& event) { metrics.observe(event); }});
+    if (!centre) return centre.error();
+    HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log);
+    const auto port = server.bind(*http);
+    if (!port) return port.error();
+    stop.watch(server, log);
+    if (!options.portFile.empty()) std::ofstream(options.portFile) << *port << "\n";
+    std::printf("listening on %s://%s:%d\n", http->certFile.empty() ? "http" : "https", http->host.c_str(), *port);
+    std::fflush(stdout);
+    log.info("started", {{"port", std::int64_t{*port}}});
+    server.serve();
+    log.info("stopped");
+    return Done{};
+}
+
+}  // namespace qiaomen::commands

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+
+#include "syncserver/access.h"
+#include "syncserver/event_log.h"
+#include "syncserver/guarded_server.h"
+#include "syncserver/hub.h"
+#include "syncserver/metrics.h"
+
+namespace qiaomen {
+
+/// The centre's HTTP interface: a request comes in, the hub is asked, the answer goes out. Nothing else happens here; what each
+/// route means is in syncserver/README.md, by example.
+///
+///     POST /v1/sync                       application/vnd.qiaomen.sync (zstd over wire.h) or application/json
+///     GET  /v1/grids/{grid}/snapshot      the same, by Accept
+///     GET  /v1/health   GET /metrics      for machines that watch; open to everyone who can reach the port
+///
+/// Errors are {"fault", "message"} in JSON, whatever was asked for. Listens on the loopback unless told otherwise.
+class HttpServer {
+public:
+    struct Options {
+        std::string host = "127.0.0.1";
+        int port = 0;          ///< 0: any free one
+        std::string certFile;  ///< PEM; with keyFile: TLS
+        std::string keyFile;
+    };
+
+    HttpServer(Hub& hub, Access& access, GridStore& grids, Metrics& metrics, EventLog& log);
+
+    /// Takes the port. Gives the port taken. Errors: refused (in use, or not ours to take), invalid (certificate).
+    Result<int> bind(const Options& options);
+    /// Serves until stop(); returns when running requests are finished.
+    void serve();
+    /// From any thread, also before serve().
+    void stop();
+    [[nodiscard]] bool isRunning() const { return http_.is_running(); }
+
+private:
+    using Request = httplib::Request;
+    using Response = httplib::Response;
+
+    void addRoutes();
+    void sync(const Request& request, Response& response);
+    void snapshot(const Request& request, Response& response);
+    void answerException(Response& response, std::exception_ptr wrong);
+    void fail(Response& response, const Error& error, int status = 0);
+
+    Hub& hub_;
+    Access& access_;
+    GridStore& grids_;
+    Metrics& metrics_;
+    EventLog& log_;
+    GuardedServer http_;
+};
+
+}  // namespace qiaomen

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <list>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "syncserver/grid_store.h"
+
+namespace qiaomen {
+
+/// A grid's snapshot, encoded and compressed, as it goes over the wire.
+struct PackedSnapshot {
+    Cursor cursor;
+    std::string bytes;
+};
+
+/// Makes each grid's snapshot once, and gives the same bytes to everyone until the grid's log moves on: when a morning's fifty
+/// phones start afresh, one of them pays. Bounded by bytes; the one unused for longest goes first. Thread-safe.
+class SnapshotCache {
+public:
+    explicit SnapshotCache(GridStore& store, std::size_t maxBytes = std::size_t{64} << 20)
+        : store_(store), maxBytes_(maxBytes) {}
+
+    Result<std::shared_ptr<const PackedSnapshot>> get(const GridId& grid);
+
+private:
+    struct Entry {
+        explicit Entry(const GridId& id) : grid(id) {}
+        GridId grid;
+        std::mutex building;
+        std::shared_ptr<const PackedSnapshot> packed;  ///< guarded by the cache's mutex
+    };
+
+    std::shared_ptr<Entry> entryOf(const GridId& grid);
+    void keep(Entry& entry, std::shared_ptr<const PackedSnapshot> packed);
+
+    GridStore& store_;
+    std::size_t maxBytes_;
+    std::mutex mutex_;
+    std::list<std::shared_ptr<Entry>> entries_;  ///< the most recently used first
+};
+
+/// The grid's records as they are at this moment.
+Snapshot snapshotOf(const GridId& grid, GridView& view);
+
+}  // namespace qiaomen

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/sqlite_grid_store.h"
+
+#include <algorithm>
+#include <array>
+
+#include "syncserver/grid_database.h"
+
+namespace qiaomen {
+
+/// A grid's two connections. Whoever uses one holds its mutex; the reading one is closed before the writing one.
+struct SqliteGridStore::OpenGrid {
+    explicit OpenGrid(const GridId& grid) : id(grid) {}
+
+    GridId id;
+    std::mutex opening;
+    std::mutex writing;
+    std::unique_ptr<GridDatabase> writer;
+    std::mutex reading;
+    std::unique_ptr<GridDatabase> reader;
+};
+
+namespace {
+
+/// The part of a view that reading and writing have in common: everything is answered by one connection.
+template <class Interface>
+class Reading : public Interface {
+public:
+    explicit Reading(GridDatabase& grid) : grid_(grid) {}
+
+    GridHead head() override { return grid_.head(); }
+    LastTaken lastTaken(const DeviceId& device) override { return grid_.lastTaken(device); }
+    Tail tail(std::uint64_t after, const DeviceId& except, const TailLimits& limits) override {
+        return grid_.tail(after, except, limits);
+    }
+    std::optional<LoggedChange> logged(const Stamp& stamp) override { return grid_.logged(stamp); }
+    void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit) override {
+        grid_.forEachChangeOf(device, visit);
+    }
+    std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number) override {
+        return grid_.refused(stamp, number);
+    }
+    std::vector<RefusedChange> refusedChanges() override { return grid_.refusedChanges(); }
+
+    std::vector<Record> read(std::span<const RecordKey> keys) override {
+        std::vector<Record> records;
+        records.reserve(keys.size());
+        for (const RecordKey& key : keys) records.push_back(grid_.tables().read(key.collection, key.record));
+        return records;
+    }
+    std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) override {
+        return grid_.tables().find(collection, field, value);
+    }
+    void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
+    std::uint64_t recordCount() override { return grid_.tables().count(); }
+
+protected:
+    GridDatabase& grid_;
+};
+
+/// A read transaction: everything between its making and its end is read from one state of the file.
+class ReadTransaction {
+public:
+    explicit ReadTransaction(Database& database) : database_(database) { database_.run("BEGIN"); }
+    ~ReadTransaction() {
+        try {
+            database_.run("COMMIT");
+        } catch (const StoreError&) {
+            // Reading ends either way: SQLite has rolled back already.
+        }
+    }
+    ReadTransaction(const ReadTransaction&) = delete;
+    ReadTransaction& operator=(const ReadTransaction&) = delete;
+
+private:
+    Database& database_;
+};
+
+/// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
+std::uint64_t randomEpoch(const RandomSource& random) {
+    std::array<std::uint8_t, 6> bytes{};
+    random(bytes);
+    std::uint64_t epoch = 0;
+    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
+    return epoch + 1;
+}
+
+}  // namespace
+
+class SqliteGridStore::View : public Reading<GridView> {
+public:
+    View(std::shared_ptr<OpenGrid> open, std::unique_lock<std::mutex> lock)
+        : Reading(*open->reader), open_(std::move(open)), lock_(std::move(lock)), transaction_(grid_.database()) {}
+
+private:
+    std::shared_ptr<OpenGrid> open_;
+    std::unique_lock<std::mutex> lock_;
+    ReadTransaction transaction_;
+};
+
+class SqliteGridStore::Writer : public Reading<GridWriter> {
+public:
+    Writer(std::shared_ptr<OpenGrid> open, std::unique_lock<std::mutex> lock)
+        : Reading(*open->writer),
+          open_(std::move(open)),
+          lock_(std::move(lock)),
+          transaction_(grid_.database()),
+          head_(grid_.head()) {}
+    ~Writer() override {
+        if (!committed_) grid_.forgetDevices();
+    }
+
+    GridHead head() override { return head_; }
+
+    void write(std::span<const RecordWrite> writes) override {
+        for (const auto& [before, after] : writes) grid_.tables().write(before, after);
+        head_.digest = grid_.tables().digest().total();
+    }
+    void append(std::span<const Change* const> changes) override {
+        grid_.append(head_, changes);
+        grid_.setHead(head_);
+    }
+    void setLastTaken(const DeviceId& device, const LastTaken& last) override { grid_.setLastTaken(device, last); }
+    void keepRefused(std::span<const RefusedChange> changes) override {
+        for (const RefusedChange& refused : changes) grid_.keepRefused(refused);
+    }
+    void setEpoch(std::uint64_t epoch) override { head_.cursor.epoch = epoch; }
+    void commit() override {
+        grid_.setHead(head_);
+        transaction_.commit();
+        committed_ = true;
+    }
+
+private:
+    std::shared_ptr<OpenGrid> open_;
+    std::unique_lock<std::mutex> lock_;
+    Transaction transaction_;
+    GridHead head_;
+    bool committed_ = false;
+};
+
+SqliteGridStore::SqliteGridStore(Options options) : options_(std::move(options)) {
+    std::filesystem::create_directories(options_.folder);
+}
+
+SqliteGridStore::~SqliteGridStore() = default;
+
+std::filesystem::path SqliteGridStore::fileOf(const GridId& grid) const {
+    return options_.folder / (grid.text() + ".db");
+}
+
+Outcome SqliteGridStore::createGrid(const GridId& grid) {
+    return guarded([&]() -> Outcome {
+        use(grid, true);
+        return Done{};
+    });
+}
+
+Result<std::vector<GridId>> SqliteGridStore::grids() {
+    std::vector<GridId> all;
+    std::error_code wrong;
+    for (const auto& file : std::filesystem::directory_iterator(options_.folder, wrong)) {
+        if (file.path().extension() != ".db") continue;
+        if (const auto id = GridId::parse(file.path().stem().string())) all.push_back(*id);
+    }
+    if (wrong) return Error{Fault::broken, "the folder of grids cannot be read: " + wrong.message()};
+    std::ranges::sort(all);
+    return all;
+}
+
+/// Opening happens under the grid's own lock, so that one slow file holds up nobody else.
+std::shared_ptr<SqliteGridStore::OpenGrid> SqliteGridStore::use(const GridId& grid, bool create) {
+    std::shared_ptr<OpenGrid> open;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto found = std::ranges::find(open_, grid, [](const auto& entry) { return entry->id; });
+        if (found != open_.end()) {
+            open_.splice(open_.begin(), open_, found);
+        } else {
+            if (!create && !std::filesystem::exists(fileOf(grid))) {
+                throw StoreError(Fault::missing, "there is no grid " + grid.text());
+            }
+            open_.push_front(std::make_shared<OpenGrid>(grid));
+        }
+        open = open_.front();
+        closeUnused();
+    }
+    const std::lock_guard lock(open->opening);
+    if (!open->reader) {
+        GridDatabase::Options options{fileOf(grid), options_.key, options_.collections,
+                                      grid,         false,        randomEpoch(options_.random)};
+        open->writer = std::make_unique<GridDatabase>(options);
+        options.readOnly = true;
+        open->reader = std::make_unique<GridDatabase>(options);
+    }
+    return open;
+}
+
+/// A grid that nobody uses has one owner, the list; owners are added under the mutex only, so it stays unused while this runs.
+void SqliteGridStore::closeUnused() {
+    for (auto entry = open_.end(); entry != open_.begin() && open_.size() > options_.maxOpen;) {
+        --entry;
+        if (entry->use_count() == 1) entry = open_.erase(entry);
+    }
+}
+
+Result<std::unique_ptr<GridView>> SqliteGridStore::view(const GridId& grid) {
+    return guarded([&]() -> Result<std::unique_ptr<GridView>> {
+        auto open = use(grid, false);
+        std::unique_lock lock(open->reading);
+        return std::unique_ptr<GridView>(std::make_unique<View>(std::move(open), std::move(lock)));
+    });
+}
+
+Result<std::unique_ptr<GridWriter>> SqliteGridStore::write(const GridId& grid) {
+    return guarded([&]() -> Result<std::unique_ptr<GridWriter>> {
+        auto open = use(grid, false);
+        std::unique_lock lock(open->writing);
+        return std::unique_ptr<GridWriter>(std::make_unique<Writer>(std::move(open), std::move(lock)));
+    });
+}
+
+std::size_t SqliteGridStore::openGrids() const {
+    const std::lock_guard lock(mutex_);
+    return open_.size();
+}
+
+}  // namespace qiaomen

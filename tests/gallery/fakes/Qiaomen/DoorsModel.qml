@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stands in for the type of this name in mobile/: the same properties, to be set by a story.
+import Qiaomen.Gallery
+
+FakeList {
+    property bool loading: false
+    property string problem
+    property string title
+    property bool village: false
+    property list<string> units
+    property string unit
+    property int doorsPerFloor: 1
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stands in for the type of this name in mobile/: the same properties, to be set by a story.
+import Qiaomen.Gallery
+
+FakeList {
+    signal dealtWith
+    signal failed(string problem)
+
+    function saveAnew(row: int) {
+        dealtWith()
+    }
+
+    function letGo(row: int) {
+        dealtWith()
+    }
+}

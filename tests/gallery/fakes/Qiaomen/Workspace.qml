@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stands in for the type of this name in mobile/: the same properties, to be set by a story.
+import QtQml
+import Qiaomen
+
+QtObject {
+    enum Page { Doors, Search, Sync, Settings }
+
+    property bool enrolled: true
+    property string worker
+    property string server
+    property string deviceId
+    property GridsModel grids: GridsModel {}
+    property string currentGrid
+    property string currentGridName
+    property Vocabulary vocabulary
+    property Settings settings: Settings {}
+    property PlacesModel places: PlacesModel {}
+    property DoorsModel doors: DoorsModel {}
+    property ShownHousehold household: ShownHousehold {}
+    property SearchModel search: SearchModel {}
+    property SyncController sync: SyncController {}
+    property OutboxModel outbox: OutboxModel {}
+    property ReceiptsModel receipts: ReceiptsModel {}
+    property RescueModel rescued: RescueModel {}
+    property ConflictsModel conflicts: ConflictsModel {}
+    property VisitForm visit: VisitForm {}
+    property HouseholdForm householdForm: HouseholdForm {}
+    property int households: 0
+    property int residents: 0
+    property int householdsMet: 0
+    property int visits: 0
+    property int openNeeds: 0
+    property int openHazards: 0
+    signal pageOpened(int page)
+    signal placeOpened
+    signal householdOpened(string householdId)
+    signal visitBegun(VisitForm form)
+    signal householdEdited(HouseholdForm form)
+    signal visitSaved(string summary)
+
+    function openPlace(row: int) {
+        placeOpened()
+    }
+
+    function openHousehold(householdId: string) {
+        householdOpened(householdId)
+    }
+
+    function beginVisit(householdId: string) {
+        visitBegun(visit)
+    }
+
+    function editHousehold(householdId: string) {
+        householdEdited(householdForm)
+    }
+
+    function flush() {
+    }
+}

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+FieldWorkspace {
+    current: 0
+    workspace: SampleWorkspace {}
+
+    Component.onCompleted: workspace.openPlace(1)
+}

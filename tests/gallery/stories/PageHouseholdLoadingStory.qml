@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+HouseholdPage {
+    canGoBack: true
+    vocabulary: Samples.vocabulary
+    household: ShownHousehold { ready: false; headName: "王建国" }
+}

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/conflicts_model.h"
+
+#include <QAbstractItemModelTester>
+
+#include "tests/mobile/workspace_story.h"
+
+namespace qiaomen::tests {
+
+namespace {
+
+/// Li Min and a colleague write the note of the same household without knowing of each other.
+struct Clash {
+    FakeClock clock;
+    Centre centre{clock};
+    WorkerApp app{clock, &centre};
+    Phone colleague{bob, centre, clock};
+    Family family;
+    ConflictsModel& conflicts = *app.workspace().conflicts();
+
+    Clash() {
+        family = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+        app.sync();
+        colleague.sync();
+        app.workspace().sync()->setNetworkOn(false);
+        ok(app.store().save({household.number(), family.household, {{household.note, "有狗"}}}));
+        clock.advance(60'000);
+        colleague.edits(household, family.household, household.note, "门铃坏了");
+        colleague.sync();
+        app.workspace().sync()->setNetworkOn(true);
+        app.sync();
+        app.sync();
+        waitUntil([&] { return conflicts.count() == 1; });
+    }
+
+    QString role(ConflictsModel::Role wanted) { return conflicts.index(0).data(wanted).toString(); }
+    std::string note() { return ok(app.store().read(household.number(), family.household)).text(household.note); }
+    void settled() {
+        waitUntil([&] { return conflicts.count() == 0; });
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A conflict shows before, mine and theirs, with names and words", "[conflict]") {
+    Clash clash;
+    QAbstractItemModelTester strict(&clash.conflicts, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(clash.role(ConflictsModel::FieldRole) == "Note");
+    CHECK(clash.role(ConflictsModel::SubjectRole) == text("王秀英, 锦绣花园3栋2单元501室"));
+    CHECK(clash.role(ConflictsModel::MineRole) == text("有狗"));
+    CHECK(clash.role(ConflictsModel::TheirsRole) == text("门铃坏了"));
+    CHECK(clash.role(ConflictsModel::TheirsByRole) == "bob");
+    CHECK_FALSE(clash.conflicts.index(0).data(ConflictsModel::MineStandsRole).toBool());
+    CHECK(clash.conflicts.index(0).data(ConflictsModel::InvolvesMeRole).toBool());
+}
+
+TEST_CASE("One tap on mine puts it back, and the colleague gets it", "[conflict]") {
+    Clash clash;
+    clash.conflicts.keepMine(clash.role(ConflictsModel::ConflictIdRole));
+    clash.settled();
+    CHECK(clash.note() == "有狗");
+    clash.app.sync();
+    clash.colleague.sync();
+    CHECK(clash.colleague.sees(household, clash.family.household).text(household.note) == "有狗");
+}
+
+TEST_CASE("One tap on theirs leaves the record, and closes the conflict", "[conflict]") {
+    Clash clash;
+    const QString id = clash.role(ConflictsModel::ConflictIdRole);
+    clash.conflicts.keepTheirs(id);
+    clash.settled();
+    CHECK(clash.note() == "门铃坏了");
+    const auto record = ok(clash.app.store().read(conflict.number(), ok(RecordId::parse(id.toStdString()))));
+    CHECK(record.text(conflict.state) == "kept");
+    CHECK(record.text(conflict.resolvedBy) == "李敏");
+}
+
+TEST_CASE("A record that was deleted and written is kept or deleted by the same tap", "[conflict]") {
+    Record record(conflict.number(), newRecord());
+    const Stamp stamp{logicalTime(kMorning), alice};
+    const RecordId about = newRecord();
+    record.put(conflict.grade, "removal", stamp);
+    record.put(conflict.ofCollection, static_cast<int>(need.number()), stamp);
+    record.put(conflict.ofRecord, about, stamp);
+    const auto keep = ok(resolution(record, ConflictsModel::KeepWinner, "x"));
+    CHECK(keep.size() == 1);
+    const auto remove = ok(resolution(record, ConflictsModel::TakeOther, "x"));
+    REQUIRE(remove.size() == 2);
+    CHECK(remove[1].remove);
+    CHECK(remove[1].record == about);
+}
+
+}  // namespace qiaomen::tests

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/search_model.h"
+
+#include <QAbstractItemModelTester>
+
+#include "mobile/newest_question.h"
+#include "mobile/text.h"
+#include "tests/mobile/workspace_story.h"
+
+namespace qiaomen::tests {
+
+TEST_CASE("A household is found by a name, and opened from the hit", "[search]") {
+    FakeClock clock;
+    WorkerApp app(clock, nullptr);
+    const Family wang = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+    moveIn(app.store(), "3", "2", "502", {{"李强"}});
+    SearchModel& search = *app.workspace().search();
+    QAbstractItemModelTester strict(&search, QAbstractItemModelTester::FailureReportingMode::Fatal);
+
+    search.setQuery(text("秀英"));
+    CHECK(search.isBusy());
+    waitUntil([&] { return !search.isBusy(); });
+    REQUIRE(search.count() > 0);
+    CHECK(search.index(0).data(SearchModel::HouseholdIdRole).toString() == toQt(wang.household));
+
+    search.setQuery("");
+    waitUntil([&] { return !search.isBusy(); });
+    CHECK(search.count() == 0);
+}
+
+TEST_CASE("Typing on while an answer is under way: the newest question wins", "[search]") {
+    FakeClock clock;
+    WorkerApp app(clock, nullptr);
+    moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+    moveIn(app.store(), "3", "2", "502", {{"李强"}});
+    SearchModel& search = *app.workspace().search();
+    int answers = 0;
+    QObject::connect(&search, &SearchModel::answered, [&] { ++answers; });
+    search.setQuery(text("王"));
+    search.setQuery(text("王秀"));
+    search.setQuery(text("李强"));
+    waitUntil([&] { return !search.isBusy(); });
+    CHECK(answers == 1);
+    REQUIRE(search.count() > 0);
+    CHECK(search.index(0).data(SearchModel::TitleRole).toString() == text("李强"));
+}
+
+TEST_CASE("Questions that wait are asked as one, the last", "[search]") {
+    StoreExecutor executor;
+    QObject asker;
+    NewestQuestion question;
+    std::vector<int> asked, answered;
+    for (int i = 1; i <= 5; ++i) {
+        question.ask(
+            executor, &asker,
+            [i, &asked] {
+                asked.push_back(i);
+                return i;
+            },
+            [&](int answer) { answered.push_back(answer); });
+    }
+    waitUntil([&] { return !answered.empty(); });
+    CHECK(asked == std::vector<int>{1, 5});
+    CHECK(answered == std::vector<int>{5});
+}
+
+TEST_CASE("An answer for somebody who has gone is dropped", "[executor]") {
+    StoreExecutor executor;
+    bool heard = false, done = false;
+    auto asker = std::make_unique<QObject>();
+    executor.write(
+        asker.get(), [] { return 1; }, [&](int) { heard = true; });
+    asker.reset();
+    executor.write(
+        &executor, [] { return 1; }, [&](int) { done = true; });
+    waitUntil([&] { return done; });
+    CHECK_FALSE(heard);
+}
+
+}  // namespace qiaomen::tests

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/generated.h"
+
+#include <algorithm>
+#include <array>
+
+namespace qiaomen::simulation {
+
+namespace {
+
+using Kind = Step::Kind;
+using TroubleKind = Trouble::Kind;
+
+/// splitmix64 (Steele, Lea, Flood 2014): the same numbers on every machine.
+class Dice {
+public:
+    explicit Dice(std::uint64_t seed) : state_(seed * 0x9e3779b97f4a7c15U) {}
+
+    std::uint64_t next() {
+        std::uint64_t z = state_ += 0x9e3779b97f4a7c15U;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+        return z ^ (z >> 31);
+    }
+    /// 0 … count - 1.
+    std::size_t below(std::size_t count) { return static_cast<std::size_t>(next() % count); }
+    std::int64_t between(std::int64_t least, std::int64_t most) {
+        return least + static_cast<std::int64_t>(below(static_cast<std::size_t>(most - least + 1)));
+    }
+    bool in(std::size_t percent) { return below(100) < percent; }
+    template <class List>
+    const auto& of(const List& list) {
+        return list[below(std::size(list))];
+    }
+
+private:
+    std::uint64_t state_;
+};
+
+constexpr std::array<const char*, 6> kPeople = {"alice", "bob", "carol", "dan", "erin", "fay"};
+constexpr std::array<const char*, 6> kRecords = {"household-1", "household-2", "need-1", "need-2", "hazard-1", "resident-1"};
+
+class Generator {
+public:
+    explicit Generator(std::uint64_t seed) : dice_(seed), climate_(static_cast<int>(seed % 4)) {
+        story_.options.seed = seed;
+        constexpr std::array<std::size_t, 4> kLimits = {2, 5, 20, 1000};
+        story_.options.tailLimit = dice_.of(kLimits);
+        story_.options.pushLimit = dice_.of(kLimits);
+        const auto people = static_cast<std::size_t>(dice_.between(2, dice_.in(20) ? 6 : 3));
+        story_.phones.assign(kPeople.begin(), kPeople.begin() + static_cast<std::ptrdiff_t>(people));
+        everybody_ = story_.phones;
+        troublePercent_ = climate_ == 0 ? 0 : static_cast<std::size_t>(dice_.between(5, 60));
+    }
+
+    Story tell() {
+        const std::int64_t length = dice_.in(5) ? dice_.between(200, 400) : dice_.between(50, 120);
+        while (static_cast<std::int64_t>(story_.steps.size()) < length) add();
+        return std::move(story_);
+    }
+
+private:
+    Step& step(Kind kind, std::string who = {}) {
+        story_.steps.push_back({.kind = kind, .who = std::move(who), .record = {}, .field = {}});
+        return story_.steps.back();
+    }
+
+    std::string somebody() { return dice_.of(everybody_); }
+
+    void add() {
+        const std::size_t lot = dice_.below(100);
+        if (lot < 45) return edit();
+        if (lot < 50) return remove();
+        if (lot < 54) step(Kind::resolves, somebody()).record = dice_.of(kRecords);
+        if (lot < 55) step(Kind::rescues, somebody());
+        if (lot < 60) step(Kind::timePasses).amount = dice_.between(1, dice_.in(10) ? 10 * kDay : kHour);
+        if (climate_ >= 3 && lot < 68) return disaster();
+        if (lot < 90) return sync();
+        if (climate_ >= 1 && lot < 95) return accident();
+        if (climate_ >= 2) return clock();
+    }
+
+    void edit() {
+        Step& one = step(Kind::edits, somebody());
+        if (dice_.in(12)) {
+            // Facts: mostly each its own, now and then one that somebody else has written already.
+            one.record = "visit-" + std::to_string(dice_.in(85) ? ++visits_ : dice_.below(3) + 1);
+            one.field = "remark";
+            one.value = value();
+            return;
+        }
+        one.record = dice_.of(kRecords);
+        const std::string collection = one.record.substr(0, one.record.find('-'));
+        if (collection == "household") {
+            one.field = std::array<const char*, 5>{"note", "phone", "head_name", "card_version", "contact_way"}[dice_.below(5)];
+        } else if (collection == "resident") {
+            one.field = dice_.in(60) ? "work_unit" : "name";
+        } else {
+            one.field = std::array<const char*, 3>{"text", collection == "need" ? "heard_by" : "place", "state"}[dice_.below(3)];
+        }
+        one.value = one.field == "contact_way" ? Value(dice_.in(50) ? "door" : "phone") : one.field == "state" ? Value("open") : value();
+        const bool required = one.field == "head_name" || one.field == "place" || one.field == "name" || (one.field == "text" && collection == "need");
+        if (!required && dice_.in(8)) one.value = Value();
+    }
+
+    /// Mostly a value that nobody else writes, sometimes one that others write, too.
+    Value value() { return dice_.in(12) ? Value("same") : Value("v" + std::to_string(++values_)); }
+
+    void remove() { step(Kind::removes, somebody()).record = dice_.of(kRecords); }
+
+    void sync() {
+        Step& one = step(Kind::syncs, somebody());
+        if (!dice_.in(troublePercent_)) return;
+        one.trouble.kind = static_cast<TroubleKind>(dice_.between(1, static_cast<std::int64_t>(TroubleKind::centreCrashes)));
+        one.trouble.at = static_cast<int>(dice_.between(1, dice_.in(50) ? 1 : 4));
+    }
+
+    void accident() {
+        switch (dice_.below(4)) {
+            case 0: step(Kind::centreCrashes); return;
+            case 1: step(Kind::crashes, somebody()); return;
+            default: step(Kind::oldRequestArrives, somebody()); return;
+        }
+    }
+
+    void clock() {
+        switch (dice_.below(6)) {
+            case 0: step(Kind::clockDrifts, somebody()).amount = dice_.between(-50'000, 50'000); return;
+            case 1: step(Kind::clockJumps, somebody()).amount = dice_.in(50) ? 10 * kYear : -10 * kYear; return;
+            case 2: step(Kind::centreClockJumps).amount = dice_.between(-kHour, kHour); return;
+            default: step(Kind::clockJumps, somebody()).amount = dice_.between(-3 * kHour, 3 * kHour); return;
+        }
+    }
+
+    void disaster() {
+        const auto label = static_cast<std::int64_t>(dice_.below(3));
+        switch (dice_.below(20)) {
+            case 0: step(Kind::isLost, somebody()); return;
+            case 1:
+            case 2: return clone();
+            case 3:
+            case 4:
+            case 5:
+            case 6: step(Kind::isBackedUpAs, somebody()).amount = label; return;
+            case 7:
+            case 8:
+            case 9:
+            case 10: step(Kind::isRestoredTo, somebody()).amount = label; return;
+            case 11:
+            case 12:
+            case 13:
+            case 14: step(Kind::centreIsBackedUpAs).amount = label; return;
+            case 15:
+            case 16:
+            case 17: step(Kind::centreIsRestoredTo).amount = label; return;
+            default: return edit();
+        }
+    }
+
+    void clone() {
+        if (everybody_.size() >= 6) return;
+        const std::string original = somebody();
+        const std::string twin = original + "Twin";
+        if (std::ranges::find(everybody_, twin) != everybody_.end()) return;
+        step(Kind::isClonedAs, original).record = twin;
+        everybody_.push_back(twin);
+    }
+
+    Dice dice_;
+    int climate_;
+    Story story_;
+    std::vector<std::string> everybody_;
+    std::size_t troublePercent_ = 0;
+    int values_ = 0;
+    int visits_ = 0;
+};
+
+}  // namespace
+
+Story storyOf(std::uint64_t seed) { return Generator(seed).tell(); }
+
+Story shrunk(Story story) {
+    const auto fails = [](const Story& one) { return !play(one).complaints.empty(); };
+    for (std::size_t size = std::max<std::size_t>(story.steps.size() / 2, 1);; size = size / 2) {
+        bool smaller = true;
+        while (smaller) {
+            smaller = false;
+            for (std::size_t first = 0; first < story.steps.size();) {
+                Story without = story;
+                const auto from = without.steps.begin() + static_cast<std::ptrdiff_t>(first);
+                without.steps.erase(from, from + static_cast<std::ptrdiff_t>(std::min(size, without.steps.size() - first)));
+                if (fails(without)) {
+                    story = std::move(without);
+                    smaller = size == 1;
+                } else {
+                    first += size;
+                }
+            }
+        }
+        if (size == 1) break;
+    }
+    for (std::size_t i = story.phones.size(); i-- > 0;) {
+        Story without = story;
+        without.phones.erase(without.phones.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!without.phones.empty() && fails(without)) story = std::move(without);
+    }
+    for (std::size_t* limit : {&story.options.tailLimit, &story.options.pushLimit}) {
+        const std::size_t was = std::exchange(*limit, 1000);
+        if (!fails(story)) *limit = was;
+    }
+    return story;
+}
+
+}  // namespace qiaomen::simulation

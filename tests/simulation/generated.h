@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "tests/simulation/steps.h"
+
+namespace qiaomen::simulation {
+
+/// The story of a seed: two to six phones, fifty to four hundred steps over few records, so that people meet often. By its
+/// number a seed has one of four climates, each with all that the ones before it have:
+///
+///     0  people only: nobody knows of each other, nothing breaks
+///     1  a bad network, and processes that die
+///     2  clocks that run wrong and jump, by minutes or by ten years
+///     3  old copies put back, phones cloned and lost, an old centre
+Story storyOf(std::uint64_t seed);
+
+/// Leaves steps out for as long as the story still goes wrong: a story in which every step is needed.
+Story shrunk(Story story);
+
+}  // namespace qiaomen::simulation

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/notebook.h"
+
+#include <algorithm>
+
+namespace qiaomen::simulation {
+
+std::string Notebook::content(const Change& change) {
+    std::string text = change.kind == Change::Kind::remove ? "remove " : "write ";
+    text += std::to_string(static_cast<int>(change.collection)) + ' ' + change.record.text();
+    if (change.kind == Change::Kind::remove) return text;
+    for (const FieldWrite& write : change.writes) {
+        text += " #" + std::to_string(static_cast<int>(write.field)) + '=' + print(write.value);
+    }
+    return text;
+}
+
+Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>& shown) {
+    for (std::size_t i = 0; i < change.writes.size(); ++i) {
+        const FieldWrite& write = change.writes[i];
+        const Value before = write.base.isNone() ? Value() : written_[{change.record, write.field, write.base}];
+        if (before != shown[i]) {
+            complain("a save claims to replace " + print(before) + ", and " + print(shown[i]) + " was on the screen: " + content(change));
+        }
+        if (change.kind == Change::Kind::write) written_[{change.record, write.field, change.stamp}] = write.value;
+    }
+    saves_.push_back(content(change));
+    ++counts_[saves_.back()];
+    return saves_.size() - 1;
+}
+
+std::size_t Notebook::timesSaved(const std::string& content) const {
+    const auto found = counts_.find(content);
+    return found == counts_.end() ? 0 : found->second;
+}
+
+void Notebook::committed(const LoggedChange& logged) {
+    const Change& change = logged.change;
+    everLogged_.insert(key(change));
+    if (change.kind != Change::Kind::write) return;
+    for (const FieldWrite& write : change.writes) written_[{change.record, write.field, change.stamp}] = write.value;
+}
+
+bool Notebook::everHeld(const Change& change) const {
+    return everLogged_.contains(key(change)) || everRefused_.contains(key(change));
+}
+
+void Notebook::complain(const std::string& what) {
+    if (std::ranges::find(complaints_, what) == complaints_.end() && complaints_.size() < 20) complaints_.push_back(what);
+}
+
+}  // namespace qiaomen::simulation

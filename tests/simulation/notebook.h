@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "shared/core/sync.h"
+
+namespace qiaomen::simulation {
+
+/// What somebody who watches everything writes down: each change that a phone reported saved, each change that the centre ever
+/// held durably, and whatever must not happen and happened. It knows changes by what they say, not by their numbers or stamps,
+/// because a phone may renumber what was not taken yet.
+class Notebook {
+public:
+    /// The number of a save here; a phone's folder carries the set of those that it holds.
+    using SaveNo = std::size_t;
+
+    /// "household 0190… head_name=…": who saved it, when, and as which number does not matter.
+    static std::string content(const Change& change);
+
+    /// A phone said "saved": gives its number here. `shown` are the values that stood on the screen before, in the order of the
+    /// change's writes: the bases must be theirs.
+    SaveNo saved(const Change& change, const std::vector<Value>& shown);
+    [[nodiscard]] const std::string& contentOf(SaveNo save) const { return saves_.at(save); }
+    [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
+
+    /// The centre committed: the log's new end, in order.
+    void committed(const LoggedChange& logged);
+    void refused(const Change& change) { everRefused_.insert(key(change)); }
+    /// Whether the centre ever held the change, in its log or aside.
+    [[nodiscard]] bool everHeld(const Change& change) const;
+
+    void complain(const std::string& what);
+    [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
+
+private:
+    using Written = std::tuple<RecordId, FieldNo, Stamp>;
+    using Numbered = std::tuple<DeviceId, std::uint64_t, std::string>;
+    static Numbered key(const Change& change) { return {change.stamp.device, change.number, content(change)}; }
+
+    std::vector<std::string> saves_;
+    std::map<std::string, std::size_t> counts_;
+    std::map<Written, Value> written_;
+    std::set<Numbered> everLogged_, everRefused_;
+    std::vector<std::string> complaints_;
+};
+
+}  // namespace qiaomen::simulation

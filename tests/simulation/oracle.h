@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "shared/core/sync.h"
+
+namespace qiaomen::simulation {
+
+/// Decides what every replica must hold, from nothing but the list of changes that the centre took, by the slowest and plainest
+/// way there is: for each question it walks through the whole list again. It shares no code with merge(), with the stores or with
+/// the hub; it knows the promises only:
+///
+/// - a field holds the write with the latest stamp (of fields written once: the earliest);
+/// - a record is gone when everything that stands in it had been seen by somebody who removed it;
+/// - whoever overwrote (or failed to overwrite) a value that he had not seen, with another one, left a conflict record with both
+///   values beside it in the log, unless the field is silent; who corrects his own losing value before anybody decided changes
+///   that conflict instead;
+/// - whoever removed what another still wrote left a conflict record, too; and nobody else ever did.
+class Oracle {
+public:
+    Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections);
+
+    /// What is wrong with the log itself: values lost without a conflict record, and conflicts out of nowhere.
+    [[nodiscard]] std::vector<std::string> complaintsAboutConflicts() const;
+    /// What is wrong with a replica that has everything.
+    [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records) const;
+
+private:
+    struct Key {
+        CollectionNo collection{};
+        RecordId record;
+        auto operator<=>(const Key&) const = default;
+    };
+    struct Holding {
+        Stamp stamp;
+        Value value;
+    };
+    struct Kept {
+        std::size_t since = 0;  ///< the place in the log
+        RecordId id;            ///< of the conflict record
+        Key key;
+        FieldNo field{};
+        Stamp winner, loser;
+        Value loserValue;
+    };
+
+    [[nodiscard]] Holding holds(const Key& key, FieldNo field, std::size_t before) const;
+    [[nodiscard]] bool isVisible(const Key& key, std::size_t before) const;
+    [[nodiscard]] bool isRemoved(const Key& key, std::size_t before) const;
+    [[nodiscard]] std::vector<FieldNo> writtenFields(const Key& key, std::size_t before) const;
+    [[nodiscard]] const Field* fieldOf(const Key& key, FieldNo field) const;
+    [[nodiscard]] std::string nameOf(const Key& key) const;
+
+    const std::vector<LoggedChange>& log_;
+    DeviceId centre_;
+    Collections collections_;
+    std::map<Key, std::vector<std::size_t>> places_;  ///< where in the log each record is spoken of
+};
+
+}  // namespace qiaomen::simulation

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/world.h"
+
+#include <algorithm>
+#include <array>
+#include <iostream>
+
+#include "tests/simulation/oracle.h"
+
+namespace qiaomen::simulation {
+
+namespace {
+
+constexpr std::int64_t kFirstMorning = 1'795'334'400'000;  // 2026-11-22T08:00:00Z
+constexpr int kMostSettlingRounds = 12;
+
+/// A household of the next version of the app.
+struct NewerHousehold : HouseholdCollection {
+    const FieldNo parking = add({.number = 90, .name = "parking", .label = {"Parking place", "车位"}});
+};
+
+}  // namespace
+
+RecordId recordNamed(std::string_view name) { return RecordId::named({}, name); }
+
+const Collection& collectionNamed(std::string_view record) {
+    const Collection* collection = find(allCollections(), record.substr(0, record.find('-')));
+    if (!collection) throw std::logic_error("no collection for " + std::string(record));
+    return *collection;
+}
+
+Collections newerCollections() {
+    static const NewerHousehold newer;
+    static const std::array<const Collection*, 8> all = {&grid, &dwelling, &newer, &resident, &visit, &need, &hazard, &conflict};
+    return all;
+}
+
+RandomSource seededBytes(std::uint64_t seed) {
+    return [state = std::make_shared<std::uint64_t>(seed)](std::span<std::uint8_t> bytes) {
+        for (std::uint8_t& byte : bytes) {
+            // splitmix64 (Steele, Lea, Flood 2014)
+            std::uint64_t z = *state += 0x9e3779b97f4a7c15U;
+            z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+            z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+            byte = static_cast<std::uint8_t>(z >> 56);
+        }
+    };
+}
+
+std::string print(const Trouble& trouble) {
+    const char* names[] = {"",          "losesRequest", "losesReply",    "delaysRequest", "repeatsRequest",  "answersLate",
+                           "cutsReply", "spoilsReply",  "crashesBefore", "crashesAfter",  "crashesAtCommit", "centreCrashes"};
+    if (trouble.kind == Trouble::Kind::none) return "";
+    return std::string(names[static_cast<std::size_t>(trouble.kind)]) + "(" + std::to_string(trouble.at) + ")";
+}
+
+World::World(Options options)
+    : options_(options), nowMs_(kFirstMorning), grid_(GridId::named({}, "the grid")), centre_(std::make_unique<Centre>(*this)) {}
+
+World::~World() = default;
+
+Phone& World::phone(std::string_view name) {
+    for (const auto& phone : phones_) {
+        if (phone->name() == name) return *phone;
+    }
+    return addPhone({std::string(name), DeviceId::named({}, name), folder() / std::string(name) / "phone.db"});
+}
+
+Phone& World::newerPhone(std::string_view name) {
+    return addPhone({std::string(name), DeviceId::named({}, name), folder() / std::string(name) / "phone.db", true});
+}
+
+Phone& World::addPhone(Phone::Origin origin) {
+    phones_.push_back(std::make_unique<Phone>(*this, std::move(origin)));
+    return *phones_.back();
+}
+
+std::string World::nameOf(const DeviceId& device) const {
+    for (const auto& phone : phones_) {
+        if (phone->device() == device) return phone->name();
+    }
+    return "";
+}
+
+void World::tell(const std::string& line) {
+    for (const char c : line) trace_ = (trace_ ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+    if (printing_) std::cerr << line << '\n';
+}
+
+// --- The end ----------------------------------------------------------------------------------------------------------
+
+std::string World::settles() {
+    tell("everybody comes together");
+    bool quiet = false;
+    for (int round = 0; !quiet && round < kMostSettlingRounds; ++round) quiet = settleOnce();
+    if (!quiet) notebook_.complain("it never comes to rest");
+    checkReplicas();
+    checkNothingLost();
+    std::string text;
+    for (const std::string& complaint : notebook_.complaints()) text += (text.empty() ? "" : "\n") + complaint;
+    tell("in the end: " + text);
+    return text;
+}
+
+/// True when nobody sent or got anything, and nobody had a problem.
+bool World::settleOnce() {
+    bool quiet = true;
+    const Hash128 before = centre_->digest();
+    for (const auto& phone : phones_) {
+        if (!phone->isAlive()) continue;
+        passes(2 * kHour);  // longer than the pause between two repairs
+        const auto digest = phone->store().digest();
+        phone->syncs();
+        const auto after = phone->store().digest();
+        quiet = quiet && digest && after && *digest == *after && phone->safety().onlyHere == 0 && phone->lastProblem().empty();
+    }
+    return quiet && before == centre_->digest();
+}
+
+void World::checkReplicas() {
+    const Oracle oracle(centre_->log(), centre_->device(), allCollections());
+    for (const std::string& complaint : oracle.complaintsAboutConflicts()) notebook_.complain(complaint);
+    const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
+        for (const std::string& complaint : oracle.complaintsAboutRecords(records)) notebook_.complain(who + ": " + complaint);
+        Digest digest;
+        for (const Record& record : records) digest.add(record);
+        if (digest.total() != told) notebook_.complain(who + " has a digest that is not its records'");
+    };
+    check("the centre", centre_->records(), centre_->digest());
+    for (const auto& phone : phones_) {
+        if (!phone->isAlive()) continue;
+        const auto digest = phone->store().digest();
+        check(phone->name(), phone->records(), digest ? *digest : Hash128{});
+        if (!phone->lastProblem().empty()) notebook_.complain(phone->name() + " cannot sync: " + phone->lastProblem());
+        if (phone->safety().onlyHere > 0) notebook_.complain(phone->name() + " still has changes that are only there");
+    }
+}
+
+/// Every change that some phone reported saved, and still holds, is in the log or in a rescue queue, and in the log no oftener
+/// than it was saved.
+void World::checkNothingLost() {
+    std::map<std::string, std::size_t> logged, rescued, owed;
+    for (const LoggedChange& one : centre_->log()) {
+        if (one.change.stamp.device != centre_->device()) ++logged[Notebook::content(one.change)];
+    }
+    std::set<std::pair<Stamp, std::string>> aside;
+    std::set<Notebook::SaveNo> held;
+    for (const auto& phone : phones_) {
+        if (!phone->isAlive()) continue;
+        held.insert(phone->holds().begin(), phone->holds().end());
+        if (auto queue = phone->store().rescueQueue()) {
+            for (const OutboxEntry& entry : *queue) aside.emplace(entry.change.stamp, Notebook::content(entry.change));
+        }
+    }
+    for (const auto& [stamp, content] : aside) ++rescued[content];
+    for (const Notebook::SaveNo save : held) ++owed[notebook_.contentOf(save)];
+    for (const auto& [content, count] : owed) {
+        if (logged[content] + rescued[content] < count) notebook_.complain("a saved change is neither at the centre nor in a rescue queue: " + content);
+    }
+    for (const auto& [content, count] : logged) {
+        if (count > notebook_.timesSaved(content)) notebook_.complain("in the log oftener than it was saved: " + content);
+    }
+}
+
+}  // namespace qiaomen::simulation

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/postgres/migrate_store.h"
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+
+#include "tests/syncserver/postgres/postgres_engine.h"
+#include "tests/syncserver/sqlite_test_store.h"
+#include "tests/syncserver/story.h"
+
+using namespace qiaomen;
+using namespace qiaomen::tests;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+/// Two grids with a history, and one where nothing has happened.
+void fill(GridStore& store) {
+    for (std::uint8_t grid = 1; grid <= 3; ++grid) must(store.createGrid(gridId(grid)));
+    for (std::uint8_t grid = 1; grid <= 2; ++grid) {
+        const auto writer = must(store.write(gridId(grid)));
+        std::vector<Change> changes;
+        std::vector<RecordWrite> writes;
+        for (std::uint64_t number = 1; number <= 2500; ++number) {
+            Change change{.collection = number % 7 == 0 ? CollectionNo{999} : visits().number(), .record = recordId(0)};
+            change.record.bytes[13] = grid;
+            change.record.bytes[14] = static_cast<std::uint8_t>(number >> 8);
+            change.record.bytes[15] = static_cast<std::uint8_t>(number);
+            change.stamp = {logicalTime(kMorning + static_cast<std::int64_t>(number)), number % 2 == 0 ? alice : bob};
+            change.number = (number + 1) / 2;
+            change.writes = {{visits().note, Value("敲门 " + std::to_string(number)), {}}};
+            Record after(change.collection, change.record);
+            after.put(visits().note, change.writes[0].value, change.stamp);
+            writes.push_back({Record(change.collection, change.record), after});
+            changes.push_back(std::move(change));
+        }
+        RefusedChange refused{changes.front(), "too late", false, kMorning};
+        refused.change.stamp.device = carol;
+        append(*writer, changes);
+        writer->write(writes);
+        writer->keepRefused(std::vector{refused});
+        writer->setLastTaken(alice, {1250, changes[2499].stamp.time});
+        writer->setLastTaken(bob, {1250, changes[2498].stamp.time});
+        writer->setLastTaken(carol, {1, LogicalTime::none});
+        writer->commit();
+    }
+}
+
+void checkSame(GridStore& left, GridStore& right) {
+    REQUIRE(must(left.grids()) == must(right.grids()));
+    for (const GridId& grid : must(left.grids())) {
+        const auto one = must(left.view(grid));
+        const auto other = must(right.view(grid));
+        CHECK(one->head() == other->head());
+        CHECK(one->tail(0, {}, {}).changes == other->tail(0, {}, {}).changes);
+        CHECK(one->refusedChanges() == other->refusedChanges());
+        CHECK(one->recordCount() == other->recordCount());
+        for (const DeviceId& device : {alice, bob, carol}) CHECK(one->lastTaken(device) == other->lastTaken(device));
+    }
+}
+
+}  // namespace
+
+TEST_CASE("A centre moves from SQLite to PostgreSQL and back, and no phone could tell", "[postgres][migrate]") {
+    const auto files = makeSqliteTestStore();
+    const auto database = makeTestStore();
+    const auto filesAgain = makeSqliteTestStore();
+    fill(files->store());
+
+    const MigrationReport there = must(migrateStore(files->store(), database->store()));
+    CHECK(there.grids == 3);
+    CHECK(there.changes == 5000);
+    CHECK(there.records == 5000);
+    checkSame(files->store(), database->store());
+
+    const MigrationReport back = must(migrateStore(database->store(), filesAgain->store()));
+    CHECK(back.grids == 3);
+    checkSame(files->store(), filesAgain->store());
+}
+
+TEST_CASE("A migration that was interrupted goes on where it stopped", "[postgres][migrate]") {
+    const auto files = makeSqliteTestStore();
+    const auto database = makeTestStore();
+    fill(files->store());
+    struct PowerCut {};
+    CHECK_THROWS_AS(migrateStore(files->store(), database->store(), [](const GridId&) { throw PowerCut(); }), PowerCut);
+    const MigrationReport again = must(migrateStore(files->store(), database->store()));
+    CHECK(again.already == 1);
+    CHECK(again.grids == 2);
+    checkSame(files->store(), database->store());
+}
+
+TEST_CASE("A target that holds another history of a grid is left as it is", "[postgres][migrate]") {
+    const auto files = makeSqliteTestStore();
+    const auto database = makeTestStore();
+    fill(files->store());
+    fill(database->store());
+    const GridHead before = must(database->store().view(gridId(1)))->head();
+    const auto report = migrateStore(files->store(), database->store());
+    REQUIRE_FALSE(report);
+    CHECK(report.error().fault == Fault::invalid);
+    CHECK_THAT(report.error().message, ContainsSubstring(gridId(1).text()));
+    CHECK(must(database->store().view(gridId(1)))->head() == before);
+}
+
+TEST_CASE("A record that was altered behind the store's back is found by the digest", "[postgres][migrate]") {
+    const PgAddress address = Cluster::get().freshAddress();
+    const auto store = openStore(address);
+    fill(*store);
+    must(verifyGrid(*store, gridId(1)));
+    const auto intruder = Cluster::get().connect(address);
+    intruder->script("UPDATE visit SET note = 'nobody at home' WHERE note = '敲门 12'");
+    const Outcome verified = verifyGrid(*store, gridId(1));
+    REQUIRE_FALSE(verified);
+    CHECK_THAT(verified.error().message, ContainsSubstring("digest"));
+
+    const auto target = makeSqliteTestStore();
+    CHECK(migrateStore(*store, target->store()).error().fault == Fault::broken);
+    CHECK(must(target->store().view(gridId(1)))->head().cursor.seq == 0);
+
+    intruder->script("UPDATE visit SET note = '敲门 12' WHERE note = 'nobody at home' AND grid_id = '" + gridId(1).text() + "'");
+    intruder->script("UPDATE _log SET number = number + 1 WHERE seq = 7");
+    CHECK_THAT(verifyGrid(*store, gridId(1)).error().message, ContainsSubstring("chain"));
+}

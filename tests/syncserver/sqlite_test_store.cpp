@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/syncserver/sqlite_test_store.h"
+
+#include "syncserver/sqlite_grid_store.h"
+#include "tests/syncserver/story.h"
+
+namespace qiaomen::tests {
+
+namespace {
+
+class SqliteTestStore : public TestStore {
+public:
+    explicit SqliteTestStore(Collections collections) { must(restart(collections)); }
+
+    GridStore& store() override { return *store_; }
+    GridStore& secondServer() override { return *store_; }
+
+    Outcome restart(Collections collections) override {
+        store_.reset();
+        SqliteGridStore::Options options{
+            .folder = folder_.path(), .collections = collections, .random = machineRandom()};
+        store_ = std::make_unique<SqliteGridStore>(std::move(options));
+        // Files are opened when they are asked for: what is wrong with one shows then.
+        for (const GridId& grid : must(store_->grids())) {
+            if (auto view = store_->view(grid); !view) return view.error();
+        }
+        return Done{};
+    }
+
+private:
+    TempFolder folder_;
+    std::unique_ptr<SqliteGridStore> store_;
+};
+
+}  // namespace
+
+std::unique_ptr<TestStore> makeSqliteTestStore(Collections collections) {
+    return std::make_unique<SqliteTestStore>(collections);
+}
+
+void append(GridWriter& grid, const std::vector<Change>& changes) {
+    std::vector<const Change*> pointers;
+    for (const Change& change : changes) pointers.push_back(&change);
+    grid.append(pointers);
+}
+
+}  // namespace qiaomen::tests
