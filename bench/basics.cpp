@@ -3,11 +3,11 @@
 
 #include <unistd.h>
 
-#include <fstream>
 #include <stdexcept>
 
 #include "bench/figures.h"
 #include "bench/grid_of_visits.h"
+#include "bench/process_figures.h"
 #include "shared/client/grid_reader.h"
 #include "shared/domain/collections.h"
 
@@ -64,15 +64,6 @@ void measureDoors(GridReader& reader) {
     std::vector<double> times;
     for (int i = 0; i < 20; ++i) times.push_back(milliseconds([&] { must(reader.allDoors()); }));
     printTimes("all_doors", times);
-}
-
-/// Memory in use by a process right now, as /proc tells it.
-double residentMb(pid_t pid) {
-    std::ifstream status("/proc/" + std::to_string(pid) + "/status");
-    for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
-    }
-    throw std::runtime_error("the app has ended before it was measured");
 }
 
 /// The app says "usable" on its standard output when its first page has been drawn with the grid's data on it.

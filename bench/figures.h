@@ -10,7 +10,8 @@ namespace qiaomen::bench {
 
 /// One figure a line: `name value unit`. Everything a benchmark has to say goes through here.
 inline void print(std::string_view name, double value, std::string_view unit) {
-    std::printf("%.*s %.3f %.*s\n", static_cast<int>(name.size()), name.data(), value, static_cast<int>(unit.size()), unit.data());
+    std::printf("%.*s %.3f %.*s\n", static_cast<int>(name.size()), name.data(), value, static_cast<int>(unit.size()),
+                unit.data());
     std::fflush(stdout);
 }
 

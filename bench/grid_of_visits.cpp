@@ -59,7 +59,8 @@ Edit usualVisit(const RecordId& visitId, const RecordId& householdId, std::int64
 GridOfVisits::GridOfVisits(const std::filesystem::path& server, std::filesystem::path folder)
     : folder_(std::move(folder)), centre_(server, folder_ / "centre") {
     const auto files = folder_ / "grid";
-    processes::run({.command = {server.string(), "make-grid", files.string(), "--households", std::to_string(kHouseholds), "--seed", "7"},
+    processes::run({.command = {server.string(), "make-grid", files.string(), "--households",
+                                std::to_string(kHouseholds), "--seed", "7"},
                     .errors = folder_ / "make-grid.log",
                     .environment = {}});
     centre_.command({"import", files.string()});
@@ -86,7 +87,8 @@ void GridOfVisits::fill(const std::filesystem::path& enrolment) {
     std::vector<Edit> edits;
     for (int nth = 0; nth < kVisits; ++nth) {
         const std::int64_t at = start + nth * (2 * 365 * kDayMs / kVisits);
-        edits.push_back(usualVisit(RecordId::make(at, random), doors[static_cast<std::size_t>(nth) % doors.size()], at, nth));
+        edits.push_back(
+            usualVisit(RecordId::make(at, random), doors[static_cast<std::size_t>(nth) % doors.size()], at, nth));
         if (static_cast<int>(edits.size()) < kVisitsASave) continue;
         must(store.save(edits));
         edits.clear();

@@ -10,7 +10,7 @@ namespace qiaomen {
 
 /// Open conflicts of all grids: two people wrote one field without knowing of each other. Before, mine and theirs, with names
 /// and times. One tap resolves: it writes the record and the conflict's state in one save, and both values stay in the history.
-class ConflictsModel : public ListModel {
+class ConflictsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.conflicts")

@@ -14,7 +14,7 @@ namespace qiaomen {
 /// The doors of one place: of a building one unit at a time, as one sees it from outside (floors from top to bottom, each filled
 /// up to `doorsPerFloor` with rows whose `room` is empty, ready for FloorGrid); of a village group all, by gate number. Follows
 /// the store. Meant for thousands of doors: rows are plain structs, and a refresh moves nothing on the screen.
-class DoorsModel : public ListModel {
+class DoorsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.doors")

@@ -12,7 +12,7 @@ namespace qiaomen {
 
 /// The sub-forms of a visit as lists. One role, `form`: the delegate declares `required property NeedForm form` and binds to its
 /// properties. The forms belong to the list.
-class NeedForms : public ListModel {
+class NeedForms : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("visitForm.needs")
@@ -34,7 +34,7 @@ private:
     std::vector<NeedForm*> forms_;
 };
 
-class HazardForms : public ListModel {
+class HazardForms : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("visitForm.hazards")
@@ -56,7 +56,7 @@ private:
     std::vector<HazardForm*> forms_;
 };
 
-class ResidentForms : public ListModel {
+class ResidentForms : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("visitForm.residents")

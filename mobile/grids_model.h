@@ -7,7 +7,7 @@
 namespace qiaomen {
 
 /// The grids that this device holds: one for a worker, several for the hall.
-class GridsModel : public ListModel {
+class GridsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.grids")

@@ -26,7 +26,7 @@ class HouseholdForm : public QObject {
     Q_PROPERTY(QString quietHours READ quietHours WRITE setQuietHours NOTIFY changed)
     Q_PROPERTY(QString doNotAsk READ doNotAsk WRITE setDoNotAsk NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
-    Q_PROPERTY(QStringList tags READ tags WRITE setTags NOTIFY changed)
+    Q_PROPERTY(QList<QString> tags READ tags WRITE setTags NOTIFY changed)
     /// Local midnight; 0: none agreed.
     Q_PROPERTY(double nextVisit READ nextVisit WRITE setNextVisit NOTIFY changed)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY changed)

@@ -14,7 +14,7 @@ int ageInYears(std::string_view birthDate, std::int64_t nowMs);
 
 /// The people of the shown household, the head first, who has left last. Identifiers are masked here, in C++: the clear text
 /// never reaches a list.
-class MembersModel : public ListModel {
+class MembersModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.household.members")
@@ -48,7 +48,7 @@ private:
 };
 
 /// The household's history, latest first: its visits, and the needs and hazards as they were heard and found.
-class TimelineModel : public ListModel {
+class TimelineModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.household.timeline")
@@ -86,7 +86,7 @@ private:
 };
 
 /// Needs or hazards, open ones first: of a household, or (workspace.openNeeds, workspace.openHazards) of the grid.
-class ItemsModel : public ListModel {
+class ItemsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.household.needs, .hazards")

@@ -10,6 +10,9 @@ namespace qiaomen {
 
 /// What all our lists share: a `count` for QML, and taking over a new snapshot of the rows without a reset, so that a list that
 /// is refreshed while somebody reads it stays where it was scrolled to.
+///
+/// Lists derive from `qiaomen::ListModel`, spelt out, and properties that QML takes for `list<string>` are `QList<QString>`:
+/// moc notes names as they are written, and qmllint looks for exactly those.
 class ListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ANONYMOUS

@@ -31,7 +31,7 @@ constexpr int kBadStart = 2;
 struct Arguments {
     std::filesystem::path data;
     QString enrolment, language, theme, size, position;
-    bool offline = false, elder = false, selfTest = false, drive = false, headless = false;
+    bool offline = false, elder = false, selfTest = false, drive = false, headless = false, sayUsable = false;
 };
 
 int complain(const Error& error) {
@@ -57,11 +57,14 @@ Arguments parse(const QCoreApplication& app) {
     const QCommandLineOption drive("drive",
                                    "One JSON command a line on standard input, one answer a line on standard output.");
     const QCommandLineOption headless("headless", "No window: forms and models only.");
-    parser.addOptions({data, enrol, offline, language, theme, elder, size, position, selfTest, drive, headless});
+    const QCommandLineOption sayUsable("say-usable",
+                                       "Print \"usable\" once the first page is drawn with its data on it.");
+    parser.addOptions(
+        {data, enrol, offline, language, theme, elder, size, position, selfTest, drive, headless, sayUsable});
     parser.process(app);
     return {fromQt(parser.value(data)), parser.value(enrol),    parser.value(language), parser.value(theme),
             parser.value(size),         parser.value(position), parser.isSet(offline),  parser.isSet(elder),
-            parser.isSet(selfTest),     parser.isSet(drive),    parser.isSet(headless)};
+            parser.isSet(selfTest),     parser.isSet(drive),    parser.isSet(headless), parser.isSet(sayUsable)};
 }
 
 void applyForThisRun(const Arguments& arguments, Settings& settings) {
@@ -148,12 +151,22 @@ public:
 
     [[nodiscard]] bool isThere() const { return !engine_.rootObjects().isEmpty(); }
     [[nodiscard]] int warnings() const { return warnings_; }
+    [[nodiscard]] QQuickWindow* window() const { return qobject_cast<QQuickWindow*>(engine_.rootObjects().value(0)); }
 
 private:
     QQmlApplicationEngine engine_;
     int warnings_ = 0;
     Translation translation_;
 };
+
+/// Says "usable" once: when a frame was drawn after the first page had its data. For whoever measures a cold start.
+void sayWhenUsable(QQuickWindow& window, Workspace& workspace) {
+    QObject::connect(&window, &QQuickWindow::frameSwapped, &workspace, [&workspace, drawn = false]() mutable {
+        if (drawn || workspace.places()->isLoading() || workspace.places()->rowCount() == 0) return;
+        drawn = true;
+        writeLine("usable");
+    });
+}
 
 /// Opens every page one after the other, as a worker would, so that each is loaded at least once.
 class SelfTest : public QObject {
@@ -221,6 +234,7 @@ int run(QGuiApplication& app, const Arguments& arguments) {
     } else {
         window = std::make_unique<Window>(**workspace, arguments);
         if (!window->isThere()) return kBadStart;
+        if (arguments.sayUsable) sayWhenUsable(*window->window(), **workspace);
     }
 
     std::unique_ptr<Drive> drive;
@@ -240,7 +254,17 @@ int run(QGuiApplication& app, const Arguments& arguments) {
 
 }  // namespace
 
+/// Where there is no graphics device, OpenGL would be emulated: 100 MB and half a second for the same picture that Qt's own
+/// raster renderer draws. Old hall desks are like that.
+void chooseRenderer() {
+#if defined(Q_OS_LINUX) && !defined(Q_OS_ANDROID)
+    const bool chosen = qEnvironmentVariableIsSet("QT_QUICK_BACKEND") || qEnvironmentVariableIsSet("QSG_RHI_BACKEND");
+    if (!chosen && !std::filesystem::exists("/dev/dri")) QQuickWindow::setGraphicsApi(QSGRendererInterface::Software);
+#endif
+}
+
 int main(int argc, char* argv[]) {
+    chooseRenderer();
     for (int i = 1; i < argc; ++i) {
         if (std::string_view(argv[i]) == "--headless") qputenv("QT_QPA_PLATFORM", "offscreen");
     }

@@ -9,7 +9,7 @@
 namespace qiaomen {
 
 /// Every change that is only on this device, in words, latest first, over all grids. Follows the stores.
-class OutboxModel : public ListModel {
+class OutboxModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.outbox")

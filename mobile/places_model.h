@@ -8,7 +8,7 @@
 namespace qiaomen {
 
 /// The buildings of the current grid by estate, then its village groups: where a worker's round begins. Follows the store.
-class PlacesModel : public ListModel {
+class PlacesModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.places")

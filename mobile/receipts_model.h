@@ -9,7 +9,7 @@ namespace qiaomen {
 
 /// The centre's receipts, latest first, over all grids: what makes records safe, each with how many changes it was the first to
 /// cover.
-class ReceiptsModel : public ListModel {
+class ReceiptsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.receipts")

@@ -10,7 +10,7 @@ namespace qiaomen {
 
 /// Changes that the centre refused, with its reason, until somebody deals with them: saves them anew, or lets them go. Nothing
 /// else takes them away.
-class RescueModel : public ListModel {
+class RescueModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.rescued")

@@ -26,7 +26,7 @@ class ResidentForm : public QObject {
     Q_PROPERTY(QString phone READ phone WRITE setPhone NOTIFY changed)
     Q_PROPERTY(QString workUnit READ workUnit WRITE setWorkUnit NOTIFY changed)
     Q_PROPERTY(QString population READ population WRITE setPopulation NOTIFY changed)
-    Q_PROPERTY(QStringList careTags READ careTags WRITE setCareTags NOTIFY changed)
+    Q_PROPERTY(QList<QString> careTags READ careTags WRITE setCareTags NOTIFY changed)
     /// Moved away on that day (local midnight), 0: lives here.
     Q_PROPERTY(double leftOn READ leftOn WRITE setLeftOn NOTIFY changed)
     Q_PROPERTY(bool dirty READ isDirty NOTIFY changed)

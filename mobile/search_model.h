@@ -9,7 +9,7 @@ namespace qiaomen {
 
 /// What was found for what is typed, over all grids of the device. Each keystroke asks anew, off the UI thread; the answer to
 /// the newest question wins, whichever comes first. What the text may be: shared/client/search_index.h.
-class SearchModel : public ListModel {
+class SearchModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.search")

@@ -19,7 +19,7 @@ Safety sum(const std::vector<Safety>& parts);
 Result<std::vector<Safety>> readSafety(const std::vector<GridSession*>& sessions);
 
 /// Each grid's state, for the hall that holds several.
-class SyncGridsModel : public ListModel {
+class SyncGridsModel : public qiaomen::ListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.sync.grids")

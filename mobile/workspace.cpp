@@ -135,10 +135,11 @@ void Workspace::beginVisit(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(id, [this, id](GridSession* session) {
         if (!session) return;
-        if (visit_) visit_.release()->deleteLater();
+        QObject* before = visit_.release();
         visit_ = std::make_unique<VisitForm>(*session, id, worker(), options_.position, this);
         connect(visit_.get(), &VisitForm::saved, this, &Workspace::visitSaved);
         emit visitBegun(visit_.get());
+        if (before) before->deleteLater();  // after the page that showed it, which the signal has put away
     });
 }
 
@@ -146,9 +147,10 @@ void Workspace::editHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(id, [this, id](GridSession* session) {
         if (!session) return;
-        if (householdForm_) householdForm_.release()->deleteLater();
+        QObject* before = householdForm_.release();
         householdForm_ = std::make_unique<HouseholdForm>(*session, id, this);
         emit householdEdited(householdForm_.get());
+        if (before) before->deleteLater();
     });
 }
 

@@ -61,7 +61,10 @@ Reason wrongValue(const Change& change, const Collection& collection, const Reco
         if (const auto wrong = check(*field, write.value)) return about(collection, write.field, "is " + *wrong);
         if (field->required && isBlank(write.value)) return about(collection, write.field, "is missing");
     }
-    if (!record.isNew()) return std::nullopt;
+    // A base says that the writer had the record before him: the centre has forgotten it (an old backup was put back), and whoever
+    // made it will bring it again.
+    const bool makesIt = record.isNew() && std::ranges::all_of(change.writes, [](const FieldWrite& write) { return write.base.isNone(); });
+    if (!makesIt) return std::nullopt;
     for (const Field& field : collection.fields()) {
         const auto writesIt = [&](const FieldWrite& write) { return write.field == field.no(); };
         if (field.required && std::ranges::none_of(change.writes, writesIt))

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "shared/core/compression.h"
 #include "shared/core/json.h"
@@ -180,8 +181,18 @@ Result<int> HttpServer::bind(const Options& options) {
     return port;
 }
 
-void HttpServer::serve() { http_.listen_after_bind(); }
+void HttpServer::serve() {
+    serving_ = true;
+    if (!stopping_) http_.listen_after_bind();
+    serving_ = false;
+}
 
-void HttpServer::stop() { http_.stop(); }
+/// The library forgets a stop that comes after binding and before listening: that moment is waited for. Of a stop and a serve
+/// that begin at the same time, at least one sees the other.
+void HttpServer::stop() {
+    stopping_ = true;
+    while (serving_ && !http_.is_running()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    http_.stop();
+}
 
 }  // namespace qiaomen

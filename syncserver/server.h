@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <atomic>
+
 #include <string>
 
 #include "syncserver/access.h"
@@ -54,6 +56,8 @@ private:
     Metrics& metrics_;
     EventLog& log_;
     GuardedServer http_;
+    std::atomic<bool> serving_ = false;
+    std::atomic<bool> stopping_ = false;
 };
 
 }  // namespace qiaomen

@@ -27,7 +27,7 @@ public:
         std::optional<DatabaseKey> key;
         Collections collections;
         RandomSource random;
-        std::size_t maxOpen = 128;
+        std::size_t maxOpen = 96;  ///< about 1.2 MB of memory each, once busy
     };
 
     /// Makes the folder if need be. Throws std::filesystem::filesystem_error.

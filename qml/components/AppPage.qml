@@ -9,13 +9,15 @@ T.Page {
     id: page
 
     /// How far from the start a page stands in a stack: it covers what is before it, and replaces what is not.
-    enum Depth { Hint, Places, Doors, Household, Form }
+    enum Depth { Blank, Places, Doors, Household, Form }
 
     property int depth: AppPage.Places
     property string subtitle
     property bool canGoBack: false
     /// True while content is scrolled under the top bar.
     property bool scrolled: false
+    /// What a footer covers at the foot of the page.
+    property int footHeight: 0
     property alias actions: bar.actions
     signal back
 

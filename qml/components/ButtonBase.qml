@@ -16,11 +16,11 @@ T.Button {
     property int sidePadding: Theme.spaceXl
 
     implicitWidth: Math.max(Theme.touch, content.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.touch, content.implicitHeight + topPadding + bottomPadding)
+    implicitHeight: Theme.touch
     leftPadding: sidePadding - (iconName !== "" ? Theme.spaceXs : 0)
     rightPadding: sidePadding
-    topPadding: Theme.spaceXs
-    bottomPadding: Theme.spaceXs
+    topPadding: 0
+    bottomPadding: 0
     font: Theme.label
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
@@ -47,8 +47,15 @@ T.Button {
 
         readonly property int glyphSpace: button.busy || button.iconName !== "" ? Theme.iconS + 2 + row.spacing : 0
 
-        implicitWidth: Math.ceil(words.implicitWidth) + glyphSpace
-        implicitHeight: words.implicitHeight
+        // Measured apart from the words themselves, which are laid out in what is left of the button's width. Two lines fit into its height.
+        implicitWidth: Math.ceil(measure.advanceWidth) + 2 + glyphSpace
+
+        TextMetrics {
+            id: measure
+
+            font: button.font
+            text: button.text
+        }
 
         Row {
             id: row
@@ -75,7 +82,7 @@ T.Button {
                 id: words
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(Math.ceil(implicitWidth), button.availableWidth - content.glyphSpace)
+                width: Math.min(content.implicitWidth, content.width) - content.glyphSpace
                 text: button.text
                 font: button.font
                 color: button.ink

@@ -31,16 +31,17 @@ FieldFrame {
             model: group.choices
 
             ChoiceButton {
+                // Null for the moment in which the group and its answers are taken down.
                 required property Choice modelData
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 wide: group.stacked
-                label: modelData.label
-                supporting: modelData.supporting
-                iconName: modelData.iconName
-                checked: group.current === modelData.code
+                label: modelData?.label ?? ""
+                supporting: modelData?.supporting ?? ""
+                iconName: modelData?.iconName ?? ""
+                checked: modelData !== null && group?.current === modelData.code
                 onClicked: group.chosen(modelData.code)
             }
         }

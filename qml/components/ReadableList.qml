@@ -14,6 +14,8 @@ ListView {
     readonly property int rowWidth: Math.min(width - 2 * Theme.margin, maximumWidth)
     readonly property int inset: Math.max(Theme.margin, (width - rowWidth) / 2)
     property bool scrolled: false
+    /// Nobody has scrolled yet: whatever arrives, the top stays in sight.
+    property bool atTop: true
     property alias head: above.data
 
     spacing: Theme.spaceS
@@ -22,14 +24,32 @@ ListView {
     boundsBehavior: Flickable.DragOverBounds
     clip: true
     keyNavigationEnabled: true
-    T.ScrollBar.vertical: ThinScrollBar {}
+    T.ScrollBar.vertical: ThinScrollBar {
+        id: bar
+    }
 
-    // Whoever looks at the top goes on looking at the top when the head grows or shrinks.
-    onTopMarginChanged: {
-        if (!scrolled)
+    function keepTop() {
+        if (atTop)
             contentY = originY - topMargin
     }
-    onContentYChanged: scrolled = contentY - originY + topMargin > 2
+
+    onTopMarginChanged: settling.restart()
+    onOriginYChanged: settling.restart()
+    onCountChanged: settling.restart()
+    onCurrentIndexChanged: atTop = atTop && currentIndex <= 0
+    onContentYChanged: {
+        scrolled = contentY - originY + topMargin > 2
+        if (moving || bar.pressed)
+            atTop = !scrolled
+    }
+
+    // Once, after all of the changes of a moment.
+    Timer {
+        id: settling
+
+        interval: 0
+        onTriggered: list.keepTop()
+    }
 
     ColumnLayout {
         id: above

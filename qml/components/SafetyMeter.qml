@@ -24,9 +24,9 @@ T.AbstractButton {
     readonly property string headline: waiting ? qsTr("%n record(s) only on this phone", "", unsentCount) : qsTr("All records are safe")
     readonly property string detail: troubled ? problem
         : waiting ? qsTr("Since %1. They go out by themselves as soon as there is a network.").arg(Words.moment(oldestUnsent))
-        : qsTr("The centre has confirmed %n record(s).", "", safeCount)
+        : safeCount > 0 ? qsTr("The centre has confirmed %n record(s).", "", safeCount) : qsTr("Nothing has been recorded on this phone yet.")
 
-    implicitWidth: slim ? pill.implicitWidth + 2 * Theme.spaceM : 320
+    implicitWidth: slim ? pill.implicitWidth + 2 * Theme.spaceM : 200
     implicitHeight: slim ? Theme.touch : Math.max(Theme.rowHeight, full.implicitHeight + 2 * Theme.spaceL)
     text: headline
     hoverEnabled: true

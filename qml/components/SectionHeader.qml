@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The heading of a group, with how many there are and one action.
+// The heading of a group, with how many there are and one action. The action may be touched over more height than the heading has.
 import QtQuick
-import QtQuick.Layouts
 import Qiaomen.Ui
 
-RowLayout {
+Item {
     id: header
 
     required property string title
@@ -13,28 +12,38 @@ RowLayout {
     property string actionText
     signal action
 
-    spacing: Theme.spaceS
+    implicitWidth: words.implicitWidth + Theme.spaceS + number.implicitWidth
+    implicitHeight: words.height
     Accessible.role: Accessible.Heading
-    Accessible.name: title
+    Accessible.name: count >= 0 ? title + " " + count : title
 
     AppText {
-        Layout.fillWidth: header.count < 0
+        id: words
+
+        width: Math.min(Math.ceil(implicitWidth), header.width - (number.visible ? number.width + Theme.spaceS : 0) - (more.visible ? more.width : 0))
         text: header.title
         font: Theme.titleSmall
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 
     AppText {
-        Layout.fillWidth: true
+        id: number
+
+        x: words.width + Theme.spaceS
         visible: header.count >= 0
         text: header.count
         font: Theme.titleSmall
         muted: true
+        Accessible.ignored: true
     }
 
     TextAction {
-        Layout.rightMargin: -Theme.spaceM
-        Layout.topMargin: -Theme.spaceS
-        Layout.bottomMargin: -Theme.spaceS
+        id: more
+
+        anchors.right: parent.right
+        anchors.rightMargin: -Theme.spaceM
+        anchors.verticalCenter: parent.verticalCenter
         visible: header.actionText !== ""
         text: header.actionText
         onClicked: header.action()

@@ -38,6 +38,7 @@ RowLayout {
         Rectangle {
             Layout.alignment: Qt.AlignHCenter
             Layout.fillHeight: true
+            Layout.minimumHeight: row.last ? 0 : Theme.spaceL
             implicitWidth: 2
             color: row.last ? "transparent" : Theme.outlineVariant
         }

@@ -647,6 +647,10 @@
         <source>Safe</source>
         <translation>已安全</translation>
     </message>
+    <message>
+        <source>Nothing has been recorded on this phone yet.</source>
+        <translation>这部手机上还没有记录。</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>

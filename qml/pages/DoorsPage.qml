@@ -40,7 +40,7 @@ AppPage {
                     Chip {
                         required property string modelData
 
-                        text: qsTr("Unit %1").arg(modelData)
+                        text: isNaN(Number(modelData)) ? modelData : qsTr("Unit %1").arg(modelData)
                         checkable: false
                         checked: page.doors.unit === modelData
                         onClicked: page.doors.unit = modelData

@@ -28,7 +28,8 @@ Item {
     /// Shows a page of the stack of doors above those it belongs to: places, doors of one, a household, a form about it.
     function show(depth: int, page: Component, properties) {
         current = FieldWorkspace.Doors
-        doorsStack.pop(doorsStack.find(item => (item as AppPage).depth < depth))
+        // At once: a form may end with the page that shows it.
+        doorsStack.pop(doorsStack.find(item => (item as AppPage).depth < depth), T.StackView.Immediate)
         doorsStack.push(page, properties)
     }
 
@@ -91,7 +92,7 @@ Item {
         ]
 
         sideFooter: SafetyMeter {
-            width: parent?.width ?? 0
+            Layout.fillWidth: true
             safeCount: field.workspace.sync.safeCount
             unsentCount: field.workspace.sync.onlyHereCount
             oldestUnsent: field.workspace.sync.oldestUnsentAt
@@ -159,7 +160,7 @@ Item {
 
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.spaceL
+            anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
         }
     }
 
@@ -196,7 +197,7 @@ Item {
         id: hintPage
 
         AppPage {
-            depth: AppPage.Hint
+            depth: AppPage.Blank
 
             EmptyHint {
                 anchors.centerIn: parent
@@ -242,7 +243,7 @@ Item {
             depth: AppPage.Form
             vocabulary: field.workspace.vocabulary
             onBack: doorsStack.pop()
-            onFinished: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
         }
     }
 
@@ -253,7 +254,7 @@ Item {
             depth: AppPage.Form
             vocabulary: field.workspace.vocabulary
             onBack: doorsStack.pop()
-            onFinished: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
         }
     }
 

@@ -22,6 +22,7 @@ AppPage {
     title: household.headName !== "" ? household.headName : qsTr("Household")
     subtitle: household.address
     scrolled: history.scrolled
+    footHeight: footer.height
     actions: [
         IconAction {
             visible: page.household.ready
@@ -113,6 +114,9 @@ AppPage {
             required property int index
             required property int kind
             required property string outcome
+            required supporting
+            required by
+            required unsent
 
             x: history.inset
             width: history.rowWidth

@@ -59,7 +59,8 @@ struct HttpTransport::Connection {
         std::string body;
         bool tooLarge = false;
         request.headers.emplace("Authorization", "Bearer " + token);
-        request.headers.emplace("User-Agent", "qiaomen");  // the library's own words are longer, and every byte is sent each time
+        request.headers.emplace("User-Agent",
+                                "qiaomen");  // the library's own words are longer, and every byte is sent each time
         request.content_receiver = [&](const char* data, std::size_t size, std::uint64_t, std::uint64_t) {
             tooLarge = body.size() + size > tuning::kMaxReplyBytes;
             if (!tooLarge) body.append(data, size);

@@ -213,7 +213,7 @@ private:
     std::unique_ptr<Writer> writer_;
     std::mutex reading_;
     std::unique_ptr<Reader> reader_;
-    std::atomic<bool> askFirst_ = false;  ///< the centre refused the last batch: the next request brings none
+    std::atomic<bool> askFirst_ = false;       ///< the centre refused the last batch: the next request brings none
     std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
     std::mutex observing_;
     std::map<int, Observer> observers_;

@@ -61,6 +61,18 @@ std::set<RecordKey> recordsToRepair(Database& database) {
 
 bool anythingToRepair(Database& database) { return database.prepare("SELECT 1 FROM _repair LIMIT 1").step(); }
 
+/// Another history of the grid has decided anew: of what the centre decides, only what that history has remains.
+void repairWhatTheCentreDecides(Database& database, RecordTables& tables) {
+    for (const Collection* collection : tables.collections()) {
+        if (collection->nature() != Nature::derived) continue;
+        tables.forEach(collection->number(), [&](Record&& record) {
+            database.prepare("INSERT OR IGNORE INTO _repair(collection, record) VALUES(?, ?)")
+                .with(static_cast<int>(record.collection()), record.id())
+                .run();
+        });
+    }
+}
+
 Error refused(const std::string& why) { return {Fault::refused, "the centre's answer was not taken: " + why}; }
 
 }  // namespace
@@ -160,6 +172,10 @@ void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, 
     // The centre compared what it was sent with what it has taken. A number that was not in the request may have been taken from
     // a clone of this phone, with other content: not safe before it was sent, and not refused.
     std::uint64_t confirmed = std::min(receipt.lastNumber, std::max(updated.safeNumber, sentUpTo_.load()));
+    if (updated.receiptEpoch != 0 && updated.receiptEpoch != receipt.head.epoch) {
+        // Another history: what the one before confirmed is worth nothing here. All that is still kept goes out once more.
+        if (const std::uint64_t first = outbox.first()) confirmed = std::min(confirmed, first - 1);
+    }
     if (receipt.lastNumber > updated.lastNumber) {
         // This phone was restored to an older state: the centre knows of later changes of its own. They come back with the
         // snapshot; what was saved here since gets numbers that were never used.
@@ -234,6 +250,9 @@ Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
         const std::lock_guard lock(writing_);
         Own updated = writer_->own;
         Transaction transaction(writer_->database);
+        if (updated.cursor.epoch != 0 && updated.cursor.epoch != snapshot.cursor.epoch) {
+            repairWhatTheCentreDecides(writer_->database, writer_->tables);
+        }
         repair(snapshot, told);
         // Also back, when the snapshot was made before the last tail: merging a change again is harmless.
         updated.cursor = snapshot.cursor;

@@ -140,6 +140,10 @@ std::optional<Change> Outbox::change(std::uint64_t number) {
     return decode(row.blob(0), row.integer(1), number);
 }
 
+std::uint64_t Outbox::first() {
+    return static_cast<std::uint64_t>(database_.number("SELECT coalesce(min(number), 0) FROM _outbox"));
+}
+
 std::uint64_t Outbox::renumber(std::uint64_t safe, std::uint64_t first) {
     Statement lowest = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
     lowest.with(safe).step();

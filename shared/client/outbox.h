@@ -59,6 +59,8 @@ public:
     [[nodiscard]] std::uint64_t countRefused(bool openOnly);
     [[nodiscard]] std::optional<Change> change(std::uint64_t number);
 
+    /// The oldest number that is here; 0 when there is none.
+    [[nodiscard]] std::uint64_t first();
     /// Gives the changes above `safe` numbers from `first` on, in their order. The last number given, or first - 1.
     std::uint64_t renumber(std::uint64_t safe, std::uint64_t first);
 

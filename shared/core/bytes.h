@@ -31,7 +31,8 @@ public:
     void varint(std::uint64_t number) {
         std::array<char, 10> digits;  // appended in one piece: this is the innermost loop of every format
         std::size_t size = 0;
-        for (; number >= 0x80; number >>= 7) digits[size++] = static_cast<char>(static_cast<std::uint8_t>(number) | 0x80U);
+        for (; number >= 0x80; number >>= 7)
+            digits[size++] = static_cast<char>(static_cast<std::uint8_t>(number) | 0x80U);
         digits[size++] = static_cast<char>(number);
         bytes_.append(digits.data(), size);
     }

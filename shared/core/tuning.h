@@ -52,8 +52,9 @@ inline constexpr auto kRepairPause = 1h;
 inline constexpr int kWriterCacheKiB = 16 * 1024;
 /// Page cache of a reading connection: the inner pages and a screenful.
 inline constexpr int kReaderCacheKiB = 4 * 1024;
-/// Pages in the write-ahead log before the writer copies them into the database file: 4 MB, SQLite's own balance.
-inline constexpr int kCheckpointPages = 1'000;
+/// Pages in the write-ahead log before the writer copies them into the database file: 16 MB. A page that several commits wrote is
+/// copied once; at SQLite's own 4 MB, every commit that touches a whole grid pays for a copy of it, and two more fsyncs.
+inline constexpr int kCheckpointPages = 4'000;
 /// How long a statement waits for another connection's short exclusive moment (recovery after a crash, closing).
 inline constexpr auto kBusyTimeout = 5s;
 

@@ -7,7 +7,8 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 8> all = {&grid, &dwelling, &household, &resident, &visit, &need, &hazard, &conflict};
+    static const std::array<const Collection*, 8> all = {&grid,  &dwelling, &household, &resident,
+                                                         &visit, &need,     &hazard,    &conflict};
     return all;
 }
 
@@ -62,7 +63,8 @@ std::string describeType(const Field& field) {
 }
 
 std::string describe(const Field& field) {
-    std::string row = "| " + std::to_string(field.number) + " | `" + std::string(field.name) + "`" + (field.required ? " *" : "");
+    std::string row = "| " + std::to_string(field.number) + " | `" + std::string(field.name) + "`" +
+                      (field.required ? " *" : "");
     row += " | " + std::string(field.label.zh) + " | " + std::string(field.label.en) + " | " + describeType(field);
     row += " | " + std::string(word(field.sensitivity));
     row += std::string(" | ") + (field.merge == MergeClass::fixed ? "fixed" : "latest");
@@ -74,13 +76,15 @@ std::string describe(const Field& field) {
 
 std::string describeCollections() {
     std::string text =
-        "# Records\n\nMade from `shared/domain` by `qiaomen-server records` and checked by a test; not written by hand.\n"
-        "Field numbers are permanent. `*` marks required fields. *latest*: the later write wins, a parallel one is kept as a\n"
+        "# Records\n\nMade from `shared/domain` by `qiaomen-server records` and checked by a test; not written by "
+        "hand.\n"
+        "Field numbers are permanent. `*` marks required fields. *latest*: the later write wins, a parallel one is "
+        "kept as a\n"
         "conflict; *fixed*: written once; *silent*: the later write wins and nobody is asked.\n";
     for (const Collection* collection : allCollections()) {
-        text += "\n## " + std::to_string(static_cast<int>(collection->number())) + " `" + std::string(collection->name()) + "` " +
-                std::string(collection->label().zh) + ", " + std::string(collection->label().en) + "\n\n" +
-                std::string(word(collection->nature())) + ".\n\n" +
+        text += "\n## " + std::to_string(static_cast<int>(collection->number())) + " `" +
+                std::string(collection->name()) + "` " + std::string(collection->label().zh) + ", " +
+                std::string(collection->label().en) + "\n\n" + std::string(word(collection->nature())) + ".\n\n" +
                 "| no. | field | 名称 | label | type | sensitivity | merge |\n|---|---|---|---|---|---|---|\n";
         for (const Field& field : collection->fields()) text += describe(field);
     }

@@ -61,7 +61,7 @@ struct RecordTables::Table {
     std::string select;                      ///< SELECT … FROM …
     std::string selectOne;
     std::string insert;
-    std::optional<RecordId> bound;           ///< no id here is greater; none until somebody asked
+    std::optional<RecordId> bound;  ///< no id here is greater; none until somebody asked
 
     Table(CollectionNo collectionNumber, const Collection* known)
         : number(collectionNumber),

@@ -38,7 +38,10 @@ public:
         copyRefused();
         for (const DeviceId& device : devices_) to_.setLastTaken(device, from_.lastTaken(device));
         copyRecords();
-        if (to_.head() != head) throw StoreError(Fault::broken, "the head of the copy is not that of the original: the original does not fit its own digest or chain");
+        if (to_.head() != head)
+            throw StoreError(
+                Fault::broken,
+                "the head of the copy is not that of the original: the original does not fit its own digest or chain");
         to_.commit();
         ++report.grids;
         report.changes += head.cursor.seq;
@@ -125,7 +128,8 @@ Outcome verifyGrid(GridStore& store, const GridId& grid) {
         const GridHead head = view->head();
         Digest digest;
         view->forEachRecord([&](Record&& record) { digest.add(record); });
-        if (digest.total() != head.digest) return Error{Fault::broken, "the records of grid " + grid.text() + " do not fit its digest"};
+        if (digest.total() != head.digest)
+            return Error{Fault::broken, "the records of grid " + grid.text() + " do not fit its digest"};
         Hash256 chain{};
         std::uint64_t seq = 0;
         forEachPiece(*view, [&](const std::vector<LoggedChange>& piece) {

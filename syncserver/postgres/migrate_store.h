@@ -25,7 +25,8 @@ struct MigrationReport {
 ///
 /// Errors: invalid (the target holds something else for a grid: nothing of it was changed), broken (the source's own digest or
 /// chain does not fit its content, or the copy does not), and those of the stores.
-Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, const std::function<void(const GridId&)>& onGrid = {});
+Result<MigrationReport> migrateStore(GridStore& from, GridStore& to,
+                                     const std::function<void(const GridId&)>& onGrid = {});
 
 /// Reads a grid whole and compares: the records with the digest of the head, the log with the chain. Errors: broken.
 Outcome verifyGrid(GridStore& store, const GridId& grid);

@@ -14,7 +14,8 @@ namespace {
 constexpr int kBinary = 1;
 
 /// What libpq gets unless the administrator's conninfo says otherwise: a dead server is noticed within half a minute.
-constexpr std::array<const char*, 5> kNames = {"connect_timeout", "tcp_user_timeout", "application_name", "dbname", nullptr};
+constexpr std::array<const char*, 5> kNames = {"connect_timeout", "tcp_user_timeout", "application_name", "dbname",
+                                               nullptr};
 
 /// jit: our statements are short, compiling them takes longer than running them. Whoever holds a grid's lock and then hangs
 /// loses it after a minute, and whoever waits for the lock gives up before the phone does.
@@ -44,14 +45,16 @@ constexpr CodeFault kFaults[] = {
 };
 
 Fault faultOf(std::string_view code) {
-    const auto found = std::ranges::find_if(kFaults, [&](const CodeFault& entry) { return code.starts_with(entry.code); });
+    const auto found = std::ranges::find_if(kFaults,
+                                            [&](const CodeFault& entry) { return code.starts_with(entry.code); });
     return found != std::ranges::end(kFaults) ? found->fault : Fault::broken;
 }
 
 std::string firstLine(std::string_view text) { return std::string(text.substr(0, text.find('\n'))); }
 
 struct Pointers {
-    explicit Pointers(std::span<const std::string> values) : count(static_cast<int>(values.size())), formats(values.size(), kBinary) {
+    explicit Pointers(std::span<const std::string> values)
+        : count(static_cast<int>(values.size())), formats(values.size(), kBinary) {
         for (const std::string& value : values) {
             data.push_back(value.data());
             sizes.push_back(static_cast<int>(value.size()));
@@ -75,11 +78,16 @@ PgConnection::PgConnection(const PgAddress& address) : schema_(address.schema) {
     if (!connection_) throw StoreError(Fault::full, "there is no memory for a connection to the database");
     if (PQstatus(connection_.get()) != CONNECTION_OK) {
         const std::string words = firstLine(PQerrorMessage(connection_.get()));
-        const bool noLogin = words.find("authentication failed") != std::string::npos || words.find("no password") != std::string::npos;
+        const bool noLogin = words.find("authentication failed") != std::string::npos ||
+                             words.find("no password") != std::string::npos;
         const bool noDatabase = words.find("does not exist") != std::string::npos;
-        throw StoreError(noLogin ? Fault::refused : noDatabase ? Fault::missing : Fault::offline, "the database cannot be reached: " + words);
+        throw StoreError(noLogin      ? Fault::refused
+                         : noDatabase ? Fault::missing
+                                      : Fault::offline,
+                         "the database cannot be reached: " + words);
     }
-    PQsetNoticeProcessor(connection_.get(), [](void*, const char*) {}, nullptr);
+    PQsetNoticeProcessor(
+        connection_.get(), [](void*, const char*) {}, nullptr);
     configure();
 }
 
@@ -97,7 +105,8 @@ void PgConnection::configure() {
     if (!setting.isNull(0, 0)) {
         throw StoreError(Fault::broken, "this database server cannot be used: " + std::string(setting.bytes(0, 0)));
     }
-    if (setting.integer(0, 1) != 0) throw StoreError(Fault::offline, "the database server is a standby and takes no writes");
+    if (setting.integer(0, 1) != 0)
+        throw StoreError(Fault::offline, "the database server is a standby and takes no writes");
 }
 
 const std::string& PgConnection::prepared(std::string_view sql) {
@@ -117,8 +126,8 @@ PgRows PgConnection::run(std::string_view sql, const PgParameters& parameters, U
     flush();
     const Pointers values(parameters.values());
     if (use == Use::once) {
-        return accept(PQexecParams(connection_.get(), std::string(sql).c_str(), values.count, nullptr, values.data.data(),
-                                   values.sizes.data(), values.formats.data(), kBinary));
+        return accept(PQexecParams(connection_.get(), std::string(sql).c_str(), values.count, nullptr,
+                                   values.data.data(), values.sizes.data(), values.formats.data(), kBinary));
     }
     const std::string& name = prepared(sql);
     return accept(PQexecPrepared(connection_.get(), name.c_str(), values.count, values.data.data(), values.sizes.data(),
@@ -133,8 +142,8 @@ void PgConnection::queue(std::string_view sql, const PgParameters& parameters, U
                                  values.sizes.data(), values.formats.data(), kBinary) == 1);
     } else {
         const std::string& name = prepared(sql);
-        demand(PQsendQueryPrepared(connection_.get(), name.c_str(), values.count, values.data.data(), values.sizes.data(),
-                                   values.formats.data(), kBinary) == 1);
+        demand(PQsendQueryPrepared(connection_.get(), name.c_str(), values.count, values.data.data(),
+                                   values.sizes.data(), values.formats.data(), kBinary) == 1);
     }
     queued_.push_back(true);
 }
@@ -186,7 +195,9 @@ void PgConnection::fail(const pg_result* result) {
     failed_ = true;
     const char* code = result ? PQresultErrorField(result, PG_DIAG_SQLSTATE) : nullptr;
     lost_ = !code || std::string_view(code).starts_with("57P") || PQstatus(connection_.get()) != CONNECTION_OK;
-    if (!code) throw StoreError(Fault::offline, "the database does not answer: " + firstLine(PQerrorMessage(connection_.get())));
+    if (!code)
+        throw StoreError(Fault::offline,
+                         "the database does not answer: " + firstLine(PQerrorMessage(connection_.get())));
     const char* words = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     throw StoreError(faultOf(code), std::string("the database says: ") + (words ? words : "") + " (" + code + ')');
 }

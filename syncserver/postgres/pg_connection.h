@@ -16,7 +16,8 @@ namespace qiaomen {
 
 /// How to reach the database and where our tables are.
 struct PgAddress {
-    std::string conninfo;  ///< libpq's: "host=/run/postgresql dbname=qiaomen", or a postgresql:// address; may name several hosts
+    std::string
+        conninfo;  ///< libpq's: "host=/run/postgresql dbname=qiaomen", or a postgresql:// address; may name several hosts
     std::string schema = "qiaomen";
 };
 
@@ -77,7 +78,8 @@ private:
 
     std::string schema_;
     std::unique_ptr<pg_conn, Close> connection_;
-    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>> names_;  ///< of prepared statements, by their text
+    std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>
+        names_;                 ///< of prepared statements, by their text
     std::vector<bool> queued_;  ///< what the pipeline will answer, in order: true for an answer to keep
     bool failed_ = false;
     bool lost_ = false;

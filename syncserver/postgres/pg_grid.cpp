@@ -51,7 +51,8 @@ GridHead headFrom(const PgRows& rows, int row) {
 // --- The log ----------------------------------------------------------------------------------------------------------
 
 LastTaken PgGrid::lastTaken(const DeviceId& device) {
-    const PgRows rows = connection_.run("SELECT number, time FROM _taken WHERE grid_id = $1 AND device = $2", PgParameters::of(grid_, device));
+    const PgRows rows = connection_.run("SELECT number, time FROM _taken WHERE grid_id = $1 AND device = $2",
+                                        PgParameters::of(grid_, device));
     if (rows.isEmpty()) return {};
     return {rows.natural(0, 0), static_cast<LogicalTime>(rows.integer(0, 1))};
 }
@@ -60,7 +61,9 @@ LastTaken PgGrid::lastTaken(const DeviceId& device) {
 Change PgGrid::changeFrom(const PgRows& rows, int row, int device) const {
     const Stamp stamp{static_cast<LogicalTime>(rows.integer(row, device + 2)), rows.id<struct DeviceKind>(row, device)};
     auto change = decodeBody(rows.bytes(row, device + 3), stamp, rows.natural(row, device + 1));
-    if (!change) throw StoreError(Fault::broken, "a change in the log of grid " + grid_.text() + " is damaged: " + change.error().message);
+    if (!change)
+        throw StoreError(Fault::broken,
+                         "a change in the log of grid " + grid_.text() + " is damaged: " + change.error().message);
     return *std::move(change);
 }
 
@@ -81,7 +84,9 @@ Tail PgGrid::tail(std::uint64_t after, const DeviceId& except, const TailLimits&
             bytes += rows.bytes(row, 5).size();
             const bool full = tail.changes.size() >= limits.maxChanges || bytes > limits.maxBytes;
             if (full && !tail.changes.empty()) {
-                if (wholeCommits > 0) tail.changes.erase(tail.changes.begin() + static_cast<std::ptrdiff_t>(wholeCommits), tail.changes.end());
+                if (wholeCommits > 0)
+                    tail.changes.erase(tail.changes.begin() + static_cast<std::ptrdiff_t>(wholeCommits),
+                                       tail.changes.end());
                 tail.more = true;
                 break;
             }
@@ -95,8 +100,9 @@ Tail PgGrid::tail(std::uint64_t after, const DeviceId& except, const TailLimits&
 }
 
 std::optional<LoggedChange> PgGrid::logged(const Stamp& stamp) {
-    const PgRows rows = connection_.run("SELECT seq, device, number, time, body FROM _log WHERE grid_id = $1 AND device = $2 AND time = $3",
-                                        PgParameters::of(grid_, stamp.device, number(stamp.time)));
+    const PgRows rows = connection_.run(
+        "SELECT seq, device, number, time, body FROM _log WHERE grid_id = $1 AND device = $2 AND time = $3",
+        PgParameters::of(grid_, stamp.device, number(stamp.time)));
     if (rows.isEmpty()) return std::nullopt;
     return LoggedChange{rows.natural(0, 0), changeFrom(rows, 0, 1)};
 }
@@ -130,8 +136,9 @@ std::optional<RefusedChange> PgGrid::refused(const Stamp& stamp, std::uint64_t c
 }
 
 std::vector<RefusedChange> PgGrid::refusedChanges() {
-    const PgRows rows = connection_.run("SELECT device, number, time, body, reason, fork, at FROM _refused WHERE grid_id = $1 ORDER BY id",
-                                        PgParameters::of(grid_));
+    const PgRows rows = connection_.run(
+        "SELECT device, number, time, body, reason, fork, at FROM _refused WHERE grid_id = $1 ORDER BY id",
+        PgParameters::of(grid_));
     std::vector<RefusedChange> all;
     for (int row = 0; row < rows.count(); ++row) all.push_back(refusedFrom(rows, row));
     return all;
@@ -140,7 +147,8 @@ std::vector<RefusedChange> PgGrid::refusedChanges() {
 void PgGrid::append(GridHead& head, std::span<const Change* const> changes) {
     const std::uint64_t commit = head.cursor.seq + 1;
     while (!changes.empty()) {
-        PgArray seqs(PgType::bigint), devices(PgType::uuid), numbers(PgType::bigint), times(PgType::bigint), bodies(PgType::bytea);
+        PgArray seqs(PgType::bigint), devices(PgType::uuid), numbers(PgType::bigint), times(PgType::bigint),
+            bodies(PgType::bytea);
         const auto batch = changes.first(std::min(changes.size(), kWriteBatch));
         for (const Change* next : batch) {
             const Change& change = *next;
@@ -174,8 +182,9 @@ void PgGrid::keepRefused(std::span<const RefusedChange> changes) {
         connection_.queue(
             "INSERT INTO _refused(grid_id, device, time, number, fork, reason, at, body)"
             " VALUES($1, $2, $3, $4, $5::bigint, $6, $7, $8) ON CONFLICT DO NOTHING",
-            PgParameters::of(grid_, stamp.device, number(stamp.time), refused.change.number, std::int64_t{refused.isFork ? 1 : 0},
-                             std::string_view(refused.reason), refused.atMs, std::string_view(encodeBody(refused.change))));
+            PgParameters::of(grid_, stamp.device, number(stamp.time), refused.change.number,
+                             std::int64_t{refused.isFork ? 1 : 0}, std::string_view(refused.reason), refused.atMs,
+                             std::string_view(encodeBody(refused.change))));
     }
 }
 
@@ -196,8 +205,9 @@ void PgGrid::addToDigest(const Digest& difference) {
         touched.add(static_cast<std::int64_t>(bucket));
     }
     if (sums.empty()) return;
-    const PgRows rows = connection_.run("SELECT bucket, sum FROM _digest WHERE grid_id = $1 AND bucket = ANY($2::bigint[])",
-                                        PgParameters::of(grid_, touched));
+    const PgRows rows = connection_.run(
+        "SELECT bucket, sum FROM _digest WHERE grid_id = $1 AND bucket = ANY($2::bigint[])",
+        PgParameters::of(grid_, touched));
     for (int row = 0; row < rows.count(); ++row) sums.at(rows.integer(row, 0)) += sumFrom(rows, row, 1);
     PgArray buckets(PgType::bigint), bytes(PgType::bytea);
     for (const auto& [bucket, sum] : sums) {
@@ -218,8 +228,8 @@ const PgRecordTable& PgGrid::tableOf(CollectionNo collection) {
 }
 
 std::vector<CollectionNo> PgGrid::unknownCollections() {
-    const PgRows rows =
-        connection_.run("SELECT DISTINCT collection FROM _record WHERE grid_id = $1 ORDER BY collection", PgParameters::of(grid_));
+    const PgRows rows = connection_.run(
+        "SELECT DISTINCT collection FROM _record WHERE grid_id = $1 ORDER BY collection", PgParameters::of(grid_));
     std::vector<CollectionNo> unknown;
     for (int row = 0; row < rows.count(); ++row) unknown.push_back(static_cast<CollectionNo>(rows.integer(row, 0)));
     return unknown;
@@ -231,7 +241,8 @@ std::vector<Record> PgGrid::read(std::span<const RecordKey> keys) {
     std::vector<Record> records;
     records.reserve(keys.size());
     for (const RecordKey& key : keys) {
-        if (places.emplace(key, records.size()).second) wanted.try_emplace(key.collection, PgType::uuid).first->second.add(key.record);
+        if (places.emplace(key, records.size()).second)
+            wanted.try_emplace(key.collection, PgType::uuid).first->second.add(key.record);
         records.emplace_back(key.collection, key.record);
     }
     for (const auto& [collection, ids] : wanted) {
@@ -276,7 +287,8 @@ void PgGrid::forEachRecord(const std::function<void(Record&&)>& visit) {
         RecordId next;
         for (bool last = false; !last;) {
             // One more than a page: the next page begins with it.
-            const PgRows rows = connection_.run(table->selectPage(), PgParameters::of(grid_, next, std::uint64_t{kPage + 1}), table->use());
+            const PgRows rows = connection_.run(table->selectPage(),
+                                                PgParameters::of(grid_, next, std::uint64_t{kPage + 1}), table->use());
             last = rows.count() <= static_cast<int>(kPage);
             const int count = last ? rows.count() : static_cast<int>(kPage);
             for (int row = 0; row < count; ++row) visit(table->read(rows, row));

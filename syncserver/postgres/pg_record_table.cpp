@@ -18,7 +18,8 @@ constexpr std::size_t kLongestKey = 2'000;
 constexpr std::string_view kOwnColumns = "_time,_device,_own,_removal,_extra";
 constexpr std::string_view kOwnTypes =
     "_time bigint NOT NULL, _device uuid, _own bytea, _removal bytea, _extra bytea, _gone smallint NOT NULL";
-constexpr PgType kOwnArrays[] = {PgType::bigint, PgType::uuid, PgType::bytea, PgType::bytea, PgType::bytea, PgType::bigint};
+constexpr PgType kOwnArrays[] = {PgType::bigint, PgType::uuid,  PgType::bytea,
+                                 PgType::bytea,  PgType::bytea, PgType::bigint};
 
 struct ColumnType {
     Value::Kind kind;
@@ -108,10 +109,12 @@ PgRecordTable::PgRecordTable(CollectionNo number, const Collection* collection)
               (collection ? "" : " AND collection = " + numberText);
     selectSome_ = select_ + " AND id = ANY($2::uuid[])";
     selectPage_ = select_ + " AND id >= $2 ORDER BY id LIMIT $3";
-    insert_ = "INSERT INTO " + name_ + "(grid_id," + (collection ? "" : "collection,") + "id," + fieldColumns + std::string(kOwnColumns) +
-           ",_gone) SELECT $1::uuid," + (collection ? "" : numberText + ",") + "* FROM unnest(" + arrays + ")";
+    insert_ = "INSERT INTO " + name_ + "(grid_id," + (collection ? "" : "collection,") + "id," + fieldColumns +
+              std::string(kOwnColumns) + ",_gone) SELECT $1::uuid," + (collection ? "" : numberText + ",") +
+              "* FROM unnest(" + arrays + ")";
     put_ = insert_ + " ON CONFLICT (grid_id," + (collection ? "" : "collection,") + "id) DO UPDATE SET " + updates +
-           "_time=excluded._time,_device=excluded._device,_own=excluded._own,_removal=excluded._removal,_extra=excluded._extra,"
+           "_time=excluded._time,_device=excluded._device,_own=excluded._own,_removal=excluded._removal,_extra="
+           "excluded._extra,"
            "_gone=excluded._gone";
     erase_ = "DELETE FROM " + name_ + " WHERE grid_id = $1" + (collection ? "" : " AND collection = " + numberText) +
              " AND id = ANY($2::uuid[])";
@@ -198,20 +201,23 @@ std::string PgRecordTable::create() const {
     std::string sql = "CREATE TABLE " + name_ + "(grid_id uuid NOT NULL, ";
     if (!collection_) sql += "collection integer NOT NULL, ";
     sql += "id uuid NOT NULL, ";
-    for (const Field* field : fields_) sql += inQuotes(field->name) + ' ' + std::string(columnOf(field->type).sql) + ", ";
+    for (const Field* field : fields_)
+        sql += inQuotes(field->name) + ' ' + std::string(columnOf(field->type).sql) + ", ";
     return sql + std::string(kOwnTypes) + ", PRIMARY KEY (grid_id, " + (collection_ ? "" : "collection, ") + "id));";
 }
 
 std::string PgRecordTable::addColumn(const Field& field) const {
-    return "ALTER TABLE " + name_ + " ADD COLUMN " + inQuotes(field.name) + ' ' + std::string(columnOf(field.type).sql) + ';';
+    return "ALTER TABLE " + name_ + " ADD COLUMN " + inQuotes(field.name) + ' ' +
+           std::string(columnOf(field.type).sql) + ';';
 }
 
 std::string PgRecordTable::createIndexes() const {
     std::string sql;
     for (const Field* field : fields_) {
         if (!field->indexed) continue;
-        sql += "CREATE INDEX IF NOT EXISTS " + inQuotes('_' + std::string(collection_->name()) + '_' + std::string(field->name)) + " ON " +
-               name_ + "(grid_id, " + inQuotes(field->name) + ") WHERE " + inQuotes(field->name) + " IS NOT NULL;";
+        sql += "CREATE INDEX IF NOT EXISTS " +
+               inQuotes('_' + std::string(collection_->name()) + '_' + std::string(field->name)) + " ON " + name_ +
+               "(grid_id, " + inQuotes(field->name) + ") WHERE " + inQuotes(field->name) + " IS NOT NULL;";
     }
     return sql;
 }

@@ -31,7 +31,9 @@ public:
     [[nodiscard]] CollectionNo number() const { return number_; }
     [[nodiscard]] const Collection* collection() const { return collection_; }
     /// A table known to the program is asked often; collections that others invent must not fill the statement cache.
-    [[nodiscard]] PgConnection::Use use() const { return collection_ ? PgConnection::Use::often : PgConnection::Use::once; }
+    [[nodiscard]] PgConnection::Use use() const {
+        return collection_ ? PgConnection::Use::often : PgConnection::Use::once;
+    }
 
     /// $1 grid.
     [[nodiscard]] const std::string& selectAll() const { return select_; }

@@ -15,13 +15,18 @@ using Use = PgConnection::Use;
 constexpr const char* kSteps[] = {
     "CREATE TABLE _grid(grid_id uuid PRIMARY KEY, epoch bigint NOT NULL, seq bigint NOT NULL, chain bytea NOT NULL,"
     "                   digest bytea NOT NULL, records bigint NOT NULL) WITH (fillfactor = 40);"
-    "CREATE TABLE _digest(grid_id uuid, bucket smallint, sum bytea NOT NULL, PRIMARY KEY (grid_id, bucket)) WITH (fillfactor = 40);"
-    "CREATE TABLE _log(grid_id uuid, seq bigint, commit_seq bigint NOT NULL, device uuid NOT NULL, number bigint NOT NULL,"
-    "                  time bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (grid_id, seq), UNIQUE (grid_id, device, time));"
-    "CREATE TABLE _taken(grid_id uuid, device uuid, number bigint NOT NULL, time bigint NOT NULL, PRIMARY KEY (grid_id, device))"
+    "CREATE TABLE _digest(grid_id uuid, bucket smallint, sum bytea NOT NULL, PRIMARY KEY (grid_id, bucket)) WITH "
+    "(fillfactor = 40);"
+    "CREATE TABLE _log(grid_id uuid, seq bigint, commit_seq bigint NOT NULL, device uuid NOT NULL, number bigint NOT "
+    "NULL,"
+    "                  time bigint NOT NULL, body bytea NOT NULL, PRIMARY KEY (grid_id, seq), UNIQUE (grid_id, device, "
+    "time));"
+    "CREATE TABLE _taken(grid_id uuid, device uuid, number bigint NOT NULL, time bigint NOT NULL, PRIMARY KEY "
+    "(grid_id, device))"
     "                   WITH (fillfactor = 40);"
     // The reason is bytes: it may quote what was refused, and that need not be a valid text.
-    "CREATE TABLE _refused(grid_id uuid, id bigint GENERATED ALWAYS AS IDENTITY, device uuid NOT NULL, time bigint NOT NULL,"
+    "CREATE TABLE _refused(grid_id uuid, id bigint GENERATED ALWAYS AS IDENTITY, device uuid NOT NULL, time bigint NOT "
+    "NULL,"
     "                      number bigint NOT NULL, fork smallint NOT NULL, reason bytea NOT NULL, at bigint NOT NULL,"
     "                      body bytea NOT NULL, PRIMARY KEY (grid_id, id), UNIQUE (grid_id, device, time, number));",
 };
@@ -62,13 +67,17 @@ private:
             connection_.script("CREATE SCHEMA " + inQuotes(connection_.schema()));
         }
         if (columnsOf("_schema").empty()) {
-            connection_.script("CREATE TABLE _schema(version bigint NOT NULL, generation bigint NOT NULL); INSERT INTO _schema VALUES(0, 0);" +
-                               PgRecordTable(CollectionNo{0}, nullptr).create());
+            connection_.script(
+                "CREATE TABLE _schema(version bigint NOT NULL, generation bigint NOT NULL); INSERT INTO _schema "
+                "VALUES(0, 0);" +
+                PgRecordTable(CollectionNo{0}, nullptr).create());
         }
         const std::int64_t version = connection_.run("SELECT version FROM _schema", {}, Use::once).integer(0, 0);
-        if (version > kVersion) throw StoreError(Fault::outdated, "the database was set up by a newer version of this program");
+        if (version > kVersion)
+            throw StoreError(Fault::outdated, "the database was set up by a newer version of this program");
         for (std::int64_t step = version; step < kVersion; ++step) change(kSteps[step]);
-        if (version < kVersion) connection_.run("UPDATE _schema SET version = $1", PgParameters::of(kVersion), Use::once);
+        if (version < kVersion)
+            connection_.run("UPDATE _schema SET version = $1", PgParameters::of(kVersion), Use::once);
     }
 
     std::set<std::string, std::less<>> columnsOf(std::string_view table) {
@@ -106,7 +115,8 @@ private:
         if (missing.empty()) return;
         change(missing + table.createIndexes());
         // Values of the new columns may have come before the program that knows them.
-        for (const GridId& grid : gridsWhere("SELECT DISTINCT grid_id FROM " + inQuotes(collection.name()) + " WHERE _extra IS NOT NULL")) {
+        for (const GridId& grid :
+             gridsWhere("SELECT DISTINCT grid_id FROM " + inQuotes(collection.name()) + " WHERE _extra IS NOT NULL")) {
             move(grid, table, table, table.selectWithExtra());
         }
     }

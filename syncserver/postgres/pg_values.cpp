@@ -115,7 +115,8 @@ std::string_view PgRows::bytes(int row, int column) const {
 
 void PgRows::readFixed(int row, int column, std::span<std::uint8_t> into) const {
     const std::string_view from = bytes(row, column);
-    if (from.size() != into.size()) throw StoreError(Fault::broken, "an id or a hash in the database has a wrong length");
+    if (from.size() != into.size())
+        throw StoreError(Fault::broken, "an id or a hash in the database has a wrong length");
     std::copy(from.begin(), from.end(), reinterpret_cast<char*>(into.data()));
 }
 

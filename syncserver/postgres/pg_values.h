@@ -86,7 +86,9 @@ public:
 
     [[nodiscard]] bool isNull(int row, int column) const;
     [[nodiscard]] std::int64_t integer(int row, int column) const;
-    [[nodiscard]] std::uint64_t natural(int row, int column) const { return static_cast<std::uint64_t>(integer(row, column)); }
+    [[nodiscard]] std::uint64_t natural(int row, int column) const {
+        return static_cast<std::uint64_t>(integer(row, column));
+    }
     [[nodiscard]] double real(int row, int column) const;
     [[nodiscard]] std::string_view bytes(int row, int column) const;
     /// An id; none when the column is null.

@@ -33,7 +33,9 @@ public:
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit) override {
         grid_.forEachChangeOf(device, visit);
     }
-    std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number) override { return grid_.refused(stamp, number); }
+    std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number) override {
+        return grid_.refused(stamp, number);
+    }
     std::vector<RefusedChange> refusedChanges() override { return grid_.refusedChanges(); }
 
     std::vector<Record> read(std::span<const RecordKey> keys) override { return grid_.read(keys); }
@@ -121,7 +123,8 @@ PostgresGridStore::PostgresGridStore(Options options)
 Result<std::unique_ptr<PostgresGridStore>> PostgresGridStore::open(Options options) {
     return guarded([&]() -> Result<std::unique_ptr<PostgresGridStore>> {
         std::unique_ptr<PostgresGridStore> store(new PostgresGridStore(std::move(options)));
-        store->pool_.take([&](PgConnection& connection) { store->generation_ = prepareSchema(connection, store->tables_); });
+        store->pool_.take(
+            [&](PgConnection& connection) { store->generation_ = prepareSchema(connection, store->tables_); });
         return store;
     });
 }
@@ -132,8 +135,10 @@ Outcome PostgresGridStore::createGrid(const GridId& grid) {
         const auto parameters = PgParameters::of(grid, randomEpoch(options_.random), std::string_view(zeros),
                                                  std::string_view(zeros).substr(0, 16));
         pool_.take([&](PgConnection& connection) {
-            connection.run("INSERT INTO _grid(grid_id, epoch, seq, chain, digest, records) VALUES($1, $2, 0, $3, $4, 0)"
-                           " ON CONFLICT DO NOTHING", parameters);
+            connection.run(
+                "INSERT INTO _grid(grid_id, epoch, seq, chain, digest, records) VALUES($1, $2, 0, $3, $4, 0)"
+                " ON CONFLICT DO NOTHING",
+                parameters);
         });
         return Done{};
     });
@@ -161,7 +166,8 @@ PostgresGridStore::Opened PostgresGridStore::begin(const GridId& grid, std::stri
     const PgRows& row = answers.back();
     if (row.isEmpty()) throw StoreError(Fault::missing, "there is no grid " + grid.text());
     if (row.integer(0, 5) != generation_) {
-        throw StoreError(Fault::outdated, "a newer version of this program has changed the tables: start this one again, or update it");
+        throw StoreError(Fault::outdated,
+                         "a newer version of this program has changed the tables: start this one again, or update it");
     }
     return {std::move(lease), headFrom(row, 0), row.natural(0, 4)};
 }
@@ -176,8 +182,8 @@ Result<std::unique_ptr<GridView>> PostgresGridStore::view(const GridId& grid) {
 /// READ COMMITTED: what is read after the lock was had is what the writer before has left.
 Result<std::unique_ptr<GridWriter>> PostgresGridStore::write(const GridId& grid) {
     return guarded([&]() -> Result<std::unique_ptr<GridWriter>> {
-        return std::unique_ptr<GridWriter>(
-            std::make_unique<Writer>(begin(grid, "BEGIN ISOLATION LEVEL READ COMMITTED", " FOR UPDATE OF g"), tables_, grid));
+        return std::unique_ptr<GridWriter>(std::make_unique<Writer>(
+            begin(grid, "BEGIN ISOLATION LEVEL READ COMMITTED", " FOR UPDATE OF g"), tables_, grid));
     });
 }
 

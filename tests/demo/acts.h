@@ -14,8 +14,8 @@ struct Act {
     enum class Kind : std::uint8_t { visit, need, hazard, edit };
 
     Kind kind = Kind::visit;
-    std::size_t device = 0;     ///< which device of the cast recorded it
-    std::uint64_t number = 0;   ///< the last of its device's changes that belongs to it
+    std::size_t device = 0;    ///< which device of the cast recorded it
+    std::uint64_t number = 0;  ///< the last of its device's changes that belongs to it
     CollectionNo collection{};
     RecordId record;
     FieldNo field{};  ///< of edits
@@ -30,7 +30,7 @@ struct Audit {
     std::size_t conflicts = 0;      ///< conflict records, the same on every device
     std::size_t households = 0;     ///< on the hall's device
     std::size_t residents = 0;
-    bool digestsEqual = false;      ///< all replicas of the grid are the same, field by field and stamp by stamp
+    bool digestsEqual = false;  ///< all replicas of the grid are the same, field by field and stamp by stamp
     std::vector<std::string> complaints;
 };
 

@@ -95,7 +95,8 @@ Audit audit(const std::vector<std::filesystem::path>& folders, const GridId& gri
     for (std::size_t i = 0; i < acts.size(); ++i) audit.lost += everywhere[i] && receipted[i] ? 0 : 1;
     audit.digestsEqual = digests.size() == 1;
     audit.conflicts = conflictCounts.size() == 1 ? *conflictCounts.begin() : 0;
-    if (conflictCounts.size() != 1) audit.complaints.emplace_back("the devices do not show the same number of conflicts");
+    if (conflictCounts.size() != 1)
+        audit.complaints.emplace_back("the devices do not show the same number of conflicts");
     if (!audit.digestsEqual) audit.complaints.emplace_back("the devices' replicas differ");
     return audit;
 }

@@ -4,7 +4,6 @@
 #include <cstdio>
 #include <cstring>
 #include <exception>
-#include <random>
 #include <sstream>
 #include <string>
 
@@ -41,29 +40,35 @@ bool close(const demo::Story& story, demo::Audit audit) {
         audit.complaints.push_back("the centre counts other people than the hall: " + counts);
     }
     if (inCentre(story) != recorded) audit.complaints.emplace_back("the centre's log lacks acts");
-    std::printf("\nhouseholds %zu\nresidents %zu\nrecorded_offline %zu\nsafe %zu\non_every_device %zu\nconflicts_shown %zu\nlost %zu\n",
-                audit.households, audit.residents, recorded, audit.safe, audit.onEveryDevice, audit.conflicts, audit.lost);
+    std::printf(
+        "\nhouseholds %zu\nresidents %zu\nrecorded_offline %zu\nsafe %zu\non_every_device %zu\nconflicts_shown "
+        "%zu\nlost %zu\n",
+        audit.households, audit.residents, recorded, audit.safe, audit.onEveryDevice, audit.conflicts, audit.lost);
     for (const std::string& complaint : audit.complaints) std::fprintf(stderr, "demo: %s\n", complaint.c_str());
-    return audit.complaints.empty() && audit.households == 2935 && audit.residents == 8704 && recorded >= 51 && audit.safe == recorded &&
-           audit.onEveryDevice == recorded && audit.conflicts == 1 && audit.lost == 0;
+    return audit.complaints.empty() && audit.households == 2935 && audit.residents == 8704 && recorded >= 51 &&
+           audit.safe == recorded && audit.onEveryDevice == recorded && audit.conflicts == 1 && audit.lost == 0;
 }
 
 }  // namespace
 
-/// qiaomen-demo [--headless] [--keep FOLDER]: runs the story and exits 0 only when every figure is right.
+/// qiaomen-demo [--headless] [--keep FOLDER] [--kill-seed N]: runs the story and exits 0 only when every figure is right.
 int main(int argc, char** argv) {
     bool headless = std::getenv("DISPLAY") == nullptr && std::getenv("WAYLAND_DISPLAY") == nullptr;
     std::filesystem::path keep;
+    unsigned killSeed = 0;
     for (int i = 1; i < argc; ++i) {
         if (std::strcmp(argv[i], "--headless") == 0) headless = true;
         if (std::strcmp(argv[i], "--keep") == 0 && i + 1 < argc) keep = argv[++i];
+        if (std::strcmp(argv[i], "--kill-seed") == 0 && i + 1 < argc)
+            killSeed = static_cast<unsigned>(std::stoul(argv[++i]));
     }
-    const std::filesystem::path folder =
-        keep.empty() ? std::filesystem::temp_directory_path() / ("qiaomen-demo-" + std::to_string(getpid())) : keep;
+    const std::filesystem::path folder = keep.empty() ? std::filesystem::temp_directory_path() /
+                                                            ("qiaomen-demo-" + std::to_string(getpid()))
+                                                      : keep;
     std::filesystem::create_directories(folder);
     bool right = false;
     try {
-        demo::Story story({QIAOMEN_SERVER, QIAOMEN_APP, folder, headless});
+        demo::Story story({QIAOMEN_SERVER, QIAOMEN_APP, folder, headless, killSeed});
         story.tell();
         right = close(story, demo::audit(story.deviceFolders(), story.grid(), story.acts()));
     } catch (const std::exception& problem) {

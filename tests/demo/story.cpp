@@ -33,10 +33,11 @@ constexpr std::array<Talk, 8> kTalks = {{{"met", "家中一切正常，老人精
                                          {"met", "孩子转学手续已经办妥，表示感谢。"},
                                          {"refused", ""},
                                          {"met", "反映楼道感应灯不亮，已记录。"}}};
-constexpr std::array<const char*, 5> kNeeds = {"想申请居家养老助餐，每天送一顿午饭。", "低保复审材料不清楚，希望有人上门讲一讲。",
-                                               "楼上漏水两个月，请社区帮忙协调。", "想给孩子找寒假托管班。",
-                                               "残疾证到期，行动不便，请代办换证。"};
-constexpr std::array<const char*, 6> kHazards = {"ebike", "fire_passage", "wiring", "extinguisher", "gas", "shared_let"};
+constexpr std::array<const char*, 5> kNeeds = {
+    "想申请居家养老助餐，每天送一顿午饭。", "低保复审材料不清楚，希望有人上门讲一讲。",
+    "楼上漏水两个月，请社区帮忙协调。", "想给孩子找寒假托管班。", "残疾证到期，行动不便，请代办换证。"};
+constexpr std::array<const char*, 6> kHazards = {"ebike",        "fire_passage", "wiring",
+                                                 "extinguisher", "gas",          "shared_let"};
 
 /// The acts of a day are spread over the workers' visits.
 std::size_t needsBefore(std::size_t visit) { return (visit + 3) / 8; }
@@ -52,7 +53,8 @@ std::string lineWith(const std::string& text, const std::string& word) {
 
 }  // namespace
 
-Story::Story(Options options) : options_(std::move(options)), centre_(options_.server, options_.folder / "centre") {
+Story::Story(Options options)
+    : options_(std::move(options)), centre_(options_.server, options_.folder / "centre"), chance_(options_.killSeed) {
     const std::array<std::array<const char*, 3>, 3> people = {
         {{"zhang", "张敏", "412x780"}, {"li", "李强", "412x780"}, {"hall", "服务大厅", "1180x780"}}};
     for (const auto& [name, worker, size] : people) {
@@ -112,8 +114,8 @@ void Story::enrolDevices() {
     }
     for (const Member& member : cast_) {
         const std::string grid = &member == &cast_[kHall] ? "all" : gridCode_;
-        centre_.command({"add-device", member.name, "--worker", member.worker, "--grids", grid, "--server", centre_.url(), "--out",
-                         (options_.folder / (member.name + ".json")).string()});
+        centre_.command({"add-device", member.name, "--worker", member.worker, "--grids", grid, "--server",
+                         centre_.url(), "--out", (options_.folder / (member.name + ".json")).string()});
     }
     step("Three devices are enrolled: two workers of grid " + gridCode_ + ", and the hall for all grids");
 }
@@ -126,8 +128,9 @@ void Story::firstSync() {
         member.phone->ask({{"do", "grid"}, {"grid", grid_.text()}});
     }
     const json counts = cast_[kZhang].phone->ask({{"do", "counts"}});
-    step("Each app has fetched its grids; a worker's phone now holds " + std::to_string(counts["households"].get<int>()) +
-         " households, " + std::to_string(counts["residents"].get<int>()) + " residents");
+    step("Each app has fetched its grids; a worker's phone now holds " +
+         std::to_string(counts["households"].get<int>()) + " households, " +
+         std::to_string(counts["residents"].get<int>()) + " residents");
     centre_.stop();
     step("The network is gone: the centre is not there any more");
 }
@@ -150,8 +153,25 @@ void Story::shareHouseholds() {
     }
 }
 
-void Story::note(std::size_t device, const json& answer, Act::Kind kind, CollectionNo collection, const std::string& id) {
-    acts_.push_back({.kind = kind, .device = device, .number = answer["last"].get<std::uint64_t>(), .collection = collection,
+void Story::startAgain(Member& member) {
+    member.phone->start();
+    member.phone->ask({{"do", "grid"}, {"grid", grid_.text()}});
+}
+
+/// Every sixth time, or never without a seed.
+void Story::perhapsKill(Member& member) {
+    if (options_.killSeed == 0 || chance_() % 6 != 0) return;
+    member.phone->kill();
+    startAgain(member);
+    ++kills_;
+}
+
+void Story::note(std::size_t device, const json& answer, Act::Kind kind, CollectionNo collection,
+                 const std::string& id) {
+    acts_.push_back({.kind = kind,
+                     .device = device,
+                     .number = answer["last"].get<std::uint64_t>(),
+                     .collection = collection,
                      .record = *RecordId::parse(id)});
 }
 
@@ -159,7 +179,10 @@ void Story::visit(std::size_t device, std::size_t nth) {
     std::size_t overall = nth;
     for (std::size_t earlier = 0; earlier < device; ++earlier) overall += kVisitsOf[earlier];
     const Talk& talk = kTalks[overall % kTalks.size()];
-    json command = {{"do", "visit"}, {"household", cast_[device].households.at(nth)}, {"outcome", talk.outcome}, {"remark", talk.remark}};
+    json command = {{"do", "visit"},
+                    {"household", cast_[device].households.at(nth)},
+                    {"outcome", talk.outcome},
+                    {"remark", talk.remark}};
     if (device == kHall) command["way"] = "phone";
     if (std::string(talk.outcome) == "met") command["confirmed"] = "all";
     for (std::size_t n = needsBefore(overall); n < needsBefore(overall + 1) && n < kNeeds.size(); ++n) {
@@ -172,13 +195,19 @@ void Story::visit(std::size_t device, std::size_t nth) {
     note(device, answer, Act::Kind::visit, qiaomen::visit.number(), answer["visit"]);
     for (const json& id : answer["needs"]) note(device, answer, Act::Kind::need, need.number(), id);
     for (const json& id : answer["hazards"]) note(device, answer, Act::Kind::hazard, hazard.number(), id);
+    perhapsKill(cast_[device]);
 }
 
 void Story::edit(std::size_t device, const std::string& id, const std::string& field, const std::string& value) {
     const json answer = cast_[device].phone->ask({{"do", "edit"}, {"household", id}, {"fields", {{field, value}}}});
-    acts_.push_back({.kind = Act::Kind::edit, .device = device, .number = answer["first"].get<std::uint64_t>(),
-                     .collection = household.number(), .record = *RecordId::parse(id), .field = household.find(field)->no(),
+    acts_.push_back({.kind = Act::Kind::edit,
+                     .device = device,
+                     .number = answer["first"].get<std::uint64_t>(),
+                     .collection = household.number(),
+                     .record = *RecordId::parse(id),
+                     .field = household.find(field)->no(),
                      .value = Value(value)});
+    perhapsKill(cast_[device]);
 }
 
 void Story::recordOffline() {
@@ -187,8 +216,9 @@ void Story::recordOffline() {
     }
     std::array<int, 4> made{};
     for (const Act& act : acts_) ++made[static_cast<std::size_t>(act.kind)];
-    step("Without a network, the workers and the hall record " + std::to_string(made[0]) + " visits, " + std::to_string(made[2]) +
-         " hazards and " + std::to_string(made[1]) + " needs; each answer came after the disk had it");
+    step("Without a network, the workers and the hall record " + std::to_string(made[0]) + " visits, " +
+         std::to_string(made[2]) + " hazards and " + std::to_string(made[1]) +
+         " needs; each answer came after the disk had it");
 }
 
 void Story::killPhone() {
@@ -196,12 +226,12 @@ void Story::killPhone() {
     li.phone->ask({{"do", "type"}, {"household", li.households.front()}, {"outcome", "met"}, {"remark", "刚写到一半"}});
     const json before = li.phone->ask({{"do", "safety"}});
     li.phone->kill();
-    li.phone->start();
-    li.phone->ask({{"do", "grid"}, {"grid", grid_.text()}});
+    startAgain(li);
     const json after = li.phone->ask({{"do", "safety"}});
-    if (before["only_here"] != after["only_here"]) throw std::runtime_error("a killed phone came back with fewer changes");
-    step("A phone is killed with -9 in the middle of a form and started again: its " + std::to_string(after["only_here"].get<int>()) +
-         " unsent changes are all there");
+    if (before["only_here"] != after["only_here"])
+        throw std::runtime_error("a killed phone came back with fewer changes");
+    step("A phone is killed with -9 in the middle of a form and started again: its " +
+         std::to_string(after["only_here"].get<int>()) + " unsent changes are all there");
 }
 
 void Story::editSameHousehold() {
@@ -219,8 +249,21 @@ void Story::syncThroughKilledCentre() {
     centre_.kill();
     step("The network appears, all three sync at once, and the centre is killed with -9 in the middle");
     centre_.start();
-    for (Member& member : cast_) member.phone->answer();  // done or interrupted: both are fine, and both are tried again
+    for (Member& member : cast_)
+        member.phone->answer();  // done or interrupted: both are fine, and both are tried again
     step("The centre is started again on the same data");
+    if (options_.killSeed != 0) killPhonesWhileSyncing();
+}
+
+void Story::killPhonesWhileSyncing() {
+    for (Member& member : cast_) {
+        member.phone->send({{"do", "sync"}});
+        std::this_thread::sleep_for(std::chrono::microseconds(chance_() % 20'000));
+        member.phone->kill();
+        startAgain(member);
+        ++kills_;
+    }
+    step("Phones were killed with -9 at " + std::to_string(kills_) + " more points, in the middle of syncs too");
 }
 
 void Story::syncUntilEverybodyHasAll() {
@@ -229,7 +272,8 @@ void Story::syncUntilEverybodyHasAll() {
         for (Member& member : cast_) {
             int tries = 0;
             while (!member.phone->ask({{"do", "sync"}}, true).value("ok", false)) {
-                if (++tries == kSyncTries) throw std::runtime_error(member.name + " does not get through to the centre");
+                if (++tries == kSyncTries)
+                    throw std::runtime_error(member.name + " does not get through to the centre");
                 std::this_thread::sleep_for(200ms);
             }
         }
@@ -246,11 +290,12 @@ void Story::syncUntilEverybodyHasAll() {
 void Story::showConflicts() {
     for (Member& member : cast_) {
         const json conflicts = member.phone->ask({{"do", "conflicts"}})["conflicts"];
-        if (conflicts.size() != 1) throw std::runtime_error(member.name + " shows " + std::to_string(conflicts.size()) + " conflicts");
+        if (conflicts.size() != 1)
+            throw std::runtime_error(member.name + " shows " + std::to_string(conflicts.size()) + " conflicts");
     }
     const json card = cast_[kZhang].phone->ask({{"do", "conflicts"}})["conflicts"][0];
-    step("Each device shows the one conflict: " + card.value("subject", "") + ", mine \"" + card.value("mine", "") + "\", theirs \"" +
-         card.value("theirs", "") + "\"");
+    step("Each device shows the one conflict: " + card.value("subject", "") + ", mine \"" + card.value("mine", "") +
+         "\", theirs \"" + card.value("theirs", "") + "\"");
 }
 
 void Story::endEverything() {

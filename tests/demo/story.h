@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ public:
         std::filesystem::path app;     ///< the program qiaomen
         std::filesystem::path folder;  ///< empty: everything the demo makes goes here
         bool headless = true;          ///< without windows
+        /// Not 0: phones are killed with -9 after acts, and the centre during syncs, at points drawn from this seed.
+        unsigned killSeed = 0;
     };
 
     explicit Story(Options options);
@@ -53,13 +56,17 @@ private:
     void editSameHousehold();
     void killPhone();
     void syncThroughKilledCentre();
+    void killPhonesWhileSyncing();
     void syncUntilEverybodyHasAll();
     void showConflicts();
     void endEverything();
 
     void visit(std::size_t device, std::size_t nth);
     void edit(std::size_t device, const std::string& household, const std::string& field, const std::string& value);
-    void note(std::size_t device, const nlohmann::json& answer, Act::Kind kind, CollectionNo collection, const std::string& id);
+    void perhapsKill(Member& member);
+    void startAgain(Member& member);
+    void note(std::size_t device, const nlohmann::json& answer, Act::Kind kind, CollectionNo collection,
+              const std::string& id);
     void step(const std::string& words);
 
     Options options_;
@@ -68,7 +75,9 @@ private:
     GridId grid_;
     std::string gridCode_;
     std::vector<Act> acts_;
+    std::minstd_rand chance_;
     int steps_ = 0;
+    int kills_ = 0;
 };
 
 }  // namespace qiaomen::demo

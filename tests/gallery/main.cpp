@@ -16,7 +16,7 @@
 
 #include <cstdio>
 
-#include "tests/gallery/samples.h"
+#include "mobile/vocabulary.h"
 
 namespace {
 
@@ -35,7 +35,7 @@ struct Look {
 constexpr Size kSizes[] = {{"phone", 360, 780}, {"tablet", 820, 1180}, {"desktop", 1280, 800}};
 constexpr Look kLooks[] = {{"light", false, false}, {"dark", true, false}, {"elder", false, true}};
 constexpr const char* kLanguages[] = {"zh_CN", "en"};
-constexpr int kFramesBeforeAPicture = 3;
+constexpr int kFramesBeforeAPicture = 8;
 
 /// Counts the warnings of QML and of everything else that speaks through Qt's log.
 int warningCount = 0;
@@ -49,7 +49,8 @@ void countWarnings(QtMsgType type, const QMessageLogContext& context, const QStr
 /// The name of a story is its file's name without "Story.qml".
 QStringList storyNames() {
     QStringList names;
-    for (const QString& file : QDir(":/qt/qml/Qiaomen/Gallery/stories").entryList({"*Story.qml"}, QDir::Files, QDir::Name))
+    for (const QString& file :
+         QDir(":/qt/qml/Qiaomen/Gallery/stories").entryList({"*Story.qml"}, QDir::Files, QDir::Name))
         names << file.chopped(9);
     return names;
 }
@@ -126,7 +127,8 @@ int main(int argc, char** argv) {
     engine.addImportPath("qrc:/qt/qml");
     engine.addImportPath("qrc:/fakes");
     qmlRegisterUncreatableType<qiaomen::Vocabulary>("Qiaomen", 1, 0, "Vocabulary", "Samples.vocabulary");
-    if (!options.isSet("shots") && chinese.load(":/i18n/qiaomen_zh_CN.qm")) QCoreApplication::installTranslator(&chinese);
+    if (!options.isSet("shots") && chinese.load(":/i18n/qiaomen_zh_CN.qm"))
+        QCoreApplication::installTranslator(&chinese);
     engine.setInitialProperties({{"stories", storyNames()}});
     engine.load(QUrl("qrc:/qt/qml/Qiaomen/Gallery/Gallery.qml"));
     if (engine.rootObjects().isEmpty()) return 1;
@@ -139,9 +141,9 @@ int main(int argc, char** argv) {
         std::fprintf(stderr, "Cannot make the folder %s\n", qPrintable(folder.path()));
         return 1;
     }
-    const int written =
-        takePictures(*window, engine, folder,
-                     {options.value("only"), options.value("size"), options.value("language"), options.value("look")});
+    const int written = takePictures(
+        *window, engine, folder,
+        {options.value("only"), options.value("size"), options.value("language"), options.value("look")});
     std::printf("pictures %d\nwarnings %d\n", written, warningCount);
     return written > 0 && warningCount == 0 ? 0 : 1;
 }

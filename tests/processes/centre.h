@@ -15,7 +15,8 @@ namespace qiaomen::processes {
 /// and started again on the same port and data.
 class Centre {
 public:
-    Centre(std::filesystem::path program, std::filesystem::path folder) : program_(std::move(program)), folder_(std::move(folder)) {}
+    Centre(std::filesystem::path program, std::filesystem::path folder)
+        : program_(std::move(program)), folder_(std::move(folder)) {}
 
     /// Runs a command of the program on this centre's data ("import", "counts" …) and gives what it prints.
     std::string command(const std::vector<std::string>& arguments) const;

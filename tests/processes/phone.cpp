@@ -42,7 +42,8 @@ json Phone::ask(const json& command, bool mayFail) {
 void Phone::quit() {
     ask({{"do", "quit"}});
     if (const int code = process_->wait(); code != 0) {
-        throw std::runtime_error("the app ended with " + std::to_string(code) + "; see " + (options_.folder / "app.log").string());
+        throw std::runtime_error("the app ended with " + std::to_string(code) + "; see " +
+                                 (options_.folder / "app.log").string());
     }
 }
 

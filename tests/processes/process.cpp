@@ -65,7 +65,8 @@ void Process::writeLine(const std::string& line) {
     for (std::size_t sent = 0; sent < bytes.size();) {
         const ssize_t written = write(input_, bytes.data() + sent, bytes.size() - sent);
         if (written < 0 && errno == EINTR) continue;
-        if (written < 0) throw std::system_error(errno, std::generic_category(), "the process does not listen any more");
+        if (written < 0)
+            throw std::system_error(errno, std::generic_category(), "the process does not listen any more");
         sent += static_cast<std::size_t>(written);
     }
 }
@@ -96,7 +97,8 @@ void Process::signal(int number) const {
 int Process::wait() {
     int status = 0;
     while (!exitCode_) {
-        if (waitpid(pid_, &status, 0) == pid_) exitCode_ = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
+        if (waitpid(pid_, &status, 0) == pid_)
+            exitCode_ = WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status);
     }
     return *exitCode_;
 }
@@ -114,7 +116,8 @@ std::string run(const Process::Options& options) {
     std::string output;
     while (auto line = process.readLine(std::chrono::minutes(2))) output += *line + '\n';
     if (const int code = process.wait(); code != 0) {
-        throw std::runtime_error(options.command.at(0) + " ended with " + std::to_string(code) + "; see " + options.errors.string());
+        throw std::runtime_error(options.command.at(0) + " ended with " + std::to_string(code) + "; see " +
+                                 options.errors.string());
     }
     return output;
 }

@@ -16,9 +16,9 @@ namespace qiaomen::processes {
 class Process {
 public:
     struct Options {
-        std::vector<std::string> command;                ///< program, then its arguments
-        std::filesystem::path errors;                    ///< file for standard error; appended to
-        std::vector<std::string> environment;            ///< "NAME=value", besides this process's own
+        std::vector<std::string> command;      ///< program, then its arguments
+        std::filesystem::path errors;          ///< file for standard error; appended to
+        std::vector<std::string> environment;  ///< "NAME=value", besides this process's own
     };
 
     explicit Process(const Options& options);

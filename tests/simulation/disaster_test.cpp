@@ -1,6 +1,231 @@
 // SPDX-License-Identifier: Apache-2.0
+//
+// Old copies put back, cloned and lost phones, clocks that run wrong: told by hand, or found by a seed and pasted.
+
 #include <catch2/catch_test_macros.hpp>
 
 #include "tests/simulation/world.h"
 
 using namespace qiaomen::simulation;
+
+// --- Phones -----------------------------------------------------------------------------------------------------------
+
+TEST_CASE("A phone restored to an older state gets its own changes back and reuses no number", "[simulation][restored]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.edits("household-1", "note", "before the backup");
+    alice.syncs();
+    alice.isBackedUpAs(1);
+    alice.edits("need-1", "text", "after the backup");
+    alice.edits("need-2", "text", "after the backup, too");
+    alice.syncs();
+    alice.isRestoredTo(1);
+    CHECK_FALSE(alice.has("need-1"));
+    SECTION("and it wrote nothing since") {}
+    SECTION("and it wrote less than it had lost") { alice.edits("need-3", "text", "new"); }
+    SECTION("and it wrote as much as it had lost") {
+        alice.edits("need-3", "text", "new");
+        alice.edits("need-4", "text", "new");
+    }
+    SECTION("and it wrote more than it had lost") {
+        for (const char* need : {"need-3", "need-4", "need-5"}) alice.edits(need, "text", "new");
+    }
+    CHECK(world.settles() == "");
+    CHECK(alice.says("need-1", "text") == "after the backup");
+    CHECK(bob.says("need-2", "text") == "after the backup, too");
+}
+
+TEST_CASE("A phone that comes back empty gets everything, its own changes too, and keeps what it wrote meanwhile", "[simulation][restored]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    alice.isBackedUpAs(0);
+    alice.edits("household-1", "note", "before the loss");
+    alice.edits("need-2", "text", "before the loss, too");
+    alice.syncs();
+    alice.isRestoredTo(0);
+    world.passes(kHour);
+    alice.edits("need-1", "text", "before the first sync");
+    CHECK(world.settles() == "");
+    CHECK(alice.says("household-1", "note") == "before the loss");
+    CHECK(alice.says("need-1", "text") == "before the first sync");
+    CHECK(alice.rescueReasons().empty());
+}
+
+TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue", "[simulation][cloned]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    alice.edits("household-1", "note", "before the clone");
+    alice.syncs();
+    Phone& twin = alice.isClonedAs("twin");
+    world.passes(kHour);
+    alice.edits("household-1", "phone", "5550100");
+    alice.edits("need-1", "text", "by Alice");
+    world.passes(kMinute);
+    twin.edits("household-1", "phone", "5550199");
+    twin.edits("need-2", "text", "by the twin");
+    twin.edits("need-3", "text", "by the twin, later");
+    CHECK(world.settles() == "");
+    CHECK(twin.says("need-1", "text") == "by Alice");
+    CHECK(alice.says("need-3", "text") == "by the twin, later");
+}
+
+TEST_CASE("Found by seed 43: nothing is called safe because a clone's change has its number", "[simulation][cloned]") {
+    World world({.seed = 43, .tailLimit = 1000, .pushLimit = 2});
+    Phone& bob = world.phone("bob");
+    bob.edits("household-2", "contact_way", "door");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    bobTwin.edits("need-2", "text", "v18");
+    bob.edits("need-1", "state", "open");
+    bobTwin.edits("resident-1", "work_unit", "v19");
+    bob.edits("resident-1", "work_unit", "v20");
+    CHECK(world.settles() == "");
+}
+
+TEST_CASE("A phone that drowns takes nothing along that it had called safe", "[simulation][lost]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.edits("household-1", "note", "safe");
+    alice.syncs();
+    alice.edits("household-1", "note", "only there");
+    alice.isLost();
+    CHECK(world.settles() == "");
+    CHECK(bob.says("household-1", "note") == "safe");
+}
+
+// --- The centre -------------------------------------------------------------------------------------------------------
+
+TEST_CASE("A centre restored from an old backup is refilled by the phones", "[simulation][centre]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.edits("household-1", {{"head_name", "Wang"}, {"note", "in the backup"}});
+    alice.syncs();
+    bob.syncs();
+    centre.isBackedUpAs(1);
+    world.passes(10 * kDay);
+    alice.edits("household-1", "note", "after the backup");
+    alice.syncs();
+    bob.syncs();
+    bob.edits("need-1", "text", "after the backup, by Bob");
+    bob.syncs();
+    centre.isRestoredTo(1);
+    CHECK(centre.says("household-1", "note") == "in the backup");
+    bob.edits("need-2", "text", "not sent yet");
+    CHECK(world.settles() == "");
+    CHECK(centre.says("household-1", "note") == "after the backup");
+    CHECK(alice.says("need-1", "text") == "after the backup, by Bob");
+    CHECK(alice.says("need-2", "text") == "not sent yet");
+}
+
+TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a clone's change has its number now", "[simulation][centre][cloned]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    centre.isBackedUpAs(1);
+    bobTwin.edits("household-2", "phone", "v30");
+    bobTwin.syncs();
+    centre.isRestoredTo(1);
+    bob.edits("household-1", "head_name", "v35");
+    CHECK(world.settles() == "");
+}
+
+TEST_CASE("Found by seed 31: a conflict that only a forgotten history knew is gone from every phone", "[simulation][centre]") {
+    World world({.seed = 31, .tailLimit = 1000, .pushLimit = 2});
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    Phone& carol = world.phone("carol");
+    carol.edits("hazard-1", "state", "open");
+    bob.edits("resident-1", "work_unit", "v11");
+    centre.isBackedUpAs(1);
+    bob.edits("hazard-1", "place", "v12");
+    bob.edits("hazard-1", "place", "same");
+    bob.syncs(cutsReply(1));
+    carol.syncs();
+    centre.isRestoredTo(1);
+    CHECK(world.settles() == "");
+}
+
+// Known to fail: phones send their own changes once more, not what they hold of others. Found by seeds 31, 239, 771 and 779.
+TEST_CASE("What a forgetful centre took from a phone that drowned comes back from the phones that had it", "[simulation][centre][!shouldfail]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    Phone& carol = world.phone("carol");
+    centre.isBackedUpAs(1);
+    carol.edits("need-2", "text", "a ramp");
+    carol.syncs();
+    carol.isLost();
+    bob.syncs();
+    centre.isRestoredTo(1);
+    CHECK(world.settles() == "");
+    CHECK(centre.says("need-2", "text") == "a ramp");
+}
+
+TEST_CASE("A snapshot comes while there are unsent changes: they survive it and are sent", "[simulation][centre]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    bob.edits("household-1", {{"head_name", "Wang"}, {"note", "Bob's"}});
+    bob.syncs();
+    alice.syncs();
+    centre.isBackedUpAs(1);
+    centre.isRestoredTo(1);
+    world.passes(kHour);
+    alice.edits("household-1", "note", "Alice's, unsent");
+    alice.syncs(crashesAtCommit(1));
+    alice.syncs();
+    CHECK(alice.snapshotsFetched() > 0);
+    CHECK(world.settles() == "");
+    CHECK(bob.says("household-1", "note") == "Alice's, unsent");
+}
+
+// --- Clocks -----------------------------------------------------------------------------------------------------------
+
+TEST_CASE("A clock ten years behind reorders nothing: who saw a value and replaced it, wins", "[simulation][clock]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.edits("household-1", "note", "Alice's");
+    alice.syncs();
+    bob.syncs();
+    bob.clockJumps(-10 * kYear);
+    bob.edits("household-1", "note", "Bob's, later");
+    CHECK(world.settles() == "");
+    CHECK(alice.says("household-1", "note") == "Bob's, later");
+    CHECK(world.centre().conflictsOf("household-1") == "");
+}
+
+TEST_CASE("A clock ten years ahead loses nothing and harms nobody else", "[simulation][clock]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.edits("household-1", "note", "right");
+    alice.syncs();
+    alice.clockJumps(10 * kYear);
+    alice.edits("household-1", "note", "from 2036");
+    alice.syncs();
+    bob.syncs();
+    bob.edits("household-1", "phone", "5550100");
+    CHECK(world.settles() == "");
+    CHECK(alice.says("household-1", "phone") == "5550100");
+}
+
+// Known to fail: the hybrid clock keeps the year 2036, and the centre refuses every later stamp. Nothing is lost (it is all in the
+// rescue queue), but nothing gets through any more.
+TEST_CASE("Once a clock that was ten years ahead is right again, work goes on as before", "[simulation][clock][!shouldfail]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    alice.clockJumps(10 * kYear);
+    alice.edits("need-1", "text", "from 2036");
+    alice.syncs();
+    alice.clockJumps(-10 * kYear);
+    world.passes(kHour);
+    alice.edits("need-2", "text", "from today");
+    CHECK(world.settles() == "");
+    CHECK(world.centre().says("need-2", "text") == "from today");
+}

@@ -138,22 +138,14 @@ private:
             case 0: step(Kind::isLost, somebody()); return;
             case 1:
             case 2: return clone();
-            case 3:
-            case 4:
-            case 5:
-            case 6: step(Kind::isBackedUpAs, somebody()).amount = label; return;
-            case 7:
-            case 8:
-            case 9:
-            case 10: step(Kind::isRestoredTo, somebody()).amount = label; return;
-            case 11:
-            case 12:
-            case 13:
-            case 14: step(Kind::centreIsBackedUpAs).amount = label; return;
-            case 15:
-            case 16:
-            case 17: step(Kind::centreIsRestoredTo).amount = label; return;
-            default: return edit();
+            case 3: return edit();
+            default: break;
+        }
+        const bool backup = dice_.in(50);
+        if (dice_.in(50)) {
+            step(backup ? Kind::centreIsBackedUpAs : Kind::centreIsRestoredTo).amount = label;
+        } else {
+            step(backup ? Kind::isBackedUpAs : Kind::isRestoredTo, somebody()).amount = label;
         }
     }
 

@@ -18,11 +18,10 @@ std::string Notebook::content(const Change& change) {
 Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>& shown) {
     for (std::size_t i = 0; i < change.writes.size(); ++i) {
         const FieldWrite& write = change.writes[i];
-        const Value before = write.base.isNone() ? Value() : written_[{change.record, write.field, write.base}];
-        if (before != shown[i]) {
-            complain("a save claims to replace " + print(before) + ", and " + print(shown[i]) + " was on the screen: " + content(change));
-        }
-        if (change.kind == Change::Kind::write) written_[{change.record, write.field, change.stamp}] = write.value;
+        const std::vector<Value>& before = written_[{change.record, write.field, write.base}];
+        const bool right = write.base.isNone() ? shown[i].isNothing() : std::ranges::find(before, shown[i]) != before.end();
+        if (!right) complain("a save claims to replace another value than " + print(shown[i]) + ", which was on the screen: " + content(change));
+        if (change.kind == Change::Kind::write) written_[{change.record, write.field, change.stamp}].push_back(write.value);
     }
     saves_.push_back(content(change));
     ++counts_[saves_.back()];
@@ -37,8 +36,12 @@ std::size_t Notebook::timesSaved(const std::string& content) const {
 void Notebook::committed(const LoggedChange& logged) {
     const Change& change = logged.change;
     everLogged_.insert(key(change));
+    loggedStamps_.insert(change.stamp);
     if (change.kind != Change::Kind::write) return;
-    for (const FieldWrite& write : change.writes) written_[{change.record, write.field, change.stamp}] = write.value;
+    for (const FieldWrite& write : change.writes) {
+        std::vector<Value>& values = written_[{change.record, write.field, change.stamp}];
+        if (std::ranges::find(values, write.value) == values.end()) values.push_back(write.value);
+    }
 }
 
 bool Notebook::everHeld(const Change& change) const {

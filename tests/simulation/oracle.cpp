@@ -23,6 +23,13 @@ bool says(const Change& change, FieldNo field, const Value& value) {
     return write && write->value == value;
 }
 
+bool holdsForgotten(const Record& record, const Oracle::Forgotten& forgotten) {
+    const auto stampIsForgotten = [&](const Stamps::Own& own) { return forgotten(own.stamp); };
+    if (forgotten(record.stamps().row()) || std::ranges::any_of(record.stamps().own(), stampIsForgotten)) return true;
+    const auto& removal = record.removal();
+    return removal && (forgotten(removal->by) || std::ranges::any_of(removal->seen, stampIsForgotten));
+}
+
 }  // namespace
 
 Oracle::Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections)
@@ -175,12 +182,13 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
 
 // --- Records ----------------------------------------------------------------------------------------------------------
 
-std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records) const {
+std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records, const Forgotten& forgotten) const {
     std::vector<std::string> complaints;
     std::set<Key> met;
     for (const Record& record : records) {
         const Key key{record.collection(), record.id()};
         met.insert(key);
+        if (holdsForgotten(record, forgotten)) continue;
         if (!places_.contains(key)) {
             complaints.push_back(nameOf(key) + " was written by nobody");
             continue;

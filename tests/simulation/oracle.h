@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -25,8 +26,10 @@ public:
 
     /// What is wrong with the log itself: values lost without a conflict record, and conflicts out of nowhere.
     [[nodiscard]] std::vector<std::string> complaintsAboutConflicts() const;
-    /// What is wrong with a replica that has everything.
-    [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records) const;
+    using Forgotten = std::function<bool(const Stamp&)>;
+    /// What is wrong with a replica that has everything. Records in which a write stands that the centre has forgotten are passed
+    /// over: nobody can say yet what becomes of those (see the known gap in disaster_test.cpp).
+    [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records, const Forgotten& forgotten) const;
 
 private:
     struct Key {

@@ -128,6 +128,11 @@ void Phone::rescues() {
     auto queue = store_->rescueQueue();
     if (!queue || queue->empty()) return;
     const Change& change = queue->front().change;
+    // The latest save that said so: an earlier one may have got through.
+    const auto dealtWith = std::find_if(held_.rbegin(), held_.rend(), [&](Notebook::SaveNo save) {
+        return world_.notebook().contentOf(save) == Notebook::content(change);
+    });
+    if (dealtWith != held_.rend()) held_.erase(std::next(dealtWith).base());
     Edit edit{.collection = change.collection, .record = change.record, .values = {}, .remove = change.kind == Change::Kind::remove};
     if (!edit.remove) {
         for (const FieldWrite& write : change.writes) edit.values.push_back({write.field, write.value});
@@ -136,9 +141,6 @@ void Phone::rescues() {
     if (auto closed = store_->closeRefused(change.number); !closed) {
         world_.notebook().complain(name() + " cannot close a refused change: " + closed.error().message);
     }
-    const std::string content = Notebook::content(change);
-    const auto dealtWith = std::ranges::find_if(held_, [&](Notebook::SaveNo save) { return world_.notebook().contentOf(save) == content; });
-    if (dealtWith != held_.end()) held_.erase(dealtWith);
 }
 
 void Phone::save(const std::vector<Edit>& edits) {

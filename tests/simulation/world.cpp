@@ -120,8 +120,11 @@ bool World::settleOnce() {
 void World::checkReplicas() {
     const Oracle oracle(centre_->log(), centre_->device(), allCollections());
     for (const std::string& complaint : oracle.complaintsAboutConflicts()) notebook_.complain(complaint);
+    std::set<Stamp> standing;
+    for (const LoggedChange& one : centre_->log()) standing.insert(one.change.stamp);
+    const Oracle::Forgotten forgotten = [&](const Stamp& stamp) { return notebook_.everLogged(stamp) && !standing.contains(stamp); };
     const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
-        for (const std::string& complaint : oracle.complaintsAboutRecords(records)) notebook_.complain(who + ": " + complaint);
+        for (const std::string& complaint : oracle.complaintsAboutRecords(records, forgotten)) notebook_.complain(who + ": " + complaint);
         Digest digest;
         for (const Record& record : records) digest.add(record);
         if (digest.total() != told) notebook_.complain(who + " has a digest that is not its records'");

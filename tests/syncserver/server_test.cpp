@@ -113,6 +113,31 @@ std::string requestOf(const SyncRequest& request) { return compress(encode(reque
 
 }  // namespace
 
+TEST_CASE("A stop that comes before serving is not forgotten", "[server]") {
+    TestCentre centre;
+    Metrics metrics;
+    EventLog log;
+    HttpServer server(centre.hub(), centre.folder().access(), centre.folder().grids(), metrics, log);
+    must(server.bind({}));
+    server.stop();
+    server.serve();
+    CHECK_FALSE(server.isRunning());
+}
+
+TEST_CASE("A stop in the moment between binding and listening ends the server", "[server]") {
+    for (int round = 0; round < 20; ++round) {
+        TestCentre centre;
+        Metrics metrics;
+        EventLog log;
+        HttpServer server(centre.hub(), centre.folder().access(), centre.folder().grids(), metrics, log);
+        must(server.bind({}));
+        std::thread stopping([&] { server.stop(); });
+        server.serve();
+        stopping.join();
+        CHECK_FALSE(server.isRunning());
+    }
+}
+
 TEST_CASE("A phone syncs over real HTTP, in its own bytes", "[server]") {
     LocalServer server;
     auto client = server.client(server.enrol("张敏", {gridId(1)}));

@@ -46,8 +46,9 @@ Cluster::Cluster() {
             throw std::runtime_error("there is no user postgres: is the package postgresql-15 installed?");
         }
     }
-    processes::run({.command = unprivileged({kPrograms + "initdb", "--pgdata", (folder_ / "data").string(), "--auth=trust",
-                                             "--encoding=UTF8", "--locale=C", "--no-sync", "--no-instructions", "--data-checksums"}),
+    processes::run({.command = unprivileged({kPrograms + "initdb", "--pgdata", (folder_ / "data").string(),
+                                             "--auth=trust", "--encoding=UTF8", "--locale=C", "--no-sync",
+                                             "--no-instructions", "--data-checksums"}),
                     .errors = folder_ / "initdb.txt"});
     start();
 }
@@ -59,7 +60,8 @@ Cluster::~Cluster() {
 }
 
 void Cluster::start() {
-    const std::string command = "cd / && exec " + kPrograms + "postgres -D \"$0/data\" -k \"$0\" -c listen_addresses= -c log_min_messages=log "
+    const std::string command = "cd / && exec " + kPrograms +
+                                "postgres -D \"$0/data\" -k \"$0\" -c listen_addresses= -c log_min_messages=log "
                                 "-c log_checkpoints=off -c shared_buffers=32MB -c max_connections=64 2>&1";
     server_ = std::make_unique<processes::Process>(processes::Process::Options{
         .command = unprivileged({"/bin/sh", "-c", command, folder_.string()}), .errors = folder_ / "server.txt"});
@@ -85,7 +87,8 @@ PgAddress Cluster::freshAddress() {
 }
 
 void Cluster::killBackend(int pid) {
-    if (pid <= 0 || kill(pid, SIGKILL) != 0) throw std::runtime_error("the process behind the connection is gone already");
+    if (pid <= 0 || kill(pid, SIGKILL) != 0)
+        throw std::runtime_error("the process behind the connection is gone already");
     waitUntilReady();
 }
 

@@ -26,7 +26,9 @@ public:
     /// An address with a schema nobody has used.
     [[nodiscard]] PgAddress freshAddress();
     /// A connection of its own, to look at things or to disturb them.
-    [[nodiscard]] std::unique_ptr<PgConnection> connect(const PgAddress& address) const { return std::make_unique<PgConnection>(address); }
+    [[nodiscard]] std::unique_ptr<PgConnection> connect(const PgAddress& address) const {
+        return std::make_unique<PgConnection>(address);
+    }
 
     /// Kills the process behind a connection with -9, as the kernel does when the memory is used up: PostgreSQL then ends all
     /// connections and recovers from its log. Returns when it accepts connections again.

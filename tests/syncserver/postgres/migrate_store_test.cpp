@@ -5,7 +5,7 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 
 #include "tests/syncserver/postgres/postgres_engine.h"
-#include "tests/syncserver/sqlite_test_store.h"
+#include "tests/syncserver/postgres/test_store.h"
 #include "tests/syncserver/story.h"
 
 using namespace qiaomen;
@@ -63,7 +63,7 @@ void checkSame(GridStore& left, GridStore& right) {
 
 TEST_CASE("A centre moves from SQLite to PostgreSQL and back, and no phone could tell", "[postgres][migrate]") {
     const auto files = makeSqliteTestStore();
-    const auto database = makeTestStore();
+    const auto database = makePostgresTestStore();
     const auto filesAgain = makeSqliteTestStore();
     fill(files->store());
 
@@ -80,7 +80,7 @@ TEST_CASE("A centre moves from SQLite to PostgreSQL and back, and no phone could
 
 TEST_CASE("A migration that was interrupted goes on where it stopped", "[postgres][migrate]") {
     const auto files = makeSqliteTestStore();
-    const auto database = makeTestStore();
+    const auto database = makePostgresTestStore();
     fill(files->store());
     struct PowerCut {};
     CHECK_THROWS_AS(migrateStore(files->store(), database->store(), [](const GridId&) { throw PowerCut(); }), PowerCut);
@@ -92,7 +92,7 @@ TEST_CASE("A migration that was interrupted goes on where it stopped", "[postgre
 
 TEST_CASE("A target that holds another history of a grid is left as it is", "[postgres][migrate]") {
     const auto files = makeSqliteTestStore();
-    const auto database = makeTestStore();
+    const auto database = makePostgresTestStore();
     fill(files->store());
     fill(database->store());
     const GridHead before = must(database->store().view(gridId(1)))->head();
@@ -118,7 +118,8 @@ TEST_CASE("A record that was altered behind the store's back is found by the dig
     CHECK(migrateStore(*store, target->store()).error().fault == Fault::broken);
     CHECK(must(target->store().view(gridId(1)))->head().cursor.seq == 0);
 
-    intruder->script("UPDATE visit SET note = '敲门 12' WHERE note = 'nobody at home' AND grid_id = '" + gridId(1).text() + "'");
+    intruder->script("UPDATE visit SET note = '敲门 12' WHERE note = 'nobody at home' AND grid_id = '" +
+                     gridId(1).text() + "'");
     intruder->script("UPDATE _log SET number = number + 1 WHERE seq = 7");
     CHECK_THAT(verifyGrid(*store, gridId(1)).error().message, ContainsSubstring("chain"));
 }

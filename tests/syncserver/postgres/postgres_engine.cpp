@@ -8,7 +8,8 @@ namespace qiaomen::tests {
 namespace {
 
 Result<std::unique_ptr<PostgresGridStore>> tryStore(const PgAddress& address, Collections collections) {
-    return PostgresGridStore::open({.address = address, .collections = collections, .random = machineRandom(), .connections = 12});
+    return PostgresGridStore::open(
+        {.address = address, .collections = collections, .random = machineRandom(), .connections = 12});
 }
 
 class PostgresTestStore : public TestStore {
@@ -49,6 +50,8 @@ std::unique_ptr<PostgresGridStore> openStore(const PgAddress& address, Collectio
     return must(tryStore(address, collections));
 }
 
-std::unique_ptr<TestStore> makeTestStore(Collections collections) { return std::make_unique<PostgresTestStore>(collections); }
+std::unique_ptr<TestStore> makePostgresTestStore(Collections collections) {
+    return std::make_unique<PostgresTestStore>(collections);
+}
 
 }  // namespace qiaomen::tests

@@ -3,7 +3,7 @@
 
 #include "syncserver/postgres/postgres_grid_store.h"
 #include "tests/syncserver/postgres/cluster.h"
-#include "tests/syncserver/test_store.h"
+#include "tests/syncserver/postgres/test_store.h"
 
 namespace qiaomen::tests {
 

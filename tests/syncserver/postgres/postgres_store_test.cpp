@@ -12,7 +12,7 @@
 #include "syncserver/hub.h"
 #include "syncserver/postgres/migrate_store.h"
 #include "tests/syncserver/postgres/postgres_engine.h"
-#include "tests/syncserver/sqlite_test_store.h"
+#include "tests/syncserver/postgres/test_store.h"
 #include "tests/syncserver/story.h"
 
 using namespace qiaomen;
@@ -44,15 +44,19 @@ void record(GridWriter& grid, const Change& change) {
 }
 
 int backendOf(PgConnection& observer, const std::string& condition) {
-    const PgRows rows = observer.run("SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
-                                     " AND pid <> pg_backend_pid() AND " + condition + " ORDER BY pid LIMIT 1");
+    const PgRows rows = observer.run(
+        "SELECT pid FROM pg_stat_activity WHERE backend_type = 'client backend'"
+        " AND pid <> pg_backend_pid() AND " +
+        condition + " ORDER BY pid LIMIT 1");
     return rows.isEmpty() ? 0 : static_cast<int>(rows.integer(0, 0));
 }
 
 /// The answers of a hub over a store, to a morning of three phones with conflicts, deletions and refusals.
 struct Morning {
     explicit Morning(GridStore& store)
-        : hub(store, {.centre = {.device = device(200), .clock = clock.source(), .collections = allCollections(),
+        : hub(store, {.centre = {.device = device(200),
+                                 .clock = clock.source(),
+                                 .collections = allCollections(),
                                  .names = [](const DeviceId& id) { return nameOf(id); }},
                       .signingKey = makeKeyPair(seededRandom(1)).secretKey}) {
         must(store.createGrid(kGrid));
@@ -74,7 +78,8 @@ struct Morning {
 Change edit(const DeviceId& device, std::uint64_t number, const Collection& collection, const RecordId& record,
             std::initializer_list<std::pair<std::string_view, Value>> values, const Stamp& base = {}) {
     Change change{.collection = collection.number(), .record = record};
-    change.stamp = {logicalTime(kMorning - 100'000 + 100 * device.bytes[15] + static_cast<std::int64_t>(number)), device};
+    change.stamp = {logicalTime(kMorning - 100'000 + 100 * device.bytes[15] + static_cast<std::int64_t>(number)),
+                    device};
     change.number = number;
     for (const auto& [name, value] : values) change.writes.push_back({collection.find(name)->no(), value, base});
     std::ranges::sort(change.writes, {}, &FieldWrite::field);
@@ -87,11 +92,16 @@ void liveTheMorning(Morning& morning) {
     morning.push(alice, {door, home});
     const Stamp seen = home.stamp;
     morning.push(bob, {edit(bob, 1, household, recordId(2), {{"head_name", "吴学琳"}}, seen)});
-    const GridReply clash = morning.push(carol, {edit(carol, 1, household, recordId(2), {{"head_name", "武学林"}}, seen),
-                                                 edit(carol, 2, household, recordId(2), {{"dwelling", "no id"}}),
-                                                 edit(carol, 3, household, recordId(9), {{"head_name", std::string("\0\xff", 2)}})});
+    const GridReply clash = morning.push(
+        carol, {edit(carol, 1, household, recordId(2), {{"head_name", "武学林"}}, seen),
+                edit(carol, 2, household, recordId(2), {{"dwelling", "no id"}}),
+                edit(carol, 3, household, recordId(9), {{"head_name", std::string("\0\xff", 2)}})});
     CHECK(clash.refusals.size() == 2);
-    Change removal{.kind = Change::Kind::remove, .collection = dwelling.number(), .record = recordId(1), .stamp = {logicalTime(kMorning - 10), alice}, .number = 3};
+    Change removal{.kind = Change::Kind::remove,
+                   .collection = dwelling.number(),
+                   .record = recordId(1),
+                   .stamp = {logicalTime(kMorning - 10), alice},
+                   .number = 3};
     for (const FieldWrite& write : door.writes) removal.writes.push_back({write.field, {}, door.stamp});
     morning.push(alice, {door, home, removal});
 }
@@ -100,7 +110,8 @@ void liveTheMorning(Morning& morning) {
 
 // --- The server dies --------------------------------------------------------------------------------------------------
 
-TEST_CASE("The server's process is killed in the middle of a push: what was receipted stays, the rest never was", "[postgres][kill]") {
+TEST_CASE("The server's process is killed in the middle of a push: what was receipted stays, the rest never was",
+          "[postgres][kill]") {
     const PgAddress address = Cluster::get().freshAddress();
     const auto store = openStore(address);
     must(store->createGrid(kGrid));
@@ -127,7 +138,8 @@ TEST_CASE("The server's process is killed in the middle of a push: what was rece
     must(verifyGrid(*store, kGrid));
 }
 
-TEST_CASE("Kills at any moment while four phones push: nothing that was committed is lost, doubled or half there", "[postgres][kill]") {
+TEST_CASE("Kills at any moment while four phones push: nothing that was committed is lost, doubled or half there",
+          "[postgres][kill]") {
     constexpr int kPhones = 4, kKills = 5;
     const PgAddress address = Cluster::get().freshAddress();
     const auto first = openStore(address);
@@ -179,7 +191,8 @@ TEST_CASE("Kills at any moment while four phones push: nothing that was committe
     CHECK(grid->recordCount() == grid->head().cursor.seq);
 }
 
-TEST_CASE("While the server is stopped every request is told so; when it is back nobody has to do anything", "[postgres][kill]") {
+TEST_CASE("While the server is stopped every request is told so; when it is back nobody has to do anything",
+          "[postgres][kill]") {
     const PgAddress address = Cluster::get().freshAddress();
     const auto store = openStore(address);
     must(store->createGrid(kGrid));
@@ -188,25 +201,30 @@ TEST_CASE("While the server is stopped every request is told so; when it is back
     CHECK(store->write(kGrid).error().fault == Fault::offline);
     CHECK(store->grids().error().fault == Fault::offline);
     CHECK_THAT(store->createGrid(kGrid).error().message, ContainsSubstring("cannot be reached"));
-    CHECK(PostgresGridStore::open({.address = address, .collections = collections(), .random = seededRandom(1)}).error().fault == Fault::offline);
+    CHECK(PostgresGridStore::open({.address = address, .collections = collections(), .random = seededRandom(1)})
+              .error()
+              .fault == Fault::offline);
     Cluster::get().start();
     CHECK(must(store->grids()).size() == 1);
     CHECK(store->openGrids() == 0);
 }
 
-TEST_CASE("A connection that died while it lay idle is replaced, and the request knows nothing of it", "[postgres][kill]") {
+TEST_CASE("A connection that died while it lay idle is replaced, and the request knows nothing of it",
+          "[postgres][kill]") {
     const PgAddress address = Cluster::get().freshAddress();
     const auto store = openStore(address);
     must(store->createGrid(kGrid));
     const auto observer = Cluster::get().connect(address);
-    observer->run("SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
-                  " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
+    observer->run(
+        "SELECT pg_terminate_backend(pid, 60000) FROM pg_stat_activity"
+        " WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()");
     CHECK(must(store->view(kGrid))->head().cursor.seq == 0);
 }
 
 // --- Several programs -------------------------------------------------------------------------------------------------
 
-TEST_CASE("Who holds a grid for writing holds up its other writers, in whichever server, and nobody else", "[postgres]") {
+TEST_CASE("Who holds a grid for writing holds up its other writers, in whichever server, and nobody else",
+          "[postgres]") {
     const PgAddress address = Cluster::get().freshAddress();
     const auto first = openStore(address);
     const auto second = openStore(address);
@@ -269,7 +287,8 @@ TEST_CASE("An older server that still runs stops writing when a newer one has ex
 TEST_CASE("A database that does not exist is named as missing", "[postgres]") {
     PgAddress address = Cluster::get().freshAddress();
     address.conninfo += " dbname=nowhere";
-    const auto store = PostgresGridStore::open({.address = address, .collections = collections(), .random = seededRandom(1)});
+    const auto store = PostgresGridStore::open(
+        {.address = address, .collections = collections(), .random = seededRandom(1)});
     REQUIRE_FALSE(store);
     CHECK(store.error().fault == Fault::missing);
 }
@@ -279,11 +298,14 @@ TEST_CASE("A server that would lose what it confirmed is refused", "[postgres]")
     const auto administrator = Cluster::get().connect(address);
     administrator->script("ALTER SYSTEM SET full_page_writes = off");
     administrator->script("SELECT pg_reload_conf()");
-    while (administrator->run("SELECT current_setting('full_page_writes')").bytes(0, 0) != "off") std::this_thread::yield();
-    const auto store = PostgresGridStore::open({.address = address, .collections = collections(), .random = seededRandom(1)});
+    while (administrator->run("SELECT current_setting('full_page_writes')").bytes(0, 0) != "off")
+        std::this_thread::yield();
+    const auto store = PostgresGridStore::open(
+        {.address = address, .collections = collections(), .random = seededRandom(1)});
     administrator->script("ALTER SYSTEM RESET full_page_writes");
     administrator->script("SELECT pg_reload_conf()");
-    while (administrator->run("SELECT current_setting('full_page_writes')").bytes(0, 0) != "on") std::this_thread::yield();
+    while (administrator->run("SELECT current_setting('full_page_writes')").bytes(0, 0) != "on")
+        std::this_thread::yield();
     REQUIRE_FALSE(store);
     CHECK(store.error().fault == Fault::broken);
     CHECK_THAT(store.error().message, ContainsSubstring("full_page_writes is off"));
@@ -293,7 +315,7 @@ TEST_CASE("A server that would lose what it confirmed is refused", "[postgres]")
 
 TEST_CASE("The same pushes through the hub leave the same grid on both engines", "[postgres]") {
     const auto sqlite = makeSqliteTestStore(allCollections());
-    const auto postgres = makeTestStore(allCollections());
+    const auto postgres = makePostgresTestStore(allCollections());
     Morning there(sqlite->store());
     Morning here(postgres->store());
     liveTheMorning(there);
@@ -313,6 +335,7 @@ TEST_CASE("The same pushes through the hub leave the same grid on both engines",
     one->forEachRecord([&](Record&& each) { left.push_back(std::move(each)); });
     other->forEachRecord([&](Record&& each) { right.push_back(std::move(each)); });
     CHECK(left == right);
-    CHECK(other->find(conflict, conflict.ofRecord, Value(recordId(2))) == one->find(conflict, conflict.ofRecord, Value(recordId(2))));
+    CHECK(other->find(conflict, conflict.ofRecord, Value(recordId(2))) ==
+          one->find(conflict, conflict.ofRecord, Value(recordId(2))));
     CHECK_FALSE(one->find(conflict, conflict.ofRecord, Value(recordId(2))).empty());
 }

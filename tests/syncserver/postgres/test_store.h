@@ -8,8 +8,8 @@
 
 namespace qiaomen::tests {
 
-/// A grid store with data of its own, of the engine that the test program was linked with: grid_store_test.cpp tells the same
-/// stories of each. Its clean-up leaves nothing behind.
+/// A grid store with data of its own, of either engine, so that the same story can be told of both. Its clean-up leaves nothing
+/// behind.
 class TestStore {
 public:
     virtual ~TestStore() = default;
@@ -21,8 +21,8 @@ public:
     [[nodiscard]] virtual GridStore& secondServer() = 0;
 };
 
-/// Defined once per test program.
-std::unique_ptr<TestStore> makeTestStore(Collections collections = collections());
+std::unique_ptr<TestStore> makeSqliteTestStore(Collections collections = collections());
+std::unique_ptr<TestStore> makePostgresTestStore(Collections collections = collections());
 
 void append(GridWriter& grid, const std::vector<Change>& changes);
 

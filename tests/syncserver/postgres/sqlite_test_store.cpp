@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/syncserver/sqlite_test_store.h"
+#include "tests/syncserver/postgres/test_store.h"
 
 #include "syncserver/sqlite_grid_store.h"
 #include "tests/syncserver/story.h"

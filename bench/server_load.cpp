@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "bench/server_load.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <atomic>
+#include <deque>
+#include <filesystem>
+#include <thread>
+
+#include "bench/figures.h"
+#include "bench/must.h"
+#include "bench/process_figures.h"
+#include "bench/wire_meter.h"
+#include "bench/workload_centre.h"
+#include "bench/workload_collections.h"
+#include "shared/client/device_folder.h"
+#include "shared/core/wire.h"
+
+namespace qiaomen::bench {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Clock = std::chrono::steady_clock;
+
+constexpr int kClients = 64;
+constexpr int kGridsInTurn = 425;
+constexpr int kRecordsAGrid = 1'200;
+constexpr int kChangesASync = 10;
+constexpr auto kMeasured = 5s;
+
+/// The least that a device is: numbers, a cursor, a clock. Its store would cost more than the centre.
+class BareDevice {
+public:
+    BareDevice(const WorkloadCentre& centre, std::size_t number)
+        : transport_({.server = centre.url(), .token = centre.tokens().at(number), .caFile = {}}),
+          random_(systemRandom()),
+          clock_(DeviceId::make(systemClock()(), random_), systemClock()) {}
+
+    SyncRequest request(const std::vector<GridId>& grids) const {
+        SyncRequest request{.device = clock_.device(), .app = "qiaomen-bench", .grids = {}};
+        for (const GridId& grid : grids) {
+            const auto known = cursors_.find(grid);
+            request.grids.push_back(
+                {.grid = grid, .cursor = known == cursors_.end() ? Cursor{} : known->second.cursor, .changes = {}});
+        }
+        return request;
+    }
+
+    void sync(const std::vector<GridId>& grids, Transport& transport) { send(request(grids), transport); }
+    void sync(const GridId& grid) { sync({grid}, transport_); }
+
+    void push(const GridId& grid, int records, Transport& transport) {
+        SyncRequest pushing = request({grid});
+        for (int i = 0; i < records; ++i) pushing.grids[0].changes.push_back(newVisit(++cursors_[grid].number));
+        send(pushing, transport);
+    }
+    void push(const GridId& grid, int records) { push(grid, records, transport_); }
+
+private:
+    struct Place {
+        Cursor cursor;
+        std::uint64_t number = 0;
+    };
+
+    Change newVisit(std::uint64_t number) {
+        Change change{.collection = workVisit.number(),
+                      .record = RecordId::make(clock_.wallMs(), random_),
+                      .stamp = clock_.now(),
+                      .number = number};
+        change.writes = {
+            {workVisit.household, Value(RecordId::make(clock_.wallMs(), random_)), {}},
+            {workVisit.visitedAt, Value("2026-11-22T08:00:00Z"), {}},
+            {workVisit.visitKind, Value("日常走访"), {}},
+            {workVisit.outcome, Value("正常"), {}},
+            {workVisit.content, Value("家中一切正常，提醒了用电安全，第" + std::to_string(number) + "次走访。"), {}},
+            {workVisit.visitor, Value("网格员张敏"), {}}};
+        return change;
+    }
+
+    void send(const SyncRequest& request, Transport& transport) {
+        const SyncReply reply = must(decodeSyncReply(must(transport.sync(encode(request)))));
+        for (const GridReply& grid : reply.grids) {
+            if (grid.problem) throw std::runtime_error("a sync failed: " + grid.problem->message);
+            if (grid.receipt.lastNumber != cursors_[grid.grid].number || !grid.refusals.empty())
+                throw std::runtime_error("a change was not taken");
+            cursors_[grid.grid].cursor = grid.cursor;
+        }
+    }
+
+    HttpTransport transport_;
+    RandomSource random_;
+    HybridClock clock_;
+    std::map<GridId, Place> cursors_;
+};
+
+struct Load {
+    double perSecond = 0;
+    double cores = 0;  ///< that the centre kept busy
+    std::vector<double> times;
+};
+
+/// All devices at once, each on a thread of its own and again and again, for so long.
+Load loadWith(std::deque<BareDevice>& devices, const WorkloadCentre& centre,
+              const std::function<void(BareDevice&, std::size_t)>& sync) {
+    std::vector<std::vector<double>> times(devices.size());
+    std::atomic<bool> failed = false;
+    const double cpuBefore = cpuSeconds(centre.pid());
+    const auto begin = Clock::now();
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t i = 0; i < devices.size(); ++i) {
+            threads.emplace_back([&, i] {
+                try {
+                    while (Clock::now() < begin + kMeasured)
+                        times[i].push_back(milliseconds([&] { sync(devices[i], i); }));
+                } catch (const std::exception& wrong) {
+                    failed = true;
+                    std::fprintf(stderr, "bench: %s\n", wrong.what());
+                }
+            });
+        }
+    }
+    const double seconds = std::chrono::duration<double>(Clock::now() - begin).count();
+    if (failed) throw std::runtime_error("a client failed");
+    Load load{.cores = (cpuSeconds(centre.pid()) - cpuBefore) / seconds};
+    for (const auto& each : times) load.times.insert(load.times.end(), each.begin(), each.end());
+    load.perSecond = static_cast<double>(load.times.size()) / seconds;
+    return load;
+}
+
+/// How often the disk makes a written page durable, from so many threads with a file each.
+double fsyncsASecond(const std::filesystem::path& folder, int threads) {
+    std::atomic<int> done = 0;
+    const auto begin = Clock::now();
+    {
+        std::vector<std::jthread> writers;
+        for (int i = 0; i < threads; ++i) {
+            writers.emplace_back([&, i] {
+                const std::string page(4096, 'q');
+                const int file = ::open((folder / ("fsync-" + std::to_string(i))).c_str(),
+                                        O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+                while (file >= 0 && Clock::now() < begin + 2s) {
+                    if (::write(file, page.data(), page.size()) < 0 || ::fdatasync(file) != 0) break;
+                    ++done;
+                }
+                ::close(file);
+            });
+        }
+    }
+    return done / std::chrono::duration<double>(Clock::now() - begin).count();
+}
+
+void printLoad(const std::string& name, const Load& load) {
+    print(name + "s_per_s", load.perSecond, "1/s");
+    printTimes(name, load.times);
+    print(name + "_centre_cores", load.cores, "cores");
+}
+
+void measureSyncs(const std::filesystem::path& folder) {
+    const WorkloadCentre centre({.folder = folder, .cipher = true, .grids = kClients, .devices = kClients});
+    std::deque<BareDevice> devices;
+    for (std::size_t i = 0; i < kClients; ++i) devices.emplace_back(centre, i);
+    const auto gridOf = [&](std::size_t device) { return centre.grids().at(device); };
+
+    print("fsyncs_per_s", fsyncsASecond(folder, 1), "1/s");
+    print("fsyncs_64_files_per_s", fsyncsASecond(folder, kClients), "1/s");
+    printLoad("sync", loadWith(devices, centre,
+                               [&](BareDevice& device, std::size_t i) { device.push(gridOf(i), kChangesASync); }));
+    print("fsyncs_64_files_again_per_s", fsyncsASecond(folder, kClients), "1/s");
+    printLoad("idle_sync",
+              loadWith(devices, centre, [&](BareDevice& device, std::size_t i) { device.sync(gridOf(i)); }));
+
+    BareDevice& device = devices.front();
+    MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().front(), .caFile = {}});
+    const std::vector<GridId> three(centre.grids().begin(), centre.grids().begin() + 3);
+    for (const char* name : {"first_three_grids_bytes", "idle_bytes"}) {
+        device.sync(three, meter);
+        print(name, static_cast<double>(meter.take().wireBytes), "B");
+    }
+    device.push(three.front(), kChangesASync, meter);
+    print("incremental_bytes", static_cast<double>(meter.take().wireBytes), "B");
+}
+
+void measureMemory(const std::filesystem::path& folder) {
+    const WorkloadCentre centre({.folder = folder, .cipher = true, .grids = kGridsInTurn, .devices = 1});
+    BareDevice device(centre, 0);
+    print("rss_started_mb", residentMb(centre.pid()), "MB");
+    for (const GridId& grid : centre.grids()) device.push(grid, kRecordsAGrid);
+    for (const GridId& grid : centre.grids()) {
+        device.push(grid, kChangesASync);
+        device.sync(grid);
+    }
+    print("rss_425_grids_mb", residentMb(centre.pid()), "MB");
+}
+
+}  // namespace
+
+int serverLoad() {
+    const auto folder = std::filesystem::temp_directory_path() / ("qiaomen-bench-" + std::to_string(getpid()));
+    std::filesystem::create_directories(folder);
+    measureSyncs(folder / "syncs");
+    measureMemory(folder / "memory");
+    std::filesystem::remove_all(folder);
+    return 0;
+}
+
+}  // namespace qiaomen::bench

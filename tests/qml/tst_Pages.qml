@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import QtTest
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+// From the list of buildings to a household and back, as a worker goes.
+TestCase {
+    id: test
+
+    name: "Pages"
+    width: 360
+    height: 780
+    visible: true
+    when: windowShown
+
+    SignalSpy { id: spy }
+
+    Component {
+        id: field
+
+        FieldWorkspace {
+            anchors.fill: parent
+            workspace: SampleWorkspace {}
+        }
+    }
+
+    Component {
+        id: doors
+
+        DoorsPage {
+            anchors.fill: parent
+            doors: SampleDoors { floors: 1250 }
+        }
+    }
+
+    Component {
+        id: conflicts
+
+        ConflictsPage {
+            anchors.fill: parent
+            conflicts: SampleConflicts {}
+        }
+    }
+
+    Component {
+        id: places
+
+        PlacesPage {
+            anchors.fill: parent
+            places: PlacesModel {}
+            gridName: "7"
+            households: 0
+            householdsMet: 0
+            openNeeds: 0
+            openHazards: 0
+        }
+    }
+
+    function initTestCase() {
+        Theme.calmMotion = true
+    }
+
+    function named(item, words: string) {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            const found = child.visible && child.text === words && child.clicked !== undefined ? child : named(child, words)
+            if (found)
+                return found
+        }
+        return null
+    }
+
+    function texts(item): string {
+        let all = ""
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (child.visible)
+                all += (child.text !== undefined ? child.text + "\n" : "") + texts(child)
+        }
+        return all
+    }
+
+    function test_theWayToAHouseholdAndItsVisit() {
+        const app = createTemporaryObject(field, test), given = app.workspace
+        waitForRendering(app)
+        given.openPlace(0)
+        given.openHousehold("h")
+        waitForRendering(app)
+        verify(texts(app).includes("王建国"))
+        given.beginVisit("h")
+        waitForRendering(app)
+        verify(texts(app).includes("Save the visit"))
+        given.visit.saved("Visit saved")
+        waitForRendering(app)
+        verify(!texts(app).includes("Save the visit"), "the form goes when it is saved")
+        verify(texts(app).includes("Begin a visit"), "and the household is there again")
+    }
+
+    function test_aPhoneBecomesADesktopAndBack() {
+        const app = createTemporaryObject(field, test)
+        waitForRendering(app)
+        verify(!texts(app).includes("Choose a building"))
+        test.width = 1300
+        waitForRendering(app)
+        verify(texts(app).includes("Choose a building"))
+        test.width = 360
+        waitForRendering(app)
+        verify(!texts(app).includes("Choose a building"))
+    }
+
+    function test_fiveThousandDoorsAreAFewItems() {
+        const page = createTemporaryObject(doors, test)
+        waitForRendering(page)
+        compare(page.doors.count, 5000)
+        const tiles = texts(page).split("\n").filter(words => /^\d{3,6}$/.test(words)).length
+        verify(tiles > 0 && tiles < 200, "items: " + tiles)
+    }
+
+    function test_oneTapChoosesBetweenTwoValues() {
+        const page = createTemporaryObject(conflicts, test)
+        spy.target = null
+        spy.signalName = "resolved"
+        spy.target = page.conflicts
+        spy.clear()
+        waitForRendering(page)
+        mouseClick(named(page, "Keep this"))
+        compare(spy.count, 1)
+        compare(spy.signalArguments[0][0], "1")
+    }
+
+    function test_anEmptyGridSaysWhatToDo() {
+        const page = createTemporaryObject(places, test)
+        waitForRendering(page)
+        verify(texts(page).includes("No doors here yet"))
+    }
+}
