@@ -50,7 +50,7 @@ AppPage {
                 title: qsTr("Nothing to choose")
                 supporting: qsTr("When two people write the same field, both values appear here.")
             }
-        
+
         ]
 
         delegate: ConflictCard {

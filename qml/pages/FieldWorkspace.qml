@@ -158,7 +158,8 @@ Item {
         Snackbar {
             id: snackbar
 
-            anchors.horizontalCenter: parent.horizontalCenter
+            x: side.width + (parent.width - side.width - width) / 2
+            width: Math.min(560, parent.width - side.width - 2 * Theme.margin)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
         }

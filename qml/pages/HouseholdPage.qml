@@ -105,7 +105,7 @@ AppPage {
                 font: Theme.bodySmall
                 muted: true
             }
-        
+
         ]
 
         delegate: TimelineRow {

@@ -59,7 +59,7 @@ AppPage {
                 title: qsTr("No doors here yet")
                 supporting: qsTr("The grid's buildings arrive with the first sync. Everything after that works without a network.")
             }
-        
+
         ]
 
         // Qt 6.4 cannot make section delegates of bound components: the first row of an estate brings its heading along.

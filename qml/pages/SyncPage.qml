@@ -129,7 +129,7 @@ AppPage {
                 title: qsTr("No receipt yet")
                 supporting: qsTr("A receipt is the centre's signature: from then on a record is safe.")
             }
-        
+
         ]
     }
 

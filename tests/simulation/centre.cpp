@@ -11,7 +11,9 @@ namespace qiaomen::simulation {
 
 namespace {
 
-std::string plain(const Value& value) { return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value); }
+std::string plain(const Value& value) {
+    return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value);
+}
 
 }  // namespace
 
@@ -38,8 +40,8 @@ void Centre::start() {
         if (clockReadsLeft_ > 0 && --clockReadsLeft_ == 0) throw Killed{};
         return world_.nowMs() + offsetMs_;
     };
-    store_ = std::make_unique<SqliteGridStore>(
-        SqliteGridStore::Options{.folder = world_.folder() / "centre", .key = {}, .collections = allCollections(), .random = random_});
+    store_ = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{
+        .folder = world_.folder() / "centre", .key = {}, .collections = allCollections(), .random = random_});
     const WorkerNames names = [this](const DeviceId& device) { return world_.nameOf(device); };
     hub_ = std::make_unique<Hub>(*store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
                                                        .signingKey = keys_.secretKey,
@@ -80,7 +82,8 @@ void Centre::isRestoredTo(int label) {
     if (!writer) return world_.notebook().complain("the restored centre cannot be written: " + writer.error().message);
     std::array<std::uint8_t, 4> bytes{};
     random_(bytes);
-    (*writer)->setEpoch(std::uint64_t{1} + bytes[0] + (std::uint64_t{bytes[1]} << 8) + (std::uint64_t{bytes[2]} << 16) + (std::uint64_t{bytes[3]} << 24));
+    (*writer)->setEpoch(std::uint64_t{1} + bytes[0] + (std::uint64_t{bytes[1]} << 8) + (std::uint64_t{bytes[2]} << 16) +
+                        (std::uint64_t{bytes[3]} << 24));
     (*writer)->commit();
     writer->reset();
     readLogAnew();
@@ -98,22 +101,26 @@ void Centre::readLogAnew() {
 void Centre::watch() {
     auto view = store_->view(world_.grid());
     if (!view) return world_.notebook().complain("the centre cannot read its grid: " + view.error().message);
-    const Tail tail = (*view)->tail(log_.empty() ? 0 : log_.back().seq, DeviceId{}, {.maxChanges = SIZE_MAX, .maxBytes = SIZE_MAX});
+    const Tail tail = (*view)->tail(log_.empty() ? 0 : log_.back().seq, DeviceId{},
+                                    {.maxChanges = SIZE_MAX, .maxBytes = SIZE_MAX});
     for (const LoggedChange& logged : tail.changes) {
-        if (logged.seq != (log_.empty() ? 1 : log_.back().seq + 1)) world_.notebook().complain("the log has a gap at " + std::to_string(logged.seq));
+        if (logged.seq != (log_.empty() ? 1 : log_.back().seq + 1))
+            world_.notebook().complain("the log has a gap at " + std::to_string(logged.seq));
         const auto before = std::ranges::find_if(log_.rbegin(), log_.rend(), [&](const LoggedChange& one) {
             return one.change.stamp.device == logged.change.stamp.device;
         });
         if (before != log_.rend() && before->change.number >= logged.change.number) {
-            world_.notebook().complain("the log has number " + std::to_string(logged.change.number) + " of a device after " +
-                                       std::to_string(before->change.number));
+            world_.notebook().complain("the log has number " + std::to_string(logged.change.number) +
+                                       " of a device after " + std::to_string(before->change.number));
         }
         world_.notebook().committed(logged);
         log_.push_back(logged);
     }
     for (const RefusedChange& refused : (*view)->refusedChanges()) world_.notebook().refused(refused.change);
     const GridHead head = (*view)->head();
-    if (head.cursor.seq != log_.size()) world_.notebook().complain("the head says seq " + std::to_string(head.cursor.seq) + ", the log ends at " + std::to_string(log_.size()));
+    if (head.cursor.seq != log_.size())
+        world_.notebook().complain("the head says seq " + std::to_string(head.cursor.seq) + ", the log ends at " +
+                                   std::to_string(log_.size()));
 }
 
 Hash128 Centre::digest() {

@@ -10,7 +10,8 @@ using namespace qiaomen::simulation;
 
 // --- Phones -----------------------------------------------------------------------------------------------------------
 
-TEST_CASE("A phone restored to an older state gets its own changes back and reuses no number", "[simulation][restored]") {
+TEST_CASE("A phone restored to an older state gets its own changes back and reuses no number",
+          "[simulation][restored]") {
     World world;
     Phone& alice = world.phone("alice");
     Phone& bob = world.phone("bob");
@@ -36,7 +37,8 @@ TEST_CASE("A phone restored to an older state gets its own changes back and reus
     CHECK(bob.says("need-2", "text") == "after the backup, too");
 }
 
-TEST_CASE("A phone that comes back empty gets everything, its own changes too, and keeps what it wrote meanwhile", "[simulation][restored]") {
+TEST_CASE("A phone that comes back empty gets everything, its own changes too, and keeps what it wrote meanwhile",
+          "[simulation][restored]") {
     World world;
     Phone& alice = world.phone("alice");
     alice.isBackedUpAs(0);
@@ -52,7 +54,8 @@ TEST_CASE("A phone that comes back empty gets everything, its own changes too, a
     CHECK(alice.rescueReasons().empty());
 }
 
-TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue", "[simulation][cloned]") {
+TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue",
+          "[simulation][cloned]") {
     World world;
     Phone& alice = world.phone("alice");
     alice.edits("household-1", "note", "before the clone");
@@ -120,7 +123,8 @@ TEST_CASE("A centre restored from an old backup is refilled by the phones", "[si
     CHECK(alice.says("need-2", "text") == "not sent yet");
 }
 
-TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a clone's change has its number now", "[simulation][centre][cloned]") {
+TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a clone's change has its number now",
+          "[simulation][centre][cloned]") {
     World world;
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
@@ -133,7 +137,8 @@ TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a cl
     CHECK(world.settles() == "");
 }
 
-TEST_CASE("Found by seed 31: a conflict that only a forgotten history knew is gone from every phone", "[simulation][centre]") {
+TEST_CASE("Found by seed 31: a conflict that only a forgotten history knew is gone from every phone",
+          "[simulation][centre]") {
     World world({.seed = 31, .tailLimit = 1000, .pushLimit = 2});
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
@@ -150,7 +155,8 @@ TEST_CASE("Found by seed 31: a conflict that only a forgotten history knew is go
 }
 
 // Known to fail: phones send their own changes once more, not what they hold of others. Found by seeds 31, 239, 771 and 779.
-TEST_CASE("What a forgetful centre took from a phone that drowned comes back from the phones that had it", "[simulation][centre][!shouldfail]") {
+TEST_CASE("What a forgetful centre took from a phone that drowned comes back from the phones that had it",
+          "[simulation][centre][!shouldfail]") {
     World world;
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
@@ -217,7 +223,8 @@ TEST_CASE("A clock ten years ahead loses nothing and harms nobody else", "[simul
 
 // Known to fail: the hybrid clock keeps the year 2036, and the centre refuses every later stamp. Nothing is lost (it is all in the
 // rescue queue), but nothing gets through any more.
-TEST_CASE("Once a clock that was ten years ahead is right again, work goes on as before", "[simulation][clock][!shouldfail]") {
+TEST_CASE("Once a clock that was ten years ahead is right again, work goes on as before",
+          "[simulation][clock][!shouldfail]") {
     World world;
     Phone& alice = world.phone("alice");
     alice.clockJumps(10 * kYear);

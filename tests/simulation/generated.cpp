@@ -38,7 +38,8 @@ private:
 };
 
 constexpr std::array<const char*, 6> kPeople = {"alice", "bob", "carol", "dan", "erin", "fay"};
-constexpr std::array<const char*, 6> kRecords = {"household-1", "household-2", "need-1", "need-2", "hazard-1", "resident-1"};
+constexpr std::array<const char*, 6> kRecords = {"household-1", "household-2", "need-1",
+                                                 "need-2",      "hazard-1",    "resident-1"};
 
 class Generator {
 public:
@@ -92,14 +93,19 @@ private:
         one.record = dice_.of(kRecords);
         const std::string collection = one.record.substr(0, one.record.find('-'));
         if (collection == "household") {
-            one.field = std::array<const char*, 5>{"note", "phone", "head_name", "card_version", "contact_way"}[dice_.below(5)];
+            one.field = std::array<const char*, 5>{"note", "phone", "head_name", "card_version",
+                                                   "contact_way"}[dice_.below(5)];
         } else if (collection == "resident") {
             one.field = dice_.in(60) ? "work_unit" : "name";
         } else {
-            one.field = std::array<const char*, 3>{"text", collection == "need" ? "heard_by" : "place", "state"}[dice_.below(3)];
+            one.field = std::array<const char*, 3>{"text", collection == "need" ? "heard_by" : "place",
+                                                   "state"}[dice_.below(3)];
         }
-        one.value = one.field == "contact_way" ? Value(dice_.in(50) ? "door" : "phone") : one.field == "state" ? Value("open") : value();
-        const bool required = one.field == "head_name" || one.field == "place" || one.field == "name" || (one.field == "text" && collection == "need");
+        one.value = one.field == "contact_way" ? Value(dice_.in(50) ? "door" : "phone")
+                    : one.field == "state"     ? Value("open")
+                                               : value();
+        const bool required = one.field == "head_name" || one.field == "place" || one.field == "name" ||
+                              (one.field == "text" && collection == "need");
         if (!required && dice_.in(8)) one.value = Value();
     }
 
@@ -111,7 +117,8 @@ private:
     void sync() {
         Step& one = step(Kind::syncs, somebody());
         if (!dice_.in(troublePercent_)) return;
-        one.trouble.kind = static_cast<TroubleKind>(dice_.between(1, static_cast<std::int64_t>(TroubleKind::centreCrashes)));
+        one.trouble.kind = static_cast<TroubleKind>(
+            dice_.between(1, static_cast<std::int64_t>(TroubleKind::centreCrashes)));
         one.trouble.at = static_cast<int>(dice_.between(1, dice_.in(50) ? 1 : 4));
     }
 
@@ -180,7 +187,8 @@ Story shrunk(Story story) {
             for (std::size_t first = 0; first < story.steps.size();) {
                 Story without = story;
                 const auto from = without.steps.begin() + static_cast<std::ptrdiff_t>(first);
-                without.steps.erase(from, from + static_cast<std::ptrdiff_t>(std::min(size, without.steps.size() - first)));
+                without.steps.erase(from,
+                                    from + static_cast<std::ptrdiff_t>(std::min(size, without.steps.size() - first)));
                 if (fails(without)) {
                     story = std::move(without);
                     smaller = size == 1;

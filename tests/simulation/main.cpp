@@ -41,9 +41,10 @@ int main(int argc, char** argv) {
         std::cout << "seed " << seed << " failed:\n" << outcome.complaints << '\n' << std::endl;
         if (noShrinking) continue;
         const Story shortest = shrunk(story);
-        std::cout << asTest(shortest, "Seed " + std::to_string(seed)) << "// " << play(shortest).complaints << '\n' << std::endl;
+        std::cout << asTest(shortest, "Seed " + std::to_string(seed)) << "// " << play(shortest).complaints << '\n'
+                  << std::endl;
     }
-    std::cout << "simulation: " << played << " seeds from " << firstSeed << ", " << steps << " steps, " << failed << " failed, "
-              << static_cast<int>(elapsed()) << " s" << std::endl;
+    std::cout << "simulation: " << played << " seeds from " << firstSeed << ", " << steps << " steps, " << failed
+              << " failed, " << static_cast<int>(elapsed()) << " s" << std::endl;
     return failed == 0 ? 0 : 1;
 }

@@ -19,9 +19,13 @@ Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>&
     for (std::size_t i = 0; i < change.writes.size(); ++i) {
         const FieldWrite& write = change.writes[i];
         const std::vector<Value>& before = written_[{change.record, write.field, write.base}];
-        const bool right = write.base.isNone() ? shown[i].isNothing() : std::ranges::find(before, shown[i]) != before.end();
-        if (!right) complain("a save claims to replace another value than " + print(shown[i]) + ", which was on the screen: " + content(change));
-        if (change.kind == Change::Kind::write) written_[{change.record, write.field, change.stamp}].push_back(write.value);
+        const bool right = write.base.isNone() ? shown[i].isNothing()
+                                               : std::ranges::find(before, shown[i]) != before.end();
+        if (!right)
+            complain("a save claims to replace another value than " + print(shown[i]) +
+                     ", which was on the screen: " + content(change));
+        if (change.kind == Change::Kind::write)
+            written_[{change.record, write.field, change.stamp}].push_back(write.value);
     }
     saves_.push_back(content(change));
     ++counts_[saves_.back()];
@@ -49,7 +53,8 @@ bool Notebook::everHeld(const Change& change) const {
 }
 
 void Notebook::complain(const std::string& what) {
-    if (std::ranges::find(complaints_, what) == complaints_.end() && complaints_.size() < 20) complaints_.push_back(what);
+    if (std::ranges::find(complaints_, what) == complaints_.end() && complaints_.size() < 20)
+        complaints_.push_back(what);
 }
 
 }  // namespace qiaomen::simulation

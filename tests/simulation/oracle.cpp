@@ -56,7 +56,8 @@ Oracle::Holding Oracle::holds(const Key& key, FieldNo field, std::size_t before)
         if (place >= before || change.kind != Change::Kind::write) continue;
         const FieldWrite* write = writeOf(change, field);
         if (!write) continue;
-        const bool better = holding.stamp.isNone() || (once ? change.stamp < holding.stamp : holding.stamp < change.stamp);
+        const bool better = holding.stamp.isNone() ||
+                            (once ? change.stamp < holding.stamp : holding.stamp < change.stamp);
         if (better) holding = {change.stamp, write->value};
     }
     return holding;
@@ -104,7 +105,8 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
         // What the centre wrote because of this change stands right behind it.
         std::vector<const Change*> notes;
         std::size_t next = i + 1;
-        for (; next < log_.size() && log_[next].change.stamp.device == centre_; ++next) notes.push_back(&log_[next].change);
+        for (; next < log_.size() && log_[next].change.stamp.device == centre_; ++next)
+            notes.push_back(&log_[next].change);
         const auto take = [&](const auto& fits) -> const Change* {
             const auto found = std::ranges::find_if(notes, fits);
             if (found == notes.end()) return nullptr;
@@ -112,8 +114,8 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
             notes.erase(found);
             return note;
         };
-        const std::string about = "change " + std::to_string(change.number) + " of " + change.stamp.device.text().substr(34) +
-                                  " to " + nameOf(key) + ": ";
+        const std::string about = "change " + std::to_string(change.number) + " of " +
+                                  change.stamp.device.text().substr(34) + " to " + nameOf(key) + ": ";
         if (change.stamp.device == centre_) complaints.push_back(about + "the centre spoke first");
 
         const bool isRegister = change.collection != conflict.number();
@@ -134,16 +136,20 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                 Kept* corrected = nullptr;
                 if (!wins && write.base.device == change.stamp.device) {
                     for (Kept& one : kept) {
-                        const bool fits = one.key == key && one.field == write.field && one.winner == winner.stamp && one.loser == write.base;
-                        if (fits && holds({conflict.number(), one.id}, conflict.state, i).value == Value("open")) corrected = &one;
+                        const bool fits = one.key == key && one.field == write.field && one.winner == winner.stamp &&
+                                          one.loser == write.base;
+                        if (fits && holds({conflict.number(), one.id}, conflict.state, i).value == Value("open"))
+                            corrected = &one;
                     }
                 }
                 if (corrected) {
                     const Change* note = take([&](const Change* one) {
-                        return one->record == corrected->id && (says(*one, conflict.loser, loserText) || corrected->loserValue == loserText);
+                        return one->record == corrected->id &&
+                               (says(*one, conflict.loser, loserText) || corrected->loserValue == loserText);
                     });
                     if (!note && corrected->loserValue != loserText) {
-                        complaints.push_back(about + "a corrected losing value " + print(loser.value) + " is not in its conflict record");
+                        complaints.push_back(about + "a corrected losing value " + print(loser.value) +
+                                             " is not in its conflict record");
                     }
                     corrected->loser = loser.stamp;
                     corrected->loserValue = loserText;
@@ -151,11 +157,13 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                 }
                 const Change* note = take([&](const Change* one) {
                     return one->collection == conflict.number() && says(*one, conflict.ofRecord, key.record) &&
-                           says(*one, conflict.ofField, static_cast<int>(write.field)) && says(*one, conflict.winner, winnerText) &&
-                           says(*one, conflict.loser, loserText) && says(*one, conflict.grade, "clash") && says(*one, conflict.state, "open");
+                           says(*one, conflict.ofField, static_cast<int>(write.field)) &&
+                           says(*one, conflict.winner, winnerText) && says(*one, conflict.loser, loserText) &&
+                           says(*one, conflict.grade, "clash") && says(*one, conflict.state, "open");
                 });
                 if (!note) {
-                    complaints.push_back(about + print(loser.value) + " lost against " + print(winner.value) + " without a conflict record");
+                    complaints.push_back(about + print(loser.value) + " lost against " + print(winner.value) +
+                                         " without a conflict record");
                     continue;
                 }
                 kept.push_back({i, note->record, key, write.field, winner.stamp, loser.stamp, loserText});
@@ -163,14 +171,18 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
         }
         if (isRegister) {
             const bool after = isVisible(key, i + 1);
-            const bool broughtBack = change.kind == Change::Kind::write && isRemoved(key, i) && !isVisible(key, i) && after && !change.restores;
+            const bool broughtBack = change.kind == Change::Kind::write && isRemoved(key, i) && !isVisible(key, i) &&
+                                     after && !change.restores;
             const bool inVain = change.kind == Change::Kind::remove && after;
             const Change* note = take([&](const Change* one) {
-                return one->collection == conflict.number() && says(*one, conflict.ofRecord, key.record) && says(*one, conflict.grade, "removal");
+                return one->collection == conflict.number() && says(*one, conflict.ofRecord, key.record) &&
+                       says(*one, conflict.grade, "removal");
             });
-            if (note && !broughtBack && !inVain) complaints.push_back(about + "a removal conflict, though no removal was lost");
+            if (note && !broughtBack && !inVain)
+                complaints.push_back(about + "a removal conflict, though no removal was lost");
             // A second removal that saw no more than one before it, and lost as that one did, is the same conflict.
-            if (!note && (broughtBack || (inVain && !isRemoved(key, i)))) complaints.push_back(about + "a removal lost without a conflict record");
+            if (!note && (broughtBack || (inVain && !isRemoved(key, i))))
+                complaints.push_back(about + "a removal lost without a conflict record");
         }
         for (const Change* note : notes) {
             complaints.push_back(about + "the centre wrote a conflict out of nowhere: " + print(*note, collections_));
@@ -182,7 +194,8 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
 
 // --- Records ----------------------------------------------------------------------------------------------------------
 
-std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records, const Forgotten& forgotten) const {
+std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records,
+                                                        const Forgotten& forgotten) const {
     std::vector<std::string> complaints;
     std::set<Key> met;
     for (const Record& record : records) {
@@ -199,13 +212,15 @@ std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record
             const Holding wanted = holds(key, field, end);
             if (!wanted.value.isNothing()) ++standing;
             if (record.get(field) != wanted.value || record.stampOf(field) != wanted.stamp) {
-                complaints.push_back(nameOf(key) + " #" + std::to_string(static_cast<int>(field)) + " is " + print(record.get(field)) + " of " +
-                                     print(record.stampOf(field)) + ", and must be " + print(wanted.value) + " of " + print(wanted.stamp));
+                complaints.push_back(nameOf(key) + " #" + std::to_string(static_cast<int>(field)) + " is " +
+                                     print(record.get(field)) + " of " + print(record.stampOf(field)) +
+                                     ", and must be " + print(wanted.value) + " of " + print(wanted.stamp));
             }
         }
         if (record.fields().size() != standing) complaints.push_back(nameOf(key) + " has fields that nobody wrote");
         if (record.isVisible() != isVisible(key, end)) {
-            complaints.push_back(nameOf(key) + (record.isVisible() ? " is there, and must be gone" : " is gone, and must be there"));
+            complaints.push_back(nameOf(key) +
+                                 (record.isVisible() ? " is there, and must be gone" : " is gone, and must be there"));
         }
     }
     for (const auto& [key, places] : places_) {

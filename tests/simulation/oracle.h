@@ -29,7 +29,8 @@ public:
     using Forgotten = std::function<bool(const Stamp&)>;
     /// What is wrong with a replica that has everything. Records in which a write stands that the centre has forgotten are passed
     /// over: nobody can say yet what becomes of those (see the known gap in disaster_test.cpp).
-    [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records, const Forgotten& forgotten) const;
+    [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records,
+                                                                  const Forgotten& forgotten) const;
 
 private:
     struct Key {

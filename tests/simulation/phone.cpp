@@ -71,8 +71,8 @@ void Phone::start() {
         ++commits_;
         if (trouble_.kind == Trouble::Kind::crashesAtCommit && commits_ == trouble_.at) throw Killed{};
     });
-    client_ = std::make_unique<SyncClient>(static_cast<Transport&>(*this), std::vector<LocalStore*>{store_.get()}, "simulation",
-                                           RequestLimits{.maxChanges = world_.options().pushLimit});
+    client_ = std::make_unique<SyncClient>(static_cast<Transport&>(*this), std::vector<LocalStore*>{store_.get()},
+                                           "simulation", RequestLimits{.maxChanges = world_.options().pushLimit});
 }
 
 void Phone::restart() {
@@ -87,7 +87,9 @@ void Phone::restart() {
 
 // --- What its user does -----------------------------------------------------------------------------------------------
 
-void Phone::edits(std::string_view record, std::string_view field, Value value) { edits(record, {{field, std::move(value)}}); }
+void Phone::edits(std::string_view record, std::string_view field, Value value) {
+    edits(record, {{field, std::move(value)}});
+}
 
 void Phone::edits(std::string_view record, const std::vector<std::pair<std::string_view, Value>>& values) {
     if (!isAlive()) return;
@@ -99,7 +101,8 @@ void Phone::edits(std::string_view record, const std::vector<std::pair<std::stri
     auto before = store_->read(edit.collection, edit.record);
     if (before && before->isNew()) {
         for (const Field& field : collection.fields()) {
-            const bool given = std::ranges::any_of(edit.values, [&](const FieldValue& one) { return one.field == field.no(); });
+            const bool given = std::ranges::any_of(edit.values,
+                                                   [&](const FieldValue& one) { return one.field == field.no(); });
             if (field.required && !given) edit.values.push_back({field.no(), requiredValue(field, record)});
         }
     }
@@ -108,7 +111,8 @@ void Phone::edits(std::string_view record, const std::vector<std::pair<std::stri
 
 void Phone::removes(std::string_view record) {
     if (!isAlive()) return;
-    save({Edit{.collection = collectionNamed(record).number(), .record = recordNamed(record), .values = {}, .remove = true}});
+    save({Edit{
+        .collection = collectionNamed(record).number(), .record = recordNamed(record), .values = {}, .remove = true}});
 }
 
 void Phone::resolves(std::string_view record, std::string_view decision) {
@@ -133,7 +137,10 @@ void Phone::rescues() {
         return world_.notebook().contentOf(save) == Notebook::content(change);
     });
     if (dealtWith != held_.rend()) held_.erase(std::next(dealtWith).base());
-    Edit edit{.collection = change.collection, .record = change.record, .values = {}, .remove = change.kind == Change::Kind::remove};
+    Edit edit{.collection = change.collection,
+              .record = change.record,
+              .values = {},
+              .remove = change.kind == Change::Kind::remove};
     if (!edit.remove) {
         for (const FieldWrite& write : change.writes) edit.values.push_back({write.field, write.value});
     }
@@ -160,7 +167,8 @@ void Phone::save(const std::vector<Edit>& edits) {
     world_.tell(name() + " saves " + std::to_string(saved->firstNumber) + "-" + std::to_string(saved->lastNumber));
     if (saved->count() == 0) return;
     auto entries = store_->outbox(saved->count());
-    if (!entries || entries->size() != saved->count()) return world_.notebook().complain(name() + " saved, and it is not in the outbox");
+    if (!entries || entries->size() != saved->count())
+        return world_.notebook().complain(name() + " saved, and it is not in the outbox");
     for (const OutboxEntry& entry : *entries) {
         const auto at = std::ranges::find_if(before, [&](const Record& one) { return one.id() == entry.change.record; });
         std::vector<Value> shown;
@@ -186,7 +194,8 @@ void Phone::syncs(Trouble trouble) {
             // What was refused is put right by a snapshot, at most once a round; the rest comes with the next sync.
             clean = clean && grid.refused == 0;
             if (grid.problem) lastProblem_ = grid.problem->message;
-            told += std::to_string(grid.sent) + " sent, " + std::to_string(grid.received) + " received, " + std::to_string(grid.refused) + " refused ";
+            told += std::to_string(grid.sent) + " sent, " + std::to_string(grid.received) + " received, " +
+                    std::to_string(grid.refused) + " refused ";
         }
     } catch (const Killed&) {
         lastProblem_ = "killed";
@@ -255,7 +264,8 @@ void Phone::oldRequestArrives() {
     const std::string request = std::move(lateRequests_.front());
     lateRequests_.pop_front();
     world_.tell("an old request of " + name() + " arrives");
-    auto reply = world_.centre().answer({.device = name(), .worker = name(), .id = device(), .grids = {world_.grid()}}, request);
+    auto reply = world_.centre().answer({.device = name(), .worker = name(), .id = device(), .grids = {world_.grid()}},
+                                        request);
     if (reply) lateReplies_.push_back(std::move(*reply));
 }
 
@@ -367,7 +377,8 @@ void Phone::checkAfterSync(bool clean) {
             if (entry.state == OutboxEntry::State::safe && !notebook.everHeld(entry.change)) {
                 notebook.complain(name() + " calls safe what the centre never held: " + Notebook::content(entry.change));
             }
-            if (entry.state == OutboxEntry::State::refused && entry.reason.empty()) notebook.complain(name() + " has a refusal without a reason");
+            if (entry.state == OutboxEntry::State::refused && entry.reason.empty())
+                notebook.complain(name() + " has a refusal without a reason");
         }
     }
     if (auto receipts = store_->receipts(1); receipts && !receipts->empty()) {
@@ -385,8 +396,10 @@ void Phone::checkAfterSync(bool clean) {
     if (auto differences = store_->differences(); !differences || *differences > 0) {
         notebook.complain(name() + " had another digest than the centre, though no copy was ever put back");
     }
-    if (clean && (!digest || *digest != world_.centre().digest())) notebook.complain(name() + " differs from the centre right after a sync without trouble");
-    if (clean && safe.onlyHere > 0) notebook.complain(name() + " has unsent changes right after a sync without trouble");
+    if (clean && (!digest || *digest != world_.centre().digest()))
+        notebook.complain(name() + " differs from the centre right after a sync without trouble");
+    if (clean && safe.onlyHere > 0)
+        notebook.complain(name() + " has unsent changes right after a sync without trouble");
 }
 
 }  // namespace qiaomen::simulation

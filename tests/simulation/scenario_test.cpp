@@ -127,7 +127,8 @@ TEST_CASE("Who corrects his own losing value changes the conflict, and makes no 
     CHECK(street.centre.conflictsOf("household-1") == "note: rain (bob) over fever (alice)");
 }
 
-TEST_CASE("Found by seed 99: a correction in the same millisecond meets another winner, and is a conflict of its own", "[simulation]") {
+TEST_CASE("Found by seed 99: a correction in the same millisecond meets another winner, and is a conflict of its own",
+          "[simulation]") {
     World world;
     Phone& alice = world.phone("alice");
     Phone& bob = world.phone("bob");
@@ -138,7 +139,8 @@ TEST_CASE("Found by seed 99: a correction in the same millisecond meets another 
     bob.syncs();
     alice.edits("household-2", "note", "v6");
     CHECK(world.settles() == "");
-    CHECK(world.centre().conflictsOf("household-2") == "note: v4 (bob) over v3 (alice); note: v5 (bob) over v6 (alice)");
+    CHECK(world.centre().conflictsOf("household-2") ==
+          "note: v4 (bob) over v3 (alice); note: v5 (bob) over v6 (alice)");
 }
 
 TEST_CASE("Weeks offline: everything arrives, in both directions", "[simulation]") {
@@ -159,10 +161,12 @@ TEST_CASE("Weeks offline: everything arrives, in both directions", "[simulation]
 
 TEST_CASE("Whatever happens to a request or its answer, a change has exactly one effect", "[simulation][network]") {
     using Kind = Trouble::Kind;
-    for (const Kind kind : {Kind::losesRequest, Kind::losesReply, Kind::delaysRequest, Kind::repeatsRequest, Kind::cutsReply, Kind::spoilsReply}) {
+    for (const Kind kind : {Kind::losesRequest, Kind::losesReply, Kind::delaysRequest, Kind::repeatsRequest,
+                            Kind::cutsReply, Kind::spoilsReply}) {
         for (int at = 1; at <= 4; ++at) {
             Street street({.seed = 1, .tailLimit = 2, .pushLimit = 2});
-            for (const char* need : {"need-1", "need-2", "need-3", "need-4", "need-5"}) street.alice.edits(need, "text", "a ramp");
+            for (const char* need : {"need-1", "need-2", "need-3", "need-4", "need-5"})
+                street.alice.edits(need, "text", "a ramp");
             street.bob.edits("household-1", "note", "rain");
             street.bob.syncs();
             const Trouble trouble{kind, at};
@@ -249,7 +253,8 @@ TEST_CASE("A refused change waits in the rescue queue with its reason, and block
 
 // --- Versions ---------------------------------------------------------------------------------------------------------
 
-TEST_CASE("What a newer app writes passes through an older centre and an older phone unharmed", "[simulation][version]") {
+TEST_CASE("What a newer app writes passes through an older centre and an older phone unharmed",
+          "[simulation][version]") {
     Street street;
     Phone& dan = street.world.newerPhone("dan");
     Phone& erin = street.world.newerPhone("erin");

@@ -21,7 +21,9 @@ void playSeeds(std::uint64_t climate) {
         const Outcome outcome = play(story);
         if (outcome.complaints.empty()) continue;
         const Story shortest = shrunk(story);
-        FAIL("seed " << seed << " goes wrong:\n" << outcome.complaints << "\n\n" << asTest(shortest, "Seed " + std::to_string(seed)));
+        FAIL("seed " << seed << " goes wrong:\n"
+                     << outcome.complaints << "\n\n"
+                     << asTest(shortest, "Seed " + std::to_string(seed)));
     }
 }
 

@@ -53,7 +53,9 @@ std::string literal(const Value& value) {
 std::string line(const Step& step) {
     const std::string amount = std::to_string(step.amount);
     switch (step.kind) {
-        case Kind::edits: return step.who + ".edits(" + quoted(step.record) + ", " + quoted(step.field) + ", " + literal(step.value) + ")";
+        case Kind::edits:
+            return step.who + ".edits(" + quoted(step.record) + ", " + quoted(step.field) + ", " + literal(step.value) +
+                   ")";
         case Kind::removes: return step.who + ".removes(" + quoted(step.record) + ")";
         case Kind::resolves: return step.who + ".resolves(" + quoted(step.record) + ")";
         case Kind::rescues: return step.who + ".rescues()";
@@ -61,7 +63,8 @@ std::string line(const Step& step) {
         case Kind::crashes: return step.who + ".crashes()";
         case Kind::isBackedUpAs: return step.who + ".isBackedUpAs(" + amount + ")";
         case Kind::isRestoredTo: return step.who + ".isRestoredTo(" + amount + ")";
-        case Kind::isClonedAs: return "Phone& " + step.record + " = " + step.who + ".isClonedAs(" + quoted(step.record) + ")";
+        case Kind::isClonedAs:
+            return "Phone& " + step.record + " = " + step.who + ".isClonedAs(" + quoted(step.record) + ")";
         case Kind::isLost: return step.who + ".isLost()";
         case Kind::clockJumps: return step.who + ".clockJumps(" + amount + ")";
         case Kind::clockDrifts: return step.who + ".clockDrifts(" + amount + ")";
@@ -93,7 +96,8 @@ Outcome play(const Story& story, bool printTrace) {
 
 std::string asTest(const Story& story, const std::string& name) {
     std::string text = "TEST_CASE(" + quoted(name) + ", \"[simulation]\") {\n";
-    text += "    World world({.seed = " + std::to_string(story.options.seed) + ", .tailLimit = " + std::to_string(story.options.tailLimit) +
+    text += "    World world({.seed = " + std::to_string(story.options.seed) +
+            ", .tailLimit = " + std::to_string(story.options.tailLimit) +
             ", .pushLimit = " + std::to_string(story.options.pushLimit) + "});\n";
     std::set<std::string> there, needed;
     bool needsCentre = false;
@@ -104,7 +108,8 @@ std::string asTest(const Story& story, const std::string& name) {
     if (needsCentre) text += "    Centre& centre = world.centre();\n";
     for (const std::string& phone : story.phones) {
         // Who does nothing still syncs in the end.
-        text += needed.contains(phone) ? "    Phone& " + phone + " = world.phone(" + quoted(phone) + ");\n" : "    (void)world.phone(" + quoted(phone) + ");\n";
+        text += needed.contains(phone) ? "    Phone& " + phone + " = world.phone(" + quoted(phone) + ");\n"
+                                       : "    (void)world.phone(" + quoted(phone) + ");\n";
         there.insert(phone);
     }
     for (const Step& step : story.steps) {

@@ -33,8 +33,8 @@ struct Step {
     };
 
     Kind kind = Kind::syncs;
-    std::string who;      ///< the phone
-    std::string record;   ///< "household-1"; of isClonedAs the clone's name
+    std::string who;     ///< the phone
+    std::string record;  ///< "household-1"; of isClonedAs the clone's name
     std::string field;
     Value value = {};
     Trouble trouble = {};

@@ -10,17 +10,17 @@ namespace qiaomen::simulation {
 struct Trouble {
     enum class Kind : unsigned char {
         none,
-        losesRequest,       ///< the centre never hears of it
-        losesReply,         ///< the centre did its work, the phone hears nothing; the reply may arrive much later
-        delaysRequest,      ///< the phone gives up, the centre gets the request much later
-        repeatsRequest,     ///< the centre gets it twice, and the phone the second answer
-        answersLate,        ///< instead of the answer comes the oldest one that was lost
-        cutsReply,          ///< only the first part of the reply arrives
-        spoilsReply,        ///< one bit of the reply is another
-        crashesBefore,      ///< the phone is killed while it sends
-        crashesAfter,       ///< the phone is killed before it hears the answer
-        crashesAtCommit,    ///< the phone is killed after its n-th commit in this sync, in the middle of taking in an answer
-        centreCrashes,      ///< the centre is killed while it works: when it looks at its clock for the n-th time
+        losesRequest,    ///< the centre never hears of it
+        losesReply,      ///< the centre did its work, the phone hears nothing; the reply may arrive much later
+        delaysRequest,   ///< the phone gives up, the centre gets the request much later
+        repeatsRequest,  ///< the centre gets it twice, and the phone the second answer
+        answersLate,     ///< instead of the answer comes the oldest one that was lost
+        cutsReply,       ///< only the first part of the reply arrives
+        spoilsReply,     ///< one bit of the reply is another
+        crashesBefore,   ///< the phone is killed while it sends
+        crashesAfter,    ///< the phone is killed before it hears the answer
+        crashesAtCommit,  ///< the phone is killed after its n-th commit in this sync, in the middle of taking in an answer
+        centreCrashes,  ///< the centre is killed while it works: when it looks at its clock for the n-th time
     };
 
     Kind kind = Kind::none;

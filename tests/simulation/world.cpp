@@ -31,7 +31,8 @@ const Collection& collectionNamed(std::string_view record) {
 
 Collections newerCollections() {
     static const NewerHousehold newer;
-    static const std::array<const Collection*, 8> all = {&grid, &dwelling, &newer, &resident, &visit, &need, &hazard, &conflict};
+    static const std::array<const Collection*, 8> all = {&grid,  &dwelling, &newer,  &resident,
+                                                         &visit, &need,     &hazard, &conflict};
     return all;
 }
 
@@ -48,14 +49,18 @@ RandomSource seededBytes(std::uint64_t seed) {
 }
 
 std::string print(const Trouble& trouble) {
-    const char* names[] = {"",          "losesRequest", "losesReply",    "delaysRequest", "repeatsRequest",  "answersLate",
-                           "cutsReply", "spoilsReply",  "crashesBefore", "crashesAfter",  "crashesAtCommit", "centreCrashes"};
+    const char* names[] = {
+        "",          "losesRequest", "losesReply",    "delaysRequest", "repeatsRequest",  "answersLate",
+        "cutsReply", "spoilsReply",  "crashesBefore", "crashesAfter",  "crashesAtCommit", "centreCrashes"};
     if (trouble.kind == Trouble::Kind::none) return "";
     return std::string(names[static_cast<std::size_t>(trouble.kind)]) + "(" + std::to_string(trouble.at) + ")";
 }
 
 World::World(Options options)
-    : options_(options), nowMs_(kFirstMorning), grid_(GridId::named({}, "the grid")), centre_(std::make_unique<Centre>(*this)) {}
+    : options_(options),
+      nowMs_(kFirstMorning),
+      grid_(GridId::named({}, "the grid")),
+      centre_(std::make_unique<Centre>(*this)) {}
 
 World::~World() = default;
 
@@ -112,7 +117,8 @@ bool World::settleOnce() {
         const auto digest = phone->store().digest();
         phone->syncs();
         const auto after = phone->store().digest();
-        quiet = quiet && digest && after && *digest == *after && phone->safety().onlyHere == 0 && phone->lastProblem().empty();
+        quiet = quiet && digest && after && *digest == *after && phone->safety().onlyHere == 0 &&
+                phone->lastProblem().empty();
     }
     return quiet && before == centre_->digest();
 }
@@ -122,9 +128,12 @@ void World::checkReplicas() {
     for (const std::string& complaint : oracle.complaintsAboutConflicts()) notebook_.complain(complaint);
     std::set<Stamp> standing;
     for (const LoggedChange& one : centre_->log()) standing.insert(one.change.stamp);
-    const Oracle::Forgotten forgotten = [&](const Stamp& stamp) { return notebook_.everLogged(stamp) && !standing.contains(stamp); };
+    const Oracle::Forgotten forgotten = [&](const Stamp& stamp) {
+        return notebook_.everLogged(stamp) && !standing.contains(stamp);
+    };
     const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
-        for (const std::string& complaint : oracle.complaintsAboutRecords(records, forgotten)) notebook_.complain(who + ": " + complaint);
+        for (const std::string& complaint : oracle.complaintsAboutRecords(records, forgotten))
+            notebook_.complain(who + ": " + complaint);
         Digest digest;
         for (const Record& record : records) digest.add(record);
         if (digest.total() != told) notebook_.complain(who + " has a digest that is not its records'");
@@ -158,10 +167,12 @@ void World::checkNothingLost() {
     for (const auto& [stamp, content] : aside) ++rescued[content];
     for (const Notebook::SaveNo save : held) ++owed[notebook_.contentOf(save)];
     for (const auto& [content, count] : owed) {
-        if (logged[content] + rescued[content] < count) notebook_.complain("a saved change is neither at the centre nor in a rescue queue: " + content);
+        if (logged[content] + rescued[content] < count)
+            notebook_.complain("a saved change is neither at the centre nor in a rescue queue: " + content);
     }
     for (const auto& [content, count] : logged) {
-        if (count > notebook_.timesSaved(content)) notebook_.complain("in the log oftener than it was saved: " + content);
+        if (count > notebook_.timesSaved(content))
+            notebook_.complain("in the log oftener than it was saved: " + content);
     }
 }
 

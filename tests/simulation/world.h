@@ -179,9 +179,9 @@ private:
 class World {
 public:
     struct Options {
-        std::uint64_t seed = 1;         ///< of everything random inside
-        std::size_t tailLimit = 1000;   ///< changes in one answer
-        std::size_t pushLimit = 1000;   ///< changes in one request
+        std::uint64_t seed = 1;        ///< of everything random inside
+        std::size_t tailLimit = 1000;  ///< changes in one answer
+        std::size_t pushLimit = 1000;  ///< changes in one request
     };
     World() : World(Options{}) {}
     explicit World(Options options);
