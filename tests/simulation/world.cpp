@@ -133,7 +133,7 @@ void World::checkReplicas() {
     };
     const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
         for (const std::string& complaint : oracle.complaintsAboutRecords(records, forgotten))
-            notebook_.complain(who + ": " + complaint);
+            notebook_.complain(std::string(who).append(": ").append(complaint));
         Digest digest;
         for (const Record& record : records) digest.add(record);
         if (digest.total() != told) notebook_.complain(who + " has a digest that is not its records'");
