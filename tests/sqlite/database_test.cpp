@@ -102,8 +102,11 @@ TEST_CASE("A flipped byte is found", "[database]") {
         for (int i = 0; i < 200; ++i) writeNote(database, std::string(100, 'a'));
     }
     std::fstream file(folder / "grid.db", std::ios::in | std::ios::out | std::ios::binary);
-    file.seekp(4096 * 3 + 1000);
-    file.put('\x5a');
+    constexpr std::streamoff kSomewhere = 4096 * 3 + 1000;
+    file.seekg(kSomewhere);
+    const int byte = file.get();
+    file.seekp(kSomewhere);
+    file.put(static_cast<char>(byte ^ 0x5a));
     file.close();
     Database database(folder / "grid.db", {.key = kKey});
     CHECK_FALSE(database.verify().ok());
