@@ -23,6 +23,7 @@ lint_tidy() { # [--all]
     local marks=$root/build/lint dependencies=$root/build/lint/dependencies source
     mkdir -p "$marks"
     our_dependencies >"$dependencies"
+    commands_for_clang
     if [[ ${1:-} == --all ]] || ! git_here rev-parse -q --verify HEAD~1 >/dev/null; then
         cut -f1 "$dependencies" | sort -u
     else
@@ -33,7 +34,13 @@ lint_tidy() { # [--all]
         [[ ! -e $2 ]] || exit 0
         if findings=$(clang-tidy --quiet -p "$0" "$1" 2>&1); then touch "$2"; exit; fi
         grep -vE "^[0-9]+ warnings|^Suppressed|^Use -(header-filter|system)" <<<"$findings"
-        exit 1' "$root/build/dev"
+        exit 1' "$marks"
+}
+
+# GCC's precompiled headers mean nothing to clang: it gets their text, under a name beside which there is none precompiled.
+commands_for_clang() {
+    find "$root/build/dev" -name cmake_pch.hxx -execdir cp -u cmake_pch.hxx cmake_pch_text.hxx ';'
+    sed 's/cmake_pch\.hxx/cmake_pch_text.hxx/g' "$root/build/dev/compile_commands.json" >"$root/build/lint/compile_commands.json"
 }
 
 our_dependencies() { # SOURCE<tab>FILE for each file of ours that a source of ours includes, itself among them

@@ -165,7 +165,7 @@ public:
 
     /// Copies the write-ahead log into the file and empties it: before a backup, or when the app goes to the background.
     void checkpoint();
-    /// Reads every page: false with a message for the first damage.
+    /// Reads every page, after a checkpoint: an error with a message for the first damage.
     Outcome verify();
 
     void join(TransactionParticipant& participant) { participants_.push_back(&participant); }

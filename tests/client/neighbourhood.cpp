@@ -28,9 +28,9 @@ LocalStore::Options phoneOptions(const TempFolder& folder, DeviceId device, cons
 
 // --- Centre -----------------------------------------------------------------------------------------------------------
 
-Centre::Centre(const FakeClock& clock) {
-    store_ = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{
-        .folder = folder_ / "grids", .collections = allCollections(), .random = seededRandom(1)});
+Centre::Centre(const FakeClock& clock, const std::optional<SqliteGridStore::Options>& storage) {
+    store_ = std::make_unique<SqliteGridStore>(storage.value_or(SqliteGridStore::Options{
+        .folder = folder_ / "grids", .collections = allCollections(), .random = seededRandom(1)}));
     ok(store_->createGrid(kEast));
     hub_ = std::make_unique<Hub>(*store_,
                                  Hub::Options{.centre = {.device = tests::device(0xf),

@@ -37,7 +37,8 @@ LocalStore::Options phoneOptions(const TempFolder& folder, DeviceId device, cons
 /// The centre: a hub over SQLite files, with one grid.
 class Centre {
 public:
-    explicit Centre(const FakeClock& clock);
+    /// In a folder of its own, unless told where.
+    explicit Centre(const FakeClock& clock, const std::optional<SqliteGridStore::Options>& storage = std::nullopt);
     [[nodiscard]] Grant grantFor(const DeviceId& device) const;
     Hub& hub() { return *hub_; }
     Digest digest();
