@@ -96,7 +96,7 @@ QStringList Vocabulary::words(const Collection& collection, FieldNo field, std::
 QString Vocabulary::show(const Field& field, const Value& value) const {
     const QLocale locale(chinese_ ? QLocale::Chinese : QLocale::English);
     switch (value.kind()) {
-        case Value::Kind::nothing: return {};
+        case Value::Kind::nothing:
         case Value::Kind::id: return {};
         case Value::Kind::real: return locale.toString(value.real());
         case Value::Kind::integer:

@@ -67,7 +67,7 @@ public:
     /// texts masked.
     [[nodiscard]] QString show(const Field& field, const Value& value) const;
     /// What is wrong with one field, as a sentence that begins with its label; empty when nothing is. Uses core's check().
-    [[nodiscard]] QString problem(const Collection& collection, FieldNo field, const Value& value) const;
+    [[nodiscard]] QString problem(const Collection& collection, FieldNo number, const Value& value) const;
 
 signals:
     /// The language is another one: words are to be asked for again.

@@ -52,7 +52,7 @@ struct HttpTransport::Connection {
         client.set_connection_timeout(tuning::kConnectTimeout);
         client.set_read_timeout(tuning::kTransferTimeout);
         client.set_write_timeout(tuning::kTransferTimeout);
-        if (!options.caFile.empty()) client.set_ca_cert_path(options.caFile.c_str());
+        if (!options.caFile.empty()) client.set_ca_cert_path(options.caFile);
     }
 
     Result<std::string> ask(httplib::Request request) {

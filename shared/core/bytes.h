@@ -29,7 +29,7 @@ class ByteWriter {
 public:
     void byte(std::uint8_t byte) { bytes_ += static_cast<char>(byte); }
     void varint(std::uint64_t number) {
-        std::array<char, 10> digits;  // appended in one piece: this is the innermost loop of every format
+        std::array<char, 10> digits{};  // appended in one piece: this is the innermost loop of every format
         std::size_t size = 0;
         for (; number >= 0x80; number >>= 7)
             digits[size++] = static_cast<char>(static_cast<std::uint8_t>(number) | 0x80U);
@@ -40,7 +40,7 @@ public:
         varint((static_cast<std::uint64_t>(number) << 1) ^ static_cast<std::uint64_t>(number >> 63));
     }
     void fixed64(std::uint64_t number) {
-        std::array<char, 8> digits;
+        std::array<char, 8> digits{};
         for (std::size_t i = 0; i < digits.size(); ++i) digits[i] = static_cast<char>(number >> (56 - 8 * i));
         bytes_.append(digits.data(), digits.size());
     }

@@ -2,6 +2,7 @@
 #include "shared/core/record.h"
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cmath>
 #include <sstream>
@@ -99,25 +100,33 @@ Value::Kind storedKind(FieldType type) {
     }
 }
 
+/// Bytes of the UTF-8 sequence that begins with `lead`; 0 when none does.
+std::size_t sequenceLength(unsigned char lead) {
+    if (lead < 0x80) return 1;
+    if (lead < 0xc2) return 0;
+    if (lead < 0xe0) return 2;
+    if (lead < 0xf0) return 3;
+    return lead < 0xf5 ? 4 : 0;
+}
+
+/// One sequence: well formed, as short as it can be, and neither a surrogate nor past the last code point.
+bool isSequence(std::string_view bytes) {
+    constexpr std::array<std::uint32_t, 5> kSmallest{0, 0, 0x80, 0x800, 0x10000};
+    const auto lead = static_cast<unsigned char>(bytes[0]);
+    std::uint32_t point = bytes.size() == 1 ? lead : lead & (0xffU >> (bytes.size() + 1));
+    for (const char byte : bytes.substr(1)) {
+        const auto next = static_cast<unsigned char>(byte);
+        if ((next & 0xc0) != 0x80) return false;
+        point = (point << 6) | (next & 0x3fU);
+    }
+    return point >= kSmallest[bytes.size()] && point <= 0x10ffff && (point < 0xd800 || point > 0xdfff);
+}
+
 bool isValidUtf8(std::string_view text) {
-    for (std::size_t i = 0; i < text.size();) {
-        const auto lead = static_cast<unsigned char>(text[i]);
-        const std::size_t length = lead < 0x80                   ? 1
-                                   : lead >= 0xc2 && lead < 0xe0 ? 2
-                                   : lead >= 0xe0 && lead < 0xf0 ? 3
-                                   : lead >= 0xf0 && lead < 0xf5 ? 4
-                                                                 : 0;
-        if (length == 0 || i + length > text.size()) return false;
-        std::uint32_t point = length == 1 ? lead : lead & (0xffU >> (length + 1));
-        for (std::size_t k = 1; k < length; ++k) {
-            const auto next = static_cast<unsigned char>(text[i + k]);
-            if ((next & 0xc0) != 0x80) return false;
-            point = (point << 6) | (next & 0x3fU);
-        }
-        const bool overlong = (length == 3 && point < 0x800) || (length == 4 && point < 0x10000);
-        const bool surrogate = point >= 0xd800 && point <= 0xdfff;
-        if (overlong || surrogate || point > 0x10ffff) return false;
-        i += length;
+    while (!text.empty()) {
+        const std::size_t length = sequenceLength(static_cast<unsigned char>(text[0]));
+        if (length == 0 || length > text.size() || !isSequence(text.substr(0, length))) return false;
+        text.remove_prefix(length);
     }
     return true;
 }

@@ -161,7 +161,8 @@ Outcome normalQuietHours(const std::string& text) {
         const auto from = normalTime(ends[0]);
         const auto to = normalTime(ends[1]);
         if (from.empty() || to.empty() || from == to) return Refusal{CellFault::quietHours, {}};
-        spans += (spans.empty() ? "" : " ") + from + "-" + to;
+        if (!spans.empty()) spans += ' ';
+        spans.append(from).append("-").append(to);
     }
     return spans;
 }

@@ -46,7 +46,7 @@ void CsvReader::readRecord(CsvRecord& record) {
 }
 
 /// Cells are reused from record to record, so that a large file does not allocate for each of them.
-CsvCell& CsvReader::addCell(CsvRecord& record, std::size_t used) {
+CsvCell& CsvReader::addCell(CsvRecord& record, std::size_t used) const {
     if (used == record.cells.size()) record.cells.emplace_back();
     CsvCell& cell = record.cells[used];
     cell.text.clear();

@@ -46,7 +46,7 @@ public:
 
 private:
     void readRecord(CsvRecord& record);
-    CsvCell& addCell(CsvRecord& record, std::size_t used);
+    CsvCell& addCell(CsvRecord& record, std::size_t used) const;
     void readPlain(std::string& cell);
     bool readQuoted(CsvCell& cell, CsvRecord& record);
     void skipLine();

@@ -61,6 +61,7 @@ std::string padded(int number, std::size_t width) {
 /// Sizes around the mean, with exactly the target's sum: what one grid has more, its neighbour has less.
 std::vector<int> gridSizes(const Target& target, SeededRandom& random) {
     std::vector<int> sizes;
+    sizes.reserve(static_cast<std::size_t>(target.grids));
     for (int i = 0; i < target.grids; ++i) {
         sizes.push_back(target.households * (i + 1) / target.grids - target.households * i / target.grids);
     }

@@ -38,7 +38,7 @@ class Line {
 public:
     explicit Line(Table& table) : table_(table) {}
 
-    void refuse(std::string Row::*cell, CellFault fault, std::string expected = {}) {
+    void refuse(std::string Row::*cell, CellFault fault, const std::string& expected = {}) {
         const auto& columns = OfficeFile<Row>::kColumns;
         const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.cell == cell; });
         const auto index = static_cast<std::size_t>(column - columns.begin());
@@ -154,7 +154,7 @@ std::vector<Row> readFile(const std::string& folder, std::string_view today, std
 using Lines = std::unordered_map<std::string, std::size_t>;
 
 template <class Row>
-CellProblem problemIn(const Row& row, std::string Row::*cell, CellFault fault, std::string expected = {}) {
+CellProblem problemIn(const Row& row, std::string Row::*cell, CellFault fault, const std::string& expected = {}) {
     const auto& columns = OfficeFile<Row>::kColumns;
     const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.cell == cell; });
     return {.file = std::string(OfficeFile<Row>::kName),
@@ -162,7 +162,7 @@ CellProblem problemIn(const Row& row, std::string Row::*cell, CellFault fault, s
             .column = std::string(column->name),
             .fault = fault,
             .found = row.*cell,
-            .expected = std::move(expected)};
+            .expected = expected};
 }
 
 /// Takes out the rows that `problemOf` objects to, keeping the order of the others.

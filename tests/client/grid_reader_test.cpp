@@ -15,7 +15,8 @@ struct Estate {
                           {{"张伟"}, {"张婆婆", "", "", "elder_alone chronic"}, {"张爷爷", "", "", "chronic"}});
     Family li = moveIn(*store, "10", "2", "101", {{"李强"}});
 
-    RecordId visits(const RecordId& home, std::int64_t at, std::string_view outcome, std::string_view confirmed = "") {
+    RecordId visits(const RecordId& home, std::int64_t at, std::string_view outcome,
+                    std::string_view confirmed = "") const {
         Edit edit{visit.number(),
                   newRecord(),
                   {{visit.household, home}, {visit.occurredAt, at}, {visit.way, "door"}, {visit.outcome, outcome}}};
@@ -23,7 +24,7 @@ struct Estate {
         ok(store->save(edit));
         return edit.record;
     }
-    RecordId needs(const RecordId& home, std::string_view state) {
+    RecordId needs(const RecordId& home, std::string_view state) const {
         const RecordId record = newRecord();
         ok(store->save({need.number(),
                         record,

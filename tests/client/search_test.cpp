@@ -20,11 +20,11 @@ struct Estate {
     Family zeng = moveIn(*store, "3", "2", "502", {{"曾国强", "13912340000"}, {"单雄信"}});
     Family zhangGuo = moveIn(*store, "12", "1", "101", {{"张伟国"}, {"吕芳"}});
 
-    bool finds(std::string_view typed, const RecordId& record, Kind kind) {
+    bool finds(std::string_view typed, const RecordId& record, Kind kind) const {
         const auto hits = ok(store->search(typed, 20));
         return std::ranges::any_of(hits, [&](const SearchHit& hit) { return hit.kind == kind && hit.record == record; });
     }
-    std::vector<std::string> people(std::string_view typed) {
+    std::vector<std::string> people(std::string_view typed) const {
         std::vector<std::string> names;
         for (const SearchHit& hit : ok(store->search(typed, 20))) {
             if (hit.kind == Kind::person) names.push_back(hit.title);

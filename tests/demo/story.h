@@ -62,7 +62,7 @@ private:
     void endEverything();
 
     void visit(std::size_t device, std::size_t nth);
-    void edit(std::size_t device, const std::string& household, const std::string& field, const std::string& value);
+    void edit(std::size_t device, const std::string& id, const std::string& field, const std::string& value);
     void perhapsKill(Member& member);
     void startAgain(Member& member);
     void note(std::size_t device, const nlohmann::json& answer, Act::Kind kind, CollectionNo collection,

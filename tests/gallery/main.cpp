@@ -69,6 +69,39 @@ struct Wanted {
 
 bool matches(const QString& wanted, const QString& name) { return wanted.isEmpty() || wanted == name; }
 
+/// The whole window of one look and size: every story that is wanted. How many pictures were written, or -1 if one could not be.
+int takeStories(QQuickWindow& window, const QDir& folder, const QString& wanted, const QString& variant) {
+    int written = 0;
+    for (const QString& story : storyNames()) {
+        if (!wanted.isEmpty() && !story.contains(wanted)) continue;
+        window.setProperty("story", QString());
+        window.setProperty("story", story);
+        settle(window);
+        if (!window.grabWindow().save(folder.filePath(story + variant + ".png"))) return -1;
+        ++written;
+    }
+    return written;
+}
+
+/// The same in every look and size that is wanted.
+int takeLooks(QQuickWindow& window, const QDir& folder, const Wanted& wanted, const QString& language) {
+    int written = 0;
+    for (const Look& look : kLooks) {
+        if (!matches(wanted.look, look.name)) continue;
+        window.setProperty("dark", look.dark);
+        window.setProperty("elder", look.elder);
+        for (const Size& size : kSizes) {
+            if (!matches(wanted.size, size.name)) continue;
+            window.resize(size.width, size.height);
+            const int now = takeStories(window, folder, wanted.story,
+                                        QString("-%1-%2-%3").arg(size.name, language, look.name));
+            if (now < 0) return -1;
+            written += now;
+        }
+    }
+    return written;
+}
+
 /// Renders what is wanted into `folder`; returns how many pictures were written, or -1 if one could not be.
 int takePictures(QQuickWindow& window, QQmlEngine& engine, const QDir& folder, const Wanted& wanted) {
     int written = 0;
@@ -81,24 +114,9 @@ int takePictures(QQuickWindow& window, QQmlEngine& engine, const QDir& folder, c
         QCoreApplication::installTranslator(&translator);
         window.setProperty("language", language);
         engine.retranslate();
-        for (const Look& look : kLooks) {
-            if (!matches(wanted.look, look.name)) continue;
-            window.setProperty("dark", look.dark);
-            window.setProperty("elder", look.elder);
-            for (const Size& size : kSizes) {
-                if (!matches(wanted.size, size.name)) continue;
-                window.resize(size.width, size.height);
-                for (const QString& story : storyNames()) {
-                    if (!wanted.story.isEmpty() && !story.contains(wanted.story)) continue;
-                    window.setProperty("story", QString());
-                    window.setProperty("story", story);
-                    settle(window);
-                    const QString file = QString("%1-%2-%3-%4.png").arg(story, size.name, language, look.name);
-                    if (!window.grabWindow().save(folder.filePath(file))) return -1;
-                    ++written;
-                }
-            }
-        }
+        const int now = takeLooks(window, folder, wanted, language);
+        if (now < 0) return -1;
+        written += now;
     }
     return written;
 }

@@ -3,11 +3,11 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
+#include <csignal>
 #include <cstdlib>
 #include <stdexcept>
 #include <system_error>
@@ -60,7 +60,7 @@ Process::~Process() {
     close(output_);
 }
 
-void Process::writeLine(const std::string& line) {
+void Process::writeLine(const std::string& line) const {
     const std::string bytes = line + '\n';
     for (std::size_t sent = 0; sent < bytes.size();) {
         const ssize_t written = write(input_, bytes.data() + sent, bytes.size() - sent);

@@ -26,7 +26,7 @@ public:
     Process(const Process&) = delete;
     Process& operator=(const Process&) = delete;
 
-    void writeLine(const std::string& line);
+    void writeLine(const std::string& line) const;
     /// The next line of its output without the line break; nothing when it ended or stayed silent for so long.
     std::optional<std::string> readLine(std::chrono::milliseconds patience);
 

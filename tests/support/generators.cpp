@@ -29,7 +29,6 @@ using rc::gen::container;
 using rc::gen::element;
 using rc::gen::exec;
 using rc::gen::inRange;
-using rc::gen::just;
 
 template <class T>
 std::vector<T> some(int most, rc::Gen<T> gen) {
@@ -60,6 +59,7 @@ std::vector<FieldNo> someFields(int most) {
         numbers.insert(static_cast<std::uint16_t>(number));
     }
     std::vector<FieldNo> fields;
+    fields.reserve(numbers.size());
     for (const std::uint16_t number : numbers) fields.push_back(FieldNo{number});
     return fields;
 }
