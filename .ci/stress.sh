@@ -12,6 +12,59 @@ crash_sheet() { # NAME RESULT
     printf '| %s | %s | %s | %s |\n' "$(date -u +%F)" "$commit" "$1" "$2" >>"$sheet"
 }
 
+# The same tests again and again, with more effort and another seed each time, until the time is over or three runs failed. What a
+# failed run printed is kept and named.
+repeat() { # NAME UNIT EFFORT VARIABLE [--minutes M] [--first-seed K] -- COMMAND...
+    local name=$1 unit=$2 effort=$3 variable=$4 minutes=15 seed kept=$root/build/stress/$1
+    seed=$(date +%s)
+    shift 4
+    while [[ $1 != -- ]]; do
+        case $1 in
+            --minutes) minutes=$2 ;;
+            --first-seed) seed=$2 ;;
+            *) die "stress $name knows --minutes and --first-seed; not $1" ;;
+        esac
+        shift 2
+    done
+    shift
+    mkdir -p "$kept"
+    local first=$seed runs=0 failed=() end=$((SECONDS + minutes * 60))
+    while ((SECONDS < end && ${#failed[@]} < 3)); do
+        if env QIAOMEN_SEED="$seed" "$variable=$effort" "$@" >"$kept/$seed.log" 2>&1; then
+            rm "$kept/$seed.log"
+        else
+            failed+=("$seed")
+            say "$name: seed $seed failed; see build/stress/$name/$seed.log"
+        fi
+        runs=$((runs + 1)) seed=$((seed + 1))
+    done
+    local result="$((runs * effort)) $unit in $runs runs, seeds from $first, ${#failed[@]} failed"
+    if ((${#failed[@]})); then result+=": ${failed[*]}"; fi
+    say "$name: $result"
+    crash_sheet "$name" "$result"
+    ((${#failed[@]} == 0))
+}
+
+stress_powercut() { # the power goes thousands of times on one recording of a day's work, on phone and centre
+    build release disk_test
+    repeat powercut "power cuts on each of phone and centre" 20000 QIAOMEN_POWER_CUTS "$@" -- \
+        "$root/build/release/tests/disk/disk_test" '[power]'
+}
+
+stress_kill() { # phone and centre are killed with -9, whatever they do
+    build release client_test syncserver_test
+    repeat kill-phone "kills of a saving phone" 1000 QIAOMEN_KILLS "$@" -- \
+        "$root/build/release/tests/client/client_test" '[durability]' &&
+        repeat kill-centre "kills of a centre that is pushed to" 200 QIAOMEN_KILLS "$@" -- \
+            "$root/build/release/tests/syncserver/syncserver_test" '[kill]'
+}
+
+stress_netcut() { # the link is cut after every byte of question and answer
+    build release network_test
+    repeat netcut "batches, cut at every byte" 5 QIAOMEN_CUT_BATCHES "$@" -- \
+        "$root/build/release/tests/network/network_test" '[cut]'
+}
+
 stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated worlds, seed after seed; 15 minutes if not told otherwise
     build release qiaomen-simulation
     local report status=0

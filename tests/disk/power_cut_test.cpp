@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
-
 #include "tests/client/neighbourhood.h"
 #include "tests/disk/power_cut.h"
+#include "tests/support/effort.h"
 
 // "Saved" and "safe" survive a power cut at any moment: a day's work is recorded as the disk sees it, and the power is cut thousands
 // of times, each time with another idea of what the disk had really written.
@@ -12,14 +11,9 @@
 namespace qiaomen::tests {
 namespace {
 
-std::uint64_t fromEnvironment(const char* name, std::uint64_t otherwise) {
-    const char* wanted = std::getenv(name);
-    return wanted ? std::strtoull(wanted, nullptr, 10) : otherwise;
-}
-
-/// So many for the phone and as many for the centre; QIAOMEN_POWER_CUTS asks for more, QIAOMEN_POWER_CUT_SEED for others.
-std::uint64_t cutsToPlay() { return fromEnvironment("QIAOMEN_POWER_CUTS", 2'500); }
-std::uint64_t seed() { return fromEnvironment("QIAOMEN_POWER_CUT_SEED", 1); }
+/// So many for the phone and as many for the centre.
+std::uint64_t cutsToPlay() { return effort("QIAOMEN_POWER_CUTS", 2'500); }
+std::uint64_t seed() { return effort("QIAOMEN_SEED", 1); }
 
 /// What somebody was told, and at which moment of the disk's life.
 template <class What>

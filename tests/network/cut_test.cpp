@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 
-#include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -12,6 +11,7 @@
 #include "shared/domain/collections.h"
 #include "tests/network/cutting_proxy.h"
 #include "tests/processes/centre.h"
+#include "tests/support/effort.h"
 #include "tests/support/people.h"
 #include "tests/support/temp_folder.h"
 
@@ -20,12 +20,6 @@
 
 namespace qiaomen::tests {
 namespace {
-
-/// QIAOMEN_CUT_BATCHES asks for more.
-std::size_t batches() {
-    const char* wanted = std::getenv("QIAOMEN_CUT_BATCHES");
-    return wanted ? std::strtoull(wanted, nullptr, 10) : 5;
-}
 
 template <class T>
 T ok(Result<T> result) {
@@ -109,7 +103,8 @@ TEST_CASE(
     "Wherever the link is cut, a batch arrives once and whole or not at all, and nothing is called safe too early",
     "[network][cut]") {
     FarAway far;
-    for (std::size_t batch = 0; batch < batches(); ++batch) {
+    const std::uint64_t batches = effort("QIAOMEN_CUT_BATCHES", 5);
+    for (std::uint64_t batch = 0; batch < batches; ++batch) {
         // How long question and answer of such a batch are; a little more, as lengths vary with what is in them.
         far.saves(1 + static_cast<int>(batch % 3));
         far.link().cutAfter({});

@@ -14,6 +14,7 @@
 #include "shared/core/wire.h"
 #include "shared/domain/collections.h"
 #include "tests/processes/centre.h"
+#include "tests/support/effort.h"
 #include "tests/syncserver/story.h"
 
 using namespace qiaomen;
@@ -21,8 +22,6 @@ using namespace qiaomen::tests;
 using nlohmann::json;
 
 namespace {
-
-constexpr int kKills = 40;
 
 /// A phone on the other side of real sockets, which keeps what is not receipted.
 struct Sender {
@@ -82,8 +81,9 @@ TEST_CASE("The server is killed with -9 again and again while a phone pushes: wh
     Sender phone{
         *GridId::parse(enrolment["grids"][0]["id"].get<std::string>()), enrolment["token"].get<std::string>(), {}};
 
-    std::mt19937 dice(1);
-    for (int kill = 0; kill < kKills; ++kill) {
+    std::mt19937 dice(static_cast<unsigned>(effort("QIAOMEN_SEED", 1)));
+    const std::uint64_t kills = effort("QIAOMEN_KILLS", 200);
+    for (std::uint64_t kill = 0; kill < kills; ++kill) {
         centre.start();
         httplib::Client client(centre.url());
         client.set_tcp_nodelay(true);
@@ -118,5 +118,5 @@ TEST_CASE("The server is killed with -9 again and again while a phone pushes: wh
         CHECK(change["writes"].back()["value"] == "第" + std::to_string(expected) + "次");
     }
     CHECK(expected == phone.made);
-    CHECK(phone.made > kKills);
+    CHECK(phone.made > kills);
 }
