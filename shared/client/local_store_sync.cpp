@@ -169,19 +169,24 @@ bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& 
 void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told) {
     Outbox& outbox = writer_->outbox;
     const Receipt& receipt = reply.receipt;
+    // Another history: what the one before confirmed is worth nothing here. All that is still kept goes out once more.
+    const bool otherHistory = updated.receiptEpoch != 0 && updated.receiptEpoch != receipt.head.epoch;
+    std::uint64_t safe = updated.safeNumber;
+    if (otherHistory) safe = std::min(safe, outbox.firstAfter(0).value_or(safe + 1) - 1);
     // The centre compared what it was sent with what it has taken. A number that was not in the request may have been taken from
     // a clone of this phone, with other content: not safe before it was sent, and not refused.
-    std::uint64_t confirmed = std::min(receipt.lastNumber, std::max(updated.safeNumber, sentUpTo_.load()));
-    if (updated.receiptEpoch != 0 && updated.receiptEpoch != receipt.head.epoch) {
-        // Another history: what the one before confirmed is worth nothing here. All that is still kept goes out once more.
-        if (const std::uint64_t first = outbox.first()) confirmed = std::min(confirmed, first - 1);
-    }
+    std::uint64_t confirmed = std::min(receipt.lastNumber, otherHistory ? safe : std::max(safe, sentUpTo_.load()));
     if (receipt.lastNumber > updated.lastNumber) {
         // This phone was restored to an older state: the centre knows of later changes of its own. They come back with the
-        // snapshot; what was saved here since gets numbers that were never used.
-        updated.lastNumber = outbox.renumber(updated.safeNumber, receipt.lastNumber + 1);
+        // snapshot; what was saved here since, and is not there, gets numbers that were never used.
         updated.snapshotWanted = true;
-        confirmed = receipt.lastNumber;
+        if (!otherHistory) {
+            for (const Refusal& refusal : reply.refusals) {
+                if (refusal.number > safe) confirmed = std::min(confirmed, refusal.number - 1);
+            }
+            updated.lastNumber = outbox.renumber(confirmed, receipt.lastNumber + 1);
+            confirmed = receipt.lastNumber;
+        }
     }
     for (const Refusal& refusal : reply.refusals) {
         if (refusal.number > confirmed || !outbox.refuse(refusal)) continue;
@@ -192,10 +197,13 @@ void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, 
             .with(static_cast<int>(change->collection), change->record)
             .run();
     }
-    if (receipt.lastNumber < updated.safeNumber) {
-        // The centre was restored to an older state. Numbers stay as they are, unless those after the receipt's are forgotten.
+    if (receipt.lastNumber < updated.safeNumber || (otherHistory && receipt.lastNumber <= updated.lastNumber)) {
+        // The centre was restored to an older state. Numbers stay as they are, unless some after the receipt's are not here: they
+        // were forgotten, or this phone was restored, too.
         updated.lastNumber = outbox.renumber(receipt.lastNumber, receipt.lastNumber + 1);
     }
+    // Numbers that are not here are nothing to wait for.
+    confirmed = std::min(receipt.lastNumber, outbox.firstAfter(confirmed).value_or(receipt.lastNumber + 1) - 1);
     updated.safeNumber = confirmed;
     updated.receiptEpoch = receipt.head.epoch;
     if (confirmed > 0 && confirmed == receipt.lastNumber) outbox.keepReceipt(receipt, options_.clock());

@@ -140,19 +140,24 @@ std::optional<Change> Outbox::change(std::uint64_t number) {
     return decode(row.blob(0), row.integer(1), number);
 }
 
-std::uint64_t Outbox::first() {
-    return static_cast<std::uint64_t>(database_.number("SELECT coalesce(min(number), 0) FROM _outbox"));
+std::optional<std::uint64_t> Outbox::firstAfter(std::uint64_t number) {
+    Statement row = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
+    row.with(number).step();
+    if (row.isNull(0)) return std::nullopt;
+    return static_cast<std::uint64_t>(row.integer(0));
 }
 
 std::uint64_t Outbox::renumber(std::uint64_t safe, std::uint64_t first) {
-    Statement lowest = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
-    lowest.with(safe).step();
-    if (lowest.isNull(0)) return first - 1;
-    const std::int64_t shift = static_cast<std::int64_t>(first) - lowest.integer(0);
-    lowest.reset();
+    if (!firstAfter(safe)) return first - 1;
     // By way of negative numbers, so that no new number meets an old one.
     database_.prepare("UPDATE _outbox SET number = -number WHERE number > ?").with(safe).run();
-    database_.prepare("UPDATE _outbox SET number = ? - number WHERE number < 0").with(shift).run();
+    database_
+        .prepare(
+            "UPDATE _outbox SET number = ? + place FROM "
+            "(SELECT number AS old, row_number() OVER (ORDER BY number DESC) AS place FROM _outbox WHERE number < 0) "
+            "WHERE number = old")
+        .with(first - 1)
+        .run();
     return static_cast<std::uint64_t>(database_.number("SELECT max(number) FROM _outbox"));
 }
 

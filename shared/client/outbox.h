@@ -59,9 +59,10 @@ public:
     [[nodiscard]] std::uint64_t countRefused(bool openOnly);
     [[nodiscard]] std::optional<Change> change(std::uint64_t number);
 
-    /// The oldest number that is here; 0 when there is none.
-    [[nodiscard]] std::uint64_t first();
-    /// Gives the changes above `safe` numbers from `first` on, in their order. The last number given, or first - 1.
+    /// The lowest number above `number` that is here; none when there is none.
+    [[nodiscard]] std::optional<std::uint64_t> firstAfter(std::uint64_t number);
+    /// Gives the changes above `safe` numbers from `first` on, in their order and without gaps. The last number given, or
+    /// first - 1.
     std::uint64_t renumber(std::uint64_t safe, std::uint64_t first);
 
     void keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs);

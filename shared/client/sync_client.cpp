@@ -81,7 +81,9 @@ Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const 
     if (applied->more) return true;
     auto safety = store.safety();
     if (!safety) return safety.error();
-    const bool progress = sent.changes.empty() || applied->safeUpTo >= sent.changes.back().number;
+    // Once a round may say where this device stands; a second time would say nothing else.
+    const bool progress = sent.changes.empty() ? !std::exchange(report.askedInVain, true)
+                                               : applied->safeUpTo >= sent.changes.back().number;
     return safety->onlyHere > 0 && progress;
 }
 

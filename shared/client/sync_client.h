@@ -18,6 +18,7 @@ struct GridSyncReport {
     std::size_t refused = 0;
     std::size_t differences = 0;
     std::size_t snapshots = 0;
+    bool askedInVain = false;      ///< a request without changes, though there are unsent ones
     bool askedAgain = false;       ///< a batch was refused whole, and another tried
     std::optional<Error> problem;  ///< why this grid did not get through; the others did
 };

@@ -34,8 +34,10 @@ public:
     /// Whether the centre ever held the change, in its log or aside.
     [[nodiscard]] bool everHeld(const Change& change) const;
 
-    /// Whether the centre ever had a write of that stamp in its log.
-    [[nodiscard]] bool everLogged(const Stamp& stamp) const { return loggedStamps_.contains(stamp); }
+    /// Whether the centre ever had a write of that stamp to that record in its log.
+    [[nodiscard]] bool everLogged(const RecordId& record, const Stamp& stamp) const {
+        return loggedStamps_.contains({record, stamp});
+    }
 
     void complain(const std::string& what);
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
@@ -49,7 +51,7 @@ private:
     std::map<std::string, std::size_t> counts_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes
     std::set<Numbered> everLogged_, everRefused_;
-    std::set<Stamp> loggedStamps_;
+    std::set<std::pair<RecordId, Stamp>> loggedStamps_;
     std::vector<std::string> complaints_;
 };
 

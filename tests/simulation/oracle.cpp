@@ -24,10 +24,11 @@ bool says(const Change& change, FieldNo field, const Value& value) {
 }
 
 bool holdsForgotten(const Record& record, const Oracle::Forgotten& forgotten) {
-    const auto stampIsForgotten = [&](const Stamps::Own& own) { return forgotten(own.stamp); };
-    if (forgotten(record.stamps().row()) || std::ranges::any_of(record.stamps().own(), stampIsForgotten)) return true;
+    const auto stampIsForgotten = [&](const Stamps::Own& own) { return forgotten(record.id(), own.stamp); };
+    if (forgotten(record.id(), record.stamps().row()) || std::ranges::any_of(record.stamps().own(), stampIsForgotten))
+        return true;
     const auto& removal = record.removal();
-    return removal && (forgotten(removal->by) || std::ranges::any_of(removal->seen, stampIsForgotten));
+    return removal && (forgotten(record.id(), removal->by) || std::ranges::any_of(removal->seen, stampIsForgotten));
 }
 
 }  // namespace

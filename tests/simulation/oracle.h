@@ -26,7 +26,7 @@ public:
 
     /// What is wrong with the log itself: values lost without a conflict record, and conflicts out of nowhere.
     [[nodiscard]] std::vector<std::string> complaintsAboutConflicts() const;
-    using Forgotten = std::function<bool(const Stamp&)>;
+    using Forgotten = std::function<bool(const RecordId&, const Stamp&)>;
     /// What is wrong with a replica that has everything. Records in which a write stands that the centre has forgotten are passed
     /// over: nobody can say yet what becomes of those (see the known gap in disaster_test.cpp).
     [[nodiscard]] std::vector<std::string> complaintsAboutRecords(const std::vector<Record>& records,

@@ -8,6 +8,7 @@ namespace qiaomen::simulation {
 
 namespace {
 
+constexpr int kMostExchanges = 1000;                  // more than any story has changes
 constexpr std::int64_t kLongAgo = 1'767'225'600'000;  // 2026-01-01
 
 /// What a form would have asked for: the same on every phone.
@@ -300,6 +301,10 @@ Result<std::string> Phone::lateReply() {
 template <class Deliver>
 Result<std::string> Phone::exchange(const Deliver& deliver, std::string_view request) {
     const bool now = ++exchanges_ == trouble_.at;
+    if (exchanges_ > kMostExchanges) {
+        world_.notebook().complain(name() + " asks and asks, and never comes to an end");
+        return kNoAnswer;
+    }
     if (trouble_.kind == Trouble::Kind::centreCrashes && exchanges_ == 1) world_.centre().dieAtClockRead(trouble_.at);
     if (!now) return deliver();
     switch (trouble_.kind) {

@@ -96,9 +96,10 @@ void World::tell(const std::string& line) {
 
 std::string World::settles() {
     tell("everybody comes together");
-    bool quiet = false;
-    for (int round = 0; !quiet && round < kMostSettlingRounds; ++round) quiet = settleOnce();
-    if (!quiet) notebook_.complain("it never comes to rest");
+    // Two quiet rounds: a repair may wait for the next one.
+    int quiet = 0;
+    for (int round = 0; quiet < 2 && round < kMostSettlingRounds; ++round) quiet = settleOnce() ? quiet + 1 : 0;
+    if (quiet < 2) notebook_.complain("it never comes to rest");
     checkReplicas();
     checkNothingLost();
     std::string text;
@@ -126,10 +127,10 @@ bool World::settleOnce() {
 void World::checkReplicas() {
     const Oracle oracle(centre_->log(), centre_->device(), allCollections());
     for (const std::string& complaint : oracle.complaintsAboutConflicts()) notebook_.complain(complaint);
-    std::set<Stamp> standing;
-    for (const LoggedChange& one : centre_->log()) standing.insert(one.change.stamp);
-    const Oracle::Forgotten forgotten = [&](const Stamp& stamp) {
-        return notebook_.everLogged(stamp) && !standing.contains(stamp);
+    std::set<std::pair<RecordId, Stamp>> standing;
+    for (const LoggedChange& one : centre_->log()) standing.emplace(one.change.record, one.change.stamp);
+    const Oracle::Forgotten forgotten = [&](const RecordId& record, const Stamp& stamp) {
+        return notebook_.everLogged(record, stamp) && !standing.contains({record, stamp});
     };
     const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
         for (const std::string& complaint : oracle.complaintsAboutRecords(records, forgotten))
