@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "shared/sqlite/migrations.h"
+#include "syncserver/limits.h"
 
 namespace qiaomen {
 
@@ -31,6 +32,8 @@ constexpr Migration kSteps[] = {
      "CREATE TABLE device_grid(device INTEGER NOT NULL REFERENCES device(id), grid BLOB NOT NULL, PRIMARY KEY(device, "
      "grid))"
      " WITHOUT ROWID;"},
+    {"ids under which devices went on that were copied or set back",
+     "CREATE TABLE successor(id BLOB PRIMARY KEY, device INTEGER NOT NULL REFERENCES device(id)) WITHOUT ROWID;"},
 };
 
 std::string hashOfToken(std::string_view token) {
@@ -83,6 +86,13 @@ void Access::load() {
         grid.with(entry.row);
         while (grid.step()) device.grant.grids.insert(grid.id<GridKind>(0));
         if (device.grant.id) workers_[*device.grant.id] = device.grant.worker;
+        Statement successor = database_.prepare("SELECT id FROM successor WHERE device = ?");
+        successor.with(entry.row);
+        while (successor.step()) {
+            const auto id = successor.id<DeviceKind>(0);
+            device.grant.successors.insert(id);
+            workers_[id] = device.grant.worker;
+        }
         byTokenHash_.emplace(entry.tokenHash, std::move(entry));
     }
 }
@@ -189,6 +199,27 @@ Outcome Access::bind(Entry& entry, const DeviceId& id) {
         grant.id = id;
         workers_[id] = grant.worker;
         return Done{};
+    });
+}
+
+Result<Grant> Access::admitSuccessor(std::string_view token, const DeviceId& successor) {
+    const std::lock_guard lock(mutex_);
+    const Entry* known = entryOf(token);
+    if (!known) return Error{Fault::refused, std::string(kRefused)};
+    Entry& entry = byTokenHash_.at(known->tokenHash);
+    Grant& grant = entry.device.grant;
+    if (grant.isOneOf(successor)) return grant;
+    if (successor.isNone() || reserved_.contains(successor) || workers_.contains(successor))
+        return Error{Fault::refused, "this device id belongs to somebody else"};
+    if (grant.successors.size() >= limits::kMaxSuccessors)
+        return Error{Fault::refused, "this device has gone on under new ids too often: enrol it again"};
+    return guarded([&]() -> Result<Grant> {
+        Transaction transaction(database_);
+        database_.prepare("INSERT INTO successor(id, device) VALUES(?, ?)").with(successor, entry.row).run();
+        transaction.commit();
+        grant.successors.insert(successor);
+        workers_[successor] = grant.worker;
+        return grant;
     });
 }
 

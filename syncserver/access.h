@@ -22,9 +22,12 @@ struct Grant {
     std::string device;          ///< the name that the administrator gave the device
     std::string worker;          ///< the person who uses it
     std::optional<DeviceId> id;  ///< none until its first sync
+    /// As whom else it writes: each time it was found to be a copy of itself, it went on under a new id.
+    std::set<DeviceId> successors;
     bool allGrids = false;
     std::set<GridId> grids;
 
+    [[nodiscard]] bool isOneOf(const DeviceId& which) const { return id == which || successors.contains(which); }
     [[nodiscard]] bool opens(const GridId& which) const { return allGrids || grids.contains(which); }
 };
 
@@ -40,7 +43,8 @@ struct EnrolledDevice {
 /// asks.
 ///
 /// A device proves itself with a token of 256 random bits, which is shown once and stored as its BLAKE2b hash. With its first
-/// sync it is bound to one device id: the token then works for no other id, and the id with no other token. Thread-safe.
+/// sync it is bound to one device id: the token then works for no other id, and the id with no other token. A device that was copied
+/// or set back goes on under a new id, which becomes a successor of the first: same token, same person, same grids. Thread-safe.
 class Access {
 public:
     struct Options {
@@ -65,6 +69,9 @@ public:
     /// Whose token it is, for a device that says it is `id`: binds the id at the first time. Errors: refused (unknown or revoked
     /// token; another id than the one bound; an id bound to another token or belonging to the centre).
     Result<Grant> admit(std::string_view token, const DeviceId& id, std::string_view app);
+    /// Binds a successor's id to the device of that token, durably, unless it is bound already. Errors: refused (unknown or revoked
+    /// token; the id is somebody else's; too many).
+    Result<Grant> admitSuccessor(std::string_view token, const DeviceId& successor);
 
     /// The person who uses the device; "" when unknown.
     [[nodiscard]] std::string workerOf(const DeviceId& id) const;

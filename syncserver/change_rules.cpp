@@ -24,12 +24,9 @@ std::string about(const Collection& collection, FieldNo number, const std::strin
 
 Reason wrongStamp(const Change& change, const Bringer& bringer) {
     const Stamp& stamp = change.stamp;
-    if (stamp.device != bringer.device) return "the change carries the stamp of another device";
     if (stamp.isNone()) return "the change has no stamp";
-    if (unixMs(stamp.time) > bringer.nowMs + limits::kMaxClockAhead.count()) {
-        return "the device's clock is ahead: it says " + print(Stamp{stamp.time, {}}).substr(0, 23) +
-               "Z, and here it is " + print(Stamp{logicalTime(bringer.nowMs), {}}).substr(0, 23) + "Z";
-    }
+    if (bringer.givesBack) return std::nullopt;
+    if (stamp.device != bringer.device) return "the change carries the stamp of another device";
     if (stamp.time <= bringer.lastTime) return "the change's stamp is not later than that of the change before";
     return std::nullopt;
 }
@@ -54,7 +51,7 @@ Reason factWrittenAgain(const Change& change, const Collection& collection, cons
     return "a " + std::string(collection.name()) + " is written once: correct it with a new one";
 }
 
-Reason wrongValue(const Change& change, const Collection& collection, const Record& record) {
+Reason wrongValue(const Change& change, const Collection& collection, const Record& record, const Bringer& bringer) {
     for (const FieldWrite& write : change.writes) {
         const Field* field = collection.find(write.field);
         if (!field) continue;
@@ -63,7 +60,7 @@ Reason wrongValue(const Change& change, const Collection& collection, const Reco
     }
     // A base says that the writer had the record before him: the centre has forgotten it (an old backup was put back), and whoever
     // made it will bring it again.
-    const bool makesIt = record.isNew() && std::ranges::all_of(change.writes, [](const FieldWrite& write) {
+    const bool makesIt = record.isNew() && !bringer.givesBack && std::ranges::all_of(change.writes, [](const FieldWrite& write) {
                              return write.base.isNone();
                          });
     if (!makesIt) return std::nullopt;
@@ -87,6 +84,10 @@ Reason tooLarge(const Change& change) {
 
 }  // namespace
 
+bool isAhead(const Stamp& stamp, std::int64_t nowMs, LogicalTime latest) {
+    return unixMs(stamp.time) > std::max(nowMs + limits::kMaxClockAhead.count(), unixMs(latest));
+}
+
 std::optional<std::string> reasonToRefuse(const Change& change, const Collection* collection, const Record& record,
                                           const Bringer& bringer) {
     if (auto reason = wrongStamp(change, bringer)) return reason;
@@ -101,7 +102,7 @@ std::optional<std::string> reasonToRefuse(const Change& change, const Collection
         if (auto reason = factWrittenAgain(change, *collection, record)) return reason;
     }
     if (change.kind == Change::Kind::remove) return std::nullopt;
-    return wrongValue(change, *collection, record);
+    return wrongValue(change, *collection, record, bringer);
 }
 
 }  // namespace qiaomen

@@ -23,6 +23,8 @@ constexpr Migration kSteps[] = {
      "NULL,"
      "                      fork INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,"
      "                      UNIQUE(device, time, number));"},
+    {"a change may stand in the log twice: as its writer sent it, and (number 0) as somebody else gave it back",
+     "DROP INDEX _log_stamp; CREATE INDEX _log_stamp ON _log(device, time);"},
 };
 
 template <std::size_t size>
@@ -97,6 +99,8 @@ LastTaken GridDatabase::lastTaken(const DeviceId& device) {
     return {static_cast<std::uint64_t>(row.integer(0)), timeFrom(row.integer(1))};
 }
 
+LogicalTime GridDatabase::latestTime() { return timeFrom(database_.number("SELECT ifnull(max(time), 0) FROM _taken")); }
+
 Tail GridDatabase::tail(std::uint64_t after, const DeviceId& except, const TailLimits& limits) {
     Statement row = database_.prepare(
         "SELECT seq, commit_seq, device, number, time, body FROM _log"
@@ -125,7 +129,7 @@ Tail GridDatabase::tail(std::uint64_t after, const DeviceId& except, const TailL
 std::optional<LoggedChange> GridDatabase::logged(const Stamp& stamp) {
     Statement row = database_.prepare(
         "SELECT seq, device, number, time, body FROM _log"
-        " WHERE device = (SELECT number FROM _device WHERE id = ?) AND time = ?");
+        " WHERE device = (SELECT number FROM _device WHERE id = ?) AND time = ? ORDER BY number DESC LIMIT 1");
     if (!row.with(stamp.device, timeNumber(stamp.time)).step()) return std::nullopt;
     return LoggedChange{static_cast<std::uint64_t>(row.integer(0)), changeFrom(row, 1, 2, 3, 4)};
 }

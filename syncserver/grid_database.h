@@ -34,6 +34,7 @@ public:
 
     GridHead head();
     LastTaken lastTaken(const DeviceId& device);
+    LogicalTime latestTime();
     Tail tail(std::uint64_t after, const DeviceId& except, const TailLimits& limits);
     std::optional<LoggedChange> logged(const Stamp& stamp);
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit);

@@ -52,12 +52,6 @@ struct Tail {
     bool more = false;
 };
 
-struct RecordKey {
-    CollectionNo collection{};
-    RecordId record;
-    bool operator==(const RecordKey&) const = default;
-};
-
 struct RecordKeyHash {
     std::size_t operator()(const RecordKey& key) const {
         return IdHash{}(key.record) ^ (static_cast<std::size_t>(key.collection) * 0x9e3779b97f4a7c15U);
@@ -83,7 +77,8 @@ public:
     /// The log after `after`, without the changes of `except`. Cut at a limit, then at the end of a commit where that leaves
     /// anything: what was saved in one piece mostly arrives in one piece.
     [[nodiscard]] virtual Tail tail(std::uint64_t after, const DeviceId& except, const TailLimits& limits) = 0;
-    /// The change with that stamp, if it is in the log: what a field held "before" is found so.
+    /// The change with that stamp, if it is in the log: what a field held "before" is found so. Where it is there twice, as its
+    /// writer sent it and as somebody gave it back, the writer's.
     [[nodiscard]] virtual std::optional<LoggedChange> logged(const Stamp& stamp) = 0;
     /// Every logged change of one device, in order.
     virtual void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit) = 0;
@@ -98,6 +93,10 @@ public:
     [[nodiscard]] virtual std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) = 0;
     /// Every record, deleted ones too, one collection after the other.
     virtual void forEachRecord(const std::function<void(Record&&)>& visit) = 0;
+    /// The sums of the records by bucket, whose total is the head's digest.
+    [[nodiscard]] virtual Digest digest() = 0;
+    /// The latest stamp that any device has brought here; none for an empty grid.
+    [[nodiscard]] virtual LogicalTime latestTime() = 0;
     /// How many records there are, deleted ones too.
     [[nodiscard]] virtual std::uint64_t recordCount() = 0;
 };

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/hub.h"
 
+#include <sodium.h>
+
+#include <algorithm>
+#include <array>
 #include <set>
 
 #include "shared/core/tuning.h"
@@ -10,15 +14,68 @@ namespace qiaomen {
 
 namespace {
 
-/// Whether the way from the cursor to the head is better walked by the snapshot: the cursor is of another history, or lies beyond
-/// this one, or so far back that the tail would be longer than the snapshot. A newcomer is at the beginning of every history;
-/// but one who comes with nothing and has been here before lost its data, and the tail would leave out its own changes.
-bool needsSnapshot(const Cursor& cursor, const GridHead& head, std::uint64_t ownNumber, GridView& grid) {
-    const bool isNewcomer = cursor == Cursor{} && ownNumber == 0;
-    if (head.cursor.seq == 0 && cursor == Cursor{}) return false;
-    if (!isNewcomer && (cursor.epoch != head.cursor.epoch || cursor.seq > head.cursor.seq)) return true;
+/// Whether the way from the cursor to the head is better walked by the snapshot: so far back that the tail would be longer than
+/// that. A newcomer is at the beginning of every history.
+bool needsSnapshot(const Cursor& cursor, const GridHead& head, GridView& grid) {
     const std::uint64_t behind = head.cursor.seq - cursor.seq;
     return behind > limits::kShortTail && behind > grid.recordCount();
+}
+
+bool isOfAnotherHistory(const GridRequest& request, const GridHead& head) {
+    return request.cursor.epoch != 0 && request.cursor.epoch != head.cursor.epoch;
+}
+
+/// A device never has more than was committed, and a commit is never undone: so this grid is an old copy.
+bool showsOldCopy(const GridRequest& request, const GridHead& head, const LastTaken& last) {
+    if (request.cursor.epoch != head.cursor.epoch) return false;
+    return request.cursor.seq > head.cursor.seq || (!request.refills && request.safe.value_or(0) > last.number);
+}
+
+/// The number from which on more was taken from a device than it says to have; 0 when it knows of everything.
+std::uint64_t unknownToItself(const GridRequest& request, std::uint64_t lastNumber) {
+    if (!request.safe || request.more) return 0;
+    const std::uint64_t known = request.changes.empty() ? *request.safe : request.changes.back().number;
+    return lastNumber > known ? known + 1 : 0;
+}
+
+bool writes(const GridRequest& request) {
+    return !request.changes.empty() || request.refills || (request.repair && !request.repair->held.empty());
+}
+
+/// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
+std::uint64_t newEpoch(const RandomSource& random) {
+    std::array<std::uint8_t, 6> bytes{};
+    if (random) {
+        random(bytes);
+    } else {
+        randombytes_buf(bytes.data(), bytes.size());
+    }
+    std::uint64_t epoch = 0;
+    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
+    return epoch + 1;
+}
+
+RepairReply repairOf(const RepairRequest& request, GridView& grid, SyncEvent& event) {
+    RepairReply reply;
+    if (request.digest) {
+        const Digest digest = grid.digest();
+        std::array<bool, Digest::kBuckets> differs{};
+        for (std::size_t bucket = 0; bucket < Digest::kBuckets; ++bucket) {
+            differs.at(bucket) = digest.bucket(bucket) != request.digest->bucket(bucket);
+            if (differs.at(bucket)) reply.buckets.push_back(static_cast<std::uint8_t>(bucket));
+        }
+        event.differences = reply.buckets.size();
+        if (reply.buckets.empty()) return reply;
+        grid.forEachRecord([&](Record&& record) {
+            if (differs.at(Digest::bucketOf(record.id()))) reply.records.push_back(std::move(record));
+        });
+        return reply;
+    }
+    for (Record& record : grid.read(request.wanted)) {
+        if (!record.isNew()) reply.records.push_back(std::move(record));
+    }
+    std::ranges::sort(reply.records, {}, [](const Record& record) { return std::pair(record.collection(), record.id()); });
+    return reply;
 }
 
 }  // namespace
@@ -35,65 +92,120 @@ Result<SyncReply> Hub::sync(const Grant& grant, const SyncRequest& request) {
         if (grid.changes.size() > tuning::kMaxChangesPerRequest)
             return Error{Fault::invalid, "too many changes for one grid"};
     }
-    SyncReply reply{.serverMs = nowMs()};
-    for (const GridRequest& grid : request.grids) reply.grids.push_back(answer(grant, request.device, grid));
+    SyncReply reply{.serverMs = nowMs(), .grids = {}, .mark = request.mark};
+    for (const GridRequest& grid : request.grids) {
+        const DeviceId& device = grid.device.isNone() ? request.device : grid.device;
+        if (auto answered = answer(grant, device, grid)) reply.grids.push_back(*std::move(answered));
+    }
     return reply;
 }
 
-GridReply Hub::answer(const Grant& grant, const DeviceId& device, const GridRequest& request) {
+Hub::Answer Hub::answer(const Grant& grant, const DeviceId& device, const GridRequest& request) {
     SyncEvent event{.grid = request.grid};
-    auto reply = grant.opens(request.grid)
-                     ? guarded([&] { return push(device, request, event); })
-                     : Result<GridReply>(Error{Fault::refused, "this device may not open grid " + request.grid.text()});
-    GridReply answered = reply ? *std::move(reply) : GridReply{.grid = request.grid, .problem = reply.error()};
-    event.sent = answered.tail.size();
-    event.snapshotNeeded = answered.snapshotNeeded;
-    if (answered.problem) event.fault = answered.problem->fault;
+    auto reply = guarded([&]() -> Result<Answer> {
+        if (!grant.opens(request.grid))
+            return Error{Fault::refused, "this device may not open grid " + request.grid.text()};
+        if (!grant.isOneOf(device)) return Error{Fault::refused, "the grid's changes are another device's"};
+        return writes(request) ? push(device, request, event) : pull(device, request, event);
+    });
+    Answer answered = reply ? *std::move(reply) : GridReply{.grid = request.grid, .problem = reply.error()};
+    if (answered) {
+        event.sent = answered->tail.size();
+        event.snapshotNeeded = answered->snapshotNeeded;
+        if (answered->problem) event.fault = answered->problem->fault;
+    }
     if (options_.observer) options_.observer(event);
     return answered;
 }
 
-Result<GridReply> Hub::push(const DeviceId& device, const GridRequest& request, SyncEvent& event) {
-    if (request.changes.empty()) return pull(device, request);
+Result<Hub::Answer> Hub::push(const DeviceId& device, const GridRequest& request, SyncEvent& event) {
     auto opened = store_.write(request.grid);
     if (!opened) return opened.error();
     GridWriter& grid = **opened;
+    if (isOfAnotherHistory(request, grid.head())) return Answer(ofHistory(grid, device, request));
+    if (showsOldCopy(request, grid.head(), grid.lastTaken(device))) {
+        event.setBack = true;
+        opened->reset();
+        return beginHistory(device, request);
+    }
+    auto report = Push(grid, options_.centre).take(device, request);
+    if (!report) return report.error();
+    event.push = *report;
 
     GridReply reply{.grid = request.grid};
-    const GridHead before = grid.head();
-    reply.snapshotNeeded = needsSnapshot(request.cursor, before, grid.lastTaken(device).number, grid);
-    auto report = Push(grid, options_.centre).take(device, request.changes);
-    if (!report) return report.error();
-    addTail(reply, grid, device, request.cursor);
+    reply.forkAt = report->forkAt != 0 ? report->forkAt : unknownToItself(request, report->lastNumber);
+    event.push.forkAt = reply.forkAt;
+    reply.clockAhead = report->clockAhead;
+    reply.cursor = request.cursor;
+    reply.refusals = std::move(report->refusals);
+    const bool isBehindItself = request.more && report->lastNumber > request.changes.back().number;
+    if (reply.forkAt == 0 && !isBehindItself) addNews(reply, grid, device, request, event);
     grid.commit();
-
-    reply.refusals = report->refusals;
     addReceipt(reply, device, report->lastNumber, grid.head());
-    event.push = *std::move(report);
-    return reply;
+    return Answer(std::move(reply));
 }
 
-Result<GridReply> Hub::pull(const DeviceId& device, const GridRequest& request) {
+Result<Hub::Answer> Hub::pull(const DeviceId& device, const GridRequest& request, SyncEvent& event) {
     auto opened = store_.view(request.grid);
     if (!opened) return opened.error();
     GridView& grid = **opened;
+    const GridHead head = grid.head();
+    const LastTaken last = grid.lastTaken(device);
+    if (isOfAnotherHistory(request, head)) return Answer(ofHistory(grid, device, request));
+    if (showsOldCopy(request, head, last)) {
+        event.setBack = true;
+        opened->reset();
+        return beginHistory(device, request);
+    }
+    const bool hasReceipt = request.safe == last.number && request.cursor.epoch == head.cursor.epoch;
+    const bool isUpToDate = request.cursor == head.cursor && request.check == head.digest.low && !request.repair;
+    if (hasReceipt && isUpToDate) return Answer();
 
     GridReply reply{.grid = request.grid};
-    const GridHead head = grid.head();
-    const std::uint64_t lastNumber = grid.lastTaken(device).number;
-    reply.snapshotNeeded = needsSnapshot(request.cursor, head, lastNumber, grid);
-    addTail(reply, grid, device, request.cursor);
-    addReceipt(reply, device, lastNumber, head);
+    reply.forkAt = unknownToItself(request, last.number);
+    reply.cursor = request.cursor;
+    if (reply.forkAt == 0) addNews(reply, grid, device, request, event);
+    event.push.forkAt = reply.forkAt;
+    reply.digest = head.digest;
+    if (!hasReceipt) addReceipt(reply, device, last.number, head);
+    return Answer(std::move(reply));
+}
+
+Result<Hub::Answer> Hub::beginHistory(const DeviceId& device, const GridRequest& request) {
+    auto opened = store_.write(request.grid);
+    if (!opened) return opened.error();
+    GridWriter& grid = **opened;
+    // Somebody else may have shown the same meanwhile.
+    if (request.cursor.epoch == grid.head().cursor.epoch) {
+        grid.setEpoch(newEpoch(options_.random));
+        GridReply reply = ofHistory(grid, device, request);
+        grid.commit();
+        return Answer(std::move(reply));
+    }
+    return Answer(ofHistory(grid, device, request));
+}
+
+/// Nothing but a receipt, by whose epoch the device knows that it is another history.
+GridReply Hub::ofHistory(GridView& grid, const DeviceId& device, const GridRequest& request) const {
+    GridReply reply{.grid = request.grid, .cursor = request.cursor};
+    addReceipt(reply, device, grid.lastTaken(device).number, grid.head());
     return reply;
 }
 
-void Hub::addTail(GridReply& reply, GridView& grid, const DeviceId& device, const Cursor& cursor) const {
-    reply.cursor = cursor;
+void Hub::addNews(GridReply& reply, GridView& grid, const DeviceId& device, const GridRequest& request,
+                  SyncEvent& event) const {
+    const GridHead head = grid.head();
+    if (request.repair) {
+        reply.repair = repairOf(*request.repair, grid, event);
+        if (request.repair->digest) reply.cursor = head.cursor;
+    }
+    if (request.deaf || (request.repair && request.repair->digest)) return;
+    reply.snapshotNeeded = needsSnapshot(request.cursor, head, grid);
     if (reply.snapshotNeeded) return;
-    Tail tail = grid.tail(cursor.seq, device, options_.tail);
+    Tail tail = grid.tail(request.cursor.seq, device, options_.tail);
     reply.tail = std::move(tail.changes);
     reply.more = tail.more;
-    reply.cursor = {grid.head().cursor.epoch, tail.upTo};
+    reply.cursor = {head.cursor.epoch, tail.upTo};
 }
 
 void Hub::addReceipt(GridReply& reply, const DeviceId& device, std::uint64_t lastNumber, const GridHead& head) const {

@@ -16,7 +16,9 @@ namespace qiaomen {
 struct SyncEvent {
     GridId grid;
     PushReport push;
-    std::size_t sent = 0;  ///< changes of others in the answer
+    std::size_t sent = 0;          ///< changes of others in the answer
+    std::size_t differences = 0;   ///< buckets that differed between the device's records and the grid's
+    bool setBack = false;          ///< a device knew more of the grid's log than the grid does: it was an old copy
     bool snapshotNeeded = false;
     std::optional<Fault> fault;
 };
@@ -24,7 +26,11 @@ struct SyncEvent {
 /// What a sync means: who may write, what is new, what is refused, and what the device has not seen yet.
 ///
 /// Each grid of a request stands for itself: a transaction of its own, and a problem of its own when something is wrong with it.
-/// A receipt is signed after the commit, never before: it says "durable", and means it.
+/// A receipt is signed after the commit, never before: it says "durable", and means it. Nothing is said where nothing is new.
+///
+/// A device whose numbers or contents are not what was taken from it is a copy, and is told so (GridReply::forkAt). A device that
+/// has receipts for more than a grid's log holds shows that the log is an old copy: the grid gets a new epoch, by which all devices
+/// know that what they sent since is to be sent again.
 ///
 /// Thread-safe: grids wait for themselves only.
 class Hub {
@@ -33,6 +39,7 @@ public:
         CentreVoice centre;
         SecretKey signingKey{};
         TailLimits tail;
+        RandomSource random = {};  ///< of new epochs; the operating system's when there is none
         std::function<void(const SyncEvent&)> observer = {};
     };
 
@@ -49,10 +56,16 @@ public:
     [[nodiscard]] std::int64_t nowMs() const { return options_.centre.clock(); }
 
 private:
-    GridReply answer(const Grant& grant, const DeviceId& device, const GridRequest& request);
-    Result<GridReply> push(const DeviceId& device, const GridRequest& request, SyncEvent& event);
-    Result<GridReply> pull(const DeviceId& device, const GridRequest& request);
-    void addTail(GridReply& reply, GridView& grid, const DeviceId& device, const Cursor& cursor) const;
+    /// What is said about one grid; nothing when there is no news.
+    using Answer = std::optional<GridReply>;
+
+    Answer answer(const Grant& grant, const DeviceId& device, const GridRequest& request);
+    Result<Answer> push(const DeviceId& device, const GridRequest& request, SyncEvent& event);
+    Result<Answer> pull(const DeviceId& device, const GridRequest& request, SyncEvent& event);
+    Result<Answer> beginHistory(const DeviceId& device, const GridRequest& request);
+    GridReply ofHistory(GridView& grid, const DeviceId& device, const GridRequest& request) const;
+    void addNews(GridReply& reply, GridView& grid, const DeviceId& device, const GridRequest& request,
+                 SyncEvent& event) const;
     void addReceipt(GridReply& reply, const DeviceId& device, std::uint64_t lastNumber, const GridHead& head) const;
 
     GridStore& store_;

@@ -40,9 +40,13 @@ inline constexpr std::size_t kThreads = 256;
 
 // --- Changes ----------------------------------------------------------------------------------------------------------
 
-/// How far a device's clock may be ahead. A stamp drags every other clock with it, so it must not be absurd; yet a phone that is
-/// some hours wrong (a time zone set by hand) still gets through, and a value that wins by its clock has its rival kept.
-inline constexpr std::chrono::milliseconds kMaxClockAhead = 24h;
+/// How far a device's clock may be ahead: a stamp drags every other clock with it. A phone that is further ahead is told the time, and
+/// stamps its unsent changes anew.
+inline constexpr std::chrono::milliseconds kMaxClockAhead = 2min;
+/// Successors of one device: a phone that is set back or copied each week still gets through for twenty years.
+inline constexpr std::size_t kMaxSuccessors = 1'000;
+/// Links that are followed from a value back to one that it replaced, to see whether its writer knew of it.
+inline constexpr int kMaxDescent = 100;
 /// A text in a field that this program does not know. Known fields say their own length.
 inline constexpr std::size_t kMaxUnknownText = 64 * 1024;
 

@@ -34,7 +34,10 @@ void Metrics::observe(const SyncEvent& event) {
     repeated_ += event.push.repeated;
     refused_ += event.push.refusals.size();
     conflicts_ += event.push.conflicts;
-    forks_ += event.push.forks;
+    givenBack_ += event.push.givenBack;
+    forks_ += event.push.forkAt != 0 ? 1 : 0;
+    differences_ += event.differences;
+    setBack_ += event.setBack ? 1 : 0;
     sent_ += event.sent;
 }
 
@@ -65,8 +68,12 @@ std::string Metrics::text(std::size_t openGrids, std::size_t devices) const {
     counter("qiaomen_changes_refused_total", "Changes refused with a reason.", refused_.load());
     counter("qiaomen_changes_sent_total", "Changes of others sent to devices.", sent_.load());
     counter("qiaomen_conflicts_total", "Conflict records made.", conflicts_.load());
-    counter("qiaomen_forks_total", "Numbers that came twice with different content: a device was copied or set back.",
-            forks_.load());
+    counter("qiaomen_changes_given_back_total", "Changes of others that devices gave back to a grid that had forgotten them.",
+            givenBack_.load());
+    counter("qiaomen_forks_total", "Devices that were found to be a copy of themselves, or set back.", forks_.load());
+    counter("qiaomen_different_buckets_total", "Buckets of records in which a device differed from its grid.",
+            differences_.load());
+    counter("qiaomen_histories_total", "Grids that were found to be an old copy of themselves.", setBack_.load());
     counter("qiaomen_snapshots_total", "Snapshots sent.", snapshots_.load());
     counter("qiaomen_snapshot_bytes_total", "Bytes of snapshots sent.", snapshotBytes_.load());
     counter("qiaomen_received_bytes_total", "Bytes of sync requests.", bytesIn_.load());

@@ -18,7 +18,9 @@ struct PushReport {
     std::size_t taken = 0;
     std::size_t repeated = 0;
     std::size_t conflicts = 0;
-    std::size_t forks = 0;
+    std::size_t givenBack = 0;
+    std::uint64_t forkAt = 0;       ///< see GridReply; then nothing was taken
+    bool clockAhead = false;        ///< the change after lastNumber waits for another stamp
     std::vector<Refusal> refusals;  ///< new ones, and those of repeated changes told again
 };
 
@@ -32,10 +34,14 @@ struct CentreVoice {
 
 /// One device's changes on their way into one grid, in one transaction.
 ///
-///     number up to the last taken:  skipped; the same content was taken before (a lost reply), other content is a fork
+///     number up to the last taken:  skipped; the same content was taken before (a lost reply). Other content is a fork: nothing is
+///                                   taken, and the device comes again as a successor of itself
 ///     number after a gap:           the whole batch is refused, nothing is taken
+///     stamp too far ahead:          it waits, with all that follow, until the device has given them others
 ///     breaks a rule:                refused alone, kept aside with its reason; its number counts as taken
 ///     everything else:              merged, written, appended to the log; what clashed becomes a conflict record
+///
+/// What devices give back of others, because the centre has forgotten it, comes without numbers and is merged as anybody's.
 ///
 /// All records are read with one question and written with one call, however many changes concern each.
 class Push {
@@ -43,17 +49,22 @@ public:
     Push(GridWriter& grid, const CentreVoice& centre);
 
     /// Errors: refused (a gap, or numbers out of order): then nothing was taken. Throws StoreError.
-    Result<PushReport> take(const DeviceId& device, const std::vector<Change>& changes);
+    Result<PushReport> take(const DeviceId& device, const GridRequest& request);
 
 private:
-    void skip(const Change& change);
+    bool wasTaken(const Change& change);
+    bool waits(const Change& change);
     void fold(const Change& change);
-    void refuse(const Change& change, std::string reason, bool isFork);
+    void giveBack(Change change);
+    void keepConflicts(const Change& change, const Record& record, const MergeResult& result);
+    void markKnownBases(Change& change, const Record& record);
+    bool descendsFrom(Stamp stamp, const Change& given, FieldNo field);
+    void refuse(const Change& change, std::string reason);
     void keepConflict(const ConflictNote& note, const Stamp& cause);
     void load(std::span<const Change> changes);
     RecordWrite& keep(Record record);
     RecordWrite& recordOf(const RecordKey& key);
-    void store();
+    void store(const LastTaken& before);
 
     GridWriter& grid_;
     const CentreVoice& centre_;
@@ -67,7 +78,7 @@ private:
     std::deque<RecordWrite> records_;
     std::unordered_map<RecordKey, RecordWrite*, RecordKeyHash> byKey_;
     std::vector<const Change*> log_;  ///< of the batch, and of ours below
-    std::deque<Change> ours_;
+    std::deque<Change> ours_;         ///< the centre's own, and those given back
     std::vector<RefusedChange> refused_;
     PushReport report_;
 };

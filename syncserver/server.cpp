@@ -107,7 +107,11 @@ void HttpServer::sync(const Request& request, Response& response) {
     if (!asked) return fail(response, asked.error());
     if (asked->app.size() > limits::kMaxAppName)
         return fail(response, {Fault::invalid, "the program's name is too long"});
-    const auto grant = access_.admit(token, asked->device, asked->app);
+    auto grant = access_.admit(token, asked->device, asked->app);
+    for (const GridRequest& grid : asked->grids) {
+        if (grant && !grid.device.isNone() && !grant->isOneOf(grid.device))
+            grant = access_.admitSuccessor(token, grid.device);
+    }
     if (!grant) return fail(response, grant.error());
     const auto reply = hub_.sync(*grant, *asked);
     if (!reply) return fail(response, reply.error());

@@ -52,6 +52,8 @@ public:
         return grid_.tables().find(collection, field, value);
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
+    Digest digest() override { return grid_.tables().digest(); }
+    LogicalTime latestTime() override { return grid_.latestTime(); }
     std::uint64_t recordCount() override { return grid_.tables().count(); }
 
 protected:

@@ -16,10 +16,12 @@ constexpr std::string_view kDraftSchema = R"(
     CREATE TABLE _draft(key TEXT PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )";
 
-void migrateStore(Database& database, std::string_view ownSchema) {
+void migrateStore(Database& database, std::string_view ownSchema, std::string_view histories) {
     const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) +
                               std::string(SearchIndex::schema()) + std::string(kDraftSchema);
-    const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first}};
+    const std::string second = std::string(histories) + std::string(Outbox::schemaOfIdentities());
+    const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first},
+                               {"going on under a new identity, and with another history of the grid", second}};
     migrate(database, steps);
 }
 
@@ -89,40 +91,60 @@ std::string_view LocalStore::Own::schema() {
     )";
 }
 
-LocalStore::Own LocalStore::Own::load(Database& database) {
+std::string_view LocalStore::Own::schemaOfHistories() {
+    return R"(
+        ALTER TABLE _store DROP COLUMN receipt_epoch;
+        ALTER TABLE _store RENAME COLUMN snapshot_wanted TO compare_wanted;            -- 1: a repair is due
+        ALTER TABLE _store ADD COLUMN refilling INTEGER NOT NULL DEFAULT 0;            -- 1: the centre forgot, numbers are spent
+        ALTER TABLE _store ADD COLUMN gives_back INTEGER NOT NULL DEFAULT 0;           -- 1: and earlier identities' changes, too
+    )";
+}
+
+LocalStore::Own LocalStore::Own::load(Database& database, Outbox& outbox) {
     Statement row = database.prepare(
-        "SELECT epoch, seq, receipt_epoch, last_number, safe_number, last_time, differences, "
-        "snapshot_wanted, repaired_at FROM _store WHERE id = 1");
+        "SELECT epoch, seq, last_number, safe_number, last_time, differences, compare_wanted, refilling, gives_back, "
+        "repaired_at FROM _store WHERE id = 1");
     if (!row.step()) throw StoreError(Fault::broken, database.name() + ": its own row is missing");
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     Own own;
     own.cursor = {number(0), number(1)};
-    own.receiptEpoch = number(2);
-    own.lastNumber = number(3);
-    own.safeNumber = number(4);
-    own.lastTime = static_cast<LogicalTime>(number(5));
-    own.differences = number(6);
-    own.snapshotWanted = number(7) != 0;
-    own.repairedAtMs = row.integer(8);
+    own.lastNumber = number(2);
+    own.safeNumber = number(3);
+    own.lastTime = static_cast<LogicalTime>(number(4));
+    own.differences = number(5);
+    own.compareWanted = number(6) != 0;
+    own.refilling = number(7) != 0;
+    own.givesBack = number(8) != 0;
+    own.repairedAtMs = row.integer(9);
+    own.identity = outbox.identity();
     return own;
 }
 
 void LocalStore::Own::save(Database& database) const {
     database
         .prepare(
-            "UPDATE _store SET epoch = ?, seq = ?, receipt_epoch = ?, last_number = ?, safe_number = ?, last_time = ?, "
-            "differences = ?, snapshot_wanted = ?, repaired_at = ? WHERE id = 1")
-        .with(cursor.epoch, cursor.seq, receiptEpoch, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime),
-              differences, snapshotWanted ? 1 : 0, repairedAtMs)
+            "UPDATE _store SET epoch = ?, seq = ?, last_number = ?, safe_number = ?, last_time = ?, differences = ?, "
+            "compare_wanted = ?, refilling = ?, gives_back = ?, repaired_at = ? WHERE id = 1")
+        .with(cursor.epoch, cursor.seq, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime), differences,
+              compareWanted ? 1 : 0, refilling ? 1 : 0, givesBack ? 1 : 0, repairedAtMs)
         .run();
 }
 
 LocalStore::Writer::Writer(const Options& options)
     : database(options.file, {.key = options.key, .maxPages = options.maxPages}),
-      tables((migrateStore(database, Own::schema()), database), options.collections),
+      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories()), database), options.collections),
       search(database),
       outbox(database, options.device),
+      wallClock(options.clock),
       clock(options.device, options.clock) {}
+
+void LocalStore::Writer::know(const Own& known) {
+    // A clock never goes back, unless it was wrong and every stamp it gave was exchanged.
+    if (known.identity.device != clock.device() || known.lastTime < own.lastTime)
+        clock = HybridClock(known.identity.device, wallClock);
+    clock.see({known.lastTime, known.identity.device});
+    own = known;
+}
 
 void LocalStore::Writer::write(const Record& before, const Record& after, StoreChange& told) {
     tables.write(before, after);
@@ -139,7 +161,7 @@ void LocalStore::Writer::noteTime(const Stamp& stamp, Own& updated) {
 void LocalStore::Writer::commit(Transaction& transaction, const Own& updated) {
     if (updated != own) updated.save(database);
     transaction.commit();
-    own = updated;
+    know(updated);
 }
 
 LocalStore::Reader::Reader(const Options& options)
@@ -160,8 +182,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(Options options) {
         Writer& writer = *store->writer_;
         if (auto ours = claim(writer.database, store->grid(), store->device()); !ours) return ours.error();
         GridReader::makeIndexes(writer.database, store->collections());
-        writer.own = Own::load(writer.database);
-        writer.clock.see({writer.own.lastTime, store->device()});
+        writer.know(Own::load(writer.database, writer.outbox));
         store->reader_ = std::make_unique<Reader>(store->options_);
         return store;
     });
@@ -236,7 +257,7 @@ Result<std::vector<SearchHit>> LocalStore::search(std::string_view text, std::si
 
 Result<Safety> LocalStore::safety() {
     return reading([&](Reader& reader) -> Result<Safety> {
-        const Own own = Own::load(reader.database);
+        const Own own = Own::load(reader.database, reader.outbox);
         Safety safety;
         safety.safe = own.safeNumber - std::min(own.safeNumber, reader.outbox.countRefused(false));
         safety.onlyHere = own.lastNumber - own.safeNumber;
@@ -248,7 +269,7 @@ Result<Safety> LocalStore::safety() {
 
 Result<std::vector<OutboxEntry>> LocalStore::outbox(std::size_t limit, std::uint64_t before) {
     return reading([&](Reader& reader) -> Result<std::vector<OutboxEntry>> {
-        return reader.outbox.latest(Own::load(reader.database).safeNumber, limit, before);
+        return reader.outbox.latest(Own::load(reader.database, reader.outbox).safeNumber, limit, before);
     });
 }
 
@@ -266,11 +287,15 @@ Result<Hash128> LocalStore::digest() {
 }
 
 Result<std::uint64_t> LocalStore::differences() {
-    return reading([&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database).differences; });
+    return reading([&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database, reader.outbox).differences; });
+}
+
+Result<DeviceId> LocalStore::identity() {
+    return reading([&](Reader& reader) -> Result<DeviceId> { return reader.outbox.identity().device; });
 }
 
 Result<Cursor> LocalStore::cursor() {
-    return reading([&](Reader& reader) -> Result<Cursor> { return Own::load(reader.database).cursor; });
+    return reading([&](Reader& reader) -> Result<Cursor> { return Own::load(reader.database, reader.outbox).cursor; });
 }
 
 // --- Rescue, drafts ---------------------------------------------------------------------------------------------------

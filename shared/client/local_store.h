@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <atomic>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -86,8 +85,11 @@ struct Applied {
     std::uint64_t safeUpTo = 0;   ///< the receipt's last number
     std::size_t refused = 0;      ///< changes that went to the rescue queue
     bool more = false;            ///< come again at once
-    bool snapshotNeeded = false;  ///< fetch the snapshot first: the cursor is of no use, or a repair is due
-    bool differs = false;         ///< the digests were comparable and not equal: counted, and repaired by the snapshot
+    bool snapshotNeeded = false;  ///< fetch the snapshot first: the tail would be longer
+    bool differs = false;         ///< the digests were comparable and not equal: counted, and repaired by bucket
+    std::size_t repaired = 0;     ///< records that were brought back to what the centre has
+    bool turned = false;          ///< a new identity, new stamps or another history: come again, it is another question now
+    bool moved = false;           ///< something was written down: asking again may bring more
 };
 
 /// How much goes into one request.
@@ -105,7 +107,13 @@ struct RequestLimits {
 ///   signature for this grid and this device.
 /// - The cursor moves in the transaction that merged what it passes: being killed at any point costs at most one batch.
 /// - What the centre refuses goes to the rescue queue and blocks nothing. The records it touched are brought back to what the
-///   centre has with the next snapshot.
+///   centre has, with what is unsent on top.
+/// - A copy goes on as somebody else: when the centre took other changes under this replica's numbers, its device was cloned or set
+///   back. In one transaction the replica then takes a new identity, and what the centre has not taken becomes that one's: nothing
+///   was sent under it before it was durable, and no number is ever used twice.
+/// - A clock that is too far ahead gets through: what is unsent is stamped anew, in order, after everything seen.
+/// - A centre that was restored from an old copy is refilled: own changes go out once more as long as they are kept, and what this
+///   replica holds of others and the centre forgot is given back.
 ///
 /// Thread-safe. Writes happen one after the other under one lock; reads go through a connection of their own and do not wait
 /// for a big apply(). Observers are called on the thread that committed, after the lock is released.
@@ -120,6 +128,8 @@ public:
         ClockSource clock;
         /// The centre's key: receipts are checked against it.
         PublicKey centreKey{};
+        /// For new identities; the operating system's when there is none.
+        RandomSource random = {};
         std::int64_t maxPages = 0;  ///< see Database::Options
     };
 
@@ -129,7 +139,10 @@ public:
     ~LocalStore();
 
     [[nodiscard]] const GridId& grid() const { return options_.grid; }
+    /// As whom this device was enrolled.
     [[nodiscard]] const DeviceId& device() const { return options_.device; }
+    /// As whom it writes to this grid: itself, or its latest successor.
+    Result<DeviceId> identity();
     [[nodiscard]] Collections collections() const { return options_.collections; }
     [[nodiscard]] const std::filesystem::path& file() const { return options_.file; }
     [[nodiscard]] const std::optional<DatabaseKey>& key() const { return options_.key; }
@@ -174,10 +187,10 @@ public:
 
     /// The cursor, and the oldest unsent changes in order.
     Result<GridRequest> nextRequest(const RequestLimits& limits = {});
-    /// Takes in the centre's answer. Errors: refused (wrong signature, another grid or device, or a step backwards: nothing was
-    /// changed), the reply's own problem, full, broken.
-    Result<Applied> apply(const GridReply& reply);
-    /// Merges a snapshot, and goes on from its cursor; unsent changes stay. Errors as apply().
+    /// Takes in the centre's answer to a request of nextRequest(). Errors: refused (wrong signature, another grid or device, or a
+    /// step backwards: nothing was changed), the reply's own problem, full, broken.
+    Result<Applied> apply(const GridRequest& request, const GridReply& reply);
+    /// Merges a snapshot, and goes on from its cursor; unsent changes stay. Errors: refused (another grid or history), full, broken.
     Result<Applied> applySnapshot(const Snapshot& snapshot);
 
     /// The sum of everything here, as the centre computes its own.
@@ -200,21 +213,29 @@ private:
     auto reading(Work&& work) -> decltype(work(std::declval<Reader&>()));
 
     Outcome applyEdit(const Edit& edit, Own& updated, StoreChange& told, Saved& saved);
+    void addRepair(GridRequest& request, const Own& own, Reader& reader);
     [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
-    void settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
+    bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
+    void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
+    void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
+    void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
+    void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);
+    void beginHistory(std::uint64_t epoch, Own& updated);
     void mergeTail(std::span<const LoggedChange> tail, Own& updated, Applied& applied, StoreChange& told);
+    void takeDifferences(const RepairReply& repair, Own& updated, Applied& applied, StoreChange& told);
+    void takeWanted(const RepairRequest& request, const RepairReply& repair, Own& updated, Applied& applied,
+                    StoreChange& told);
+    void takeOver(const Record& before, const Record& after, Own& updated, Applied& applied, StoreChange& told);
     void compareDigests(const GridReply& reply, Own& updated, Applied& applied);
-    bool applyBatch(const GridReply& reply, std::size_t batch, Applied& applied, StoreChange& told);
+    bool applyBatch(const GridRequest& request, const GridReply& reply, std::size_t batch, Applied& applied,
+                    StoreChange& told);
     void mergeRecords(std::span<const Record> records, Applied& applied, StoreChange& told);
-    void repair(const Snapshot& snapshot, StoreChange& told);
 
     Options options_;
     std::mutex writing_;
     std::unique_ptr<Writer> writer_;
     std::mutex reading_;
     std::unique_ptr<Reader> reader_;
-    std::atomic<bool> askFirst_ = false;       ///< the centre refused the last batch: the next request brings none
-    std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
     std::mutex observing_;
     std::map<int, Observer> observers_;
     int nextObserver_ = 0;

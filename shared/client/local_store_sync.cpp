@@ -3,10 +3,12 @@
 // The sync's side of LocalStore: what to send, and taking in what the centre says.
 //
 //   unsent      changes above safe_number
-//   apply       the first batch settles receipt and refusals; every batch merges up to kApplyBatch changes of the others and
-//               moves the cursor behind them; the last one compares the digests. Each batch is one transaction.
-//   repair      records that a refused change touched, listed in _repair: with the next snapshot they become what the centre
-//               has, with this device's other changes on top.
+//   apply       the first batch settles receipt, refusals and the three turns; every batch merges up to kApplyBatch changes of the
+//               others and moves the cursor behind them; the last one repairs and compares the digests. Each is one transaction.
+//   turns       a new identity (the centre knows other changes under our numbers), new stamps (our clock is ahead), another history
+//               (the centre's log was replaced by an old copy). After a turn there is another question, and the rest waits.
+
+#include <sodium.h>
 
 #include <algorithm>
 
@@ -18,83 +20,70 @@ namespace qiaomen {
 
 namespace {
 
-/// What a whole record says, as the changes it is made of: one for each stamp in it. Merging them merges the record.
-std::vector<Change> changesIn(const Record& record) {
-    std::map<Stamp, Change> byStamp;
-    const auto add = [&](FieldNo field, const Value& value) {
-        const Stamp stamp = record.stampOf(field);
-        Change& change = byStamp[stamp];
-        change.collection = record.collection();
-        change.record = record.id();
-        change.stamp = stamp;
-        change.writes.push_back({field, value, {}});
-    };
-    for (const auto& [field, value] : record.fields()) add(field, value);
-    for (const auto& [field, stamp] : record.stamps().own()) {
-        if (record.get(field).isNothing()) add(field, {});
-    }
-    std::vector<Change> changes;
-    for (auto& [stamp, change] : byStamp) changes.push_back(std::move(change));
-    if (const auto& removal = record.removal()) {
-        Change change{.kind = Change::Kind::remove,
-                      .collection = record.collection(),
-                      .record = record.id(),
-                      .stamp = removal->by};
-        for (const auto& [field, stamp] : removal->seen) change.writes.push_back({field, {}, stamp});
-        changes.push_back(std::move(change));
-    }
-    return changes;
-}
-
-struct RecordKey {
-    CollectionNo collection{};
-    RecordId record;
-    auto operator<=>(const RecordKey&) const = default;
-};
-
-std::set<RecordKey> recordsToRepair(Database& database) {
-    std::set<RecordKey> keys;
-    Statement rows = database.prepare("SELECT collection, record FROM _repair");
-    while (rows.step()) keys.insert({static_cast<CollectionNo>(rows.integer(0)), rows.id<struct RecordKind>(1)});
-    return keys;
-}
-
 bool anythingToRepair(Database& database) { return database.prepare("SELECT 1 FROM _repair LIMIT 1").step(); }
 
-/// Another history of the grid has decided anew: of what the centre decides, only what that history has remains.
-void repairWhatTheCentreDecides(Database& database, RecordTables& tables) {
-    for (const Collection* collection : tables.collections()) {
-        if (collection->nature() != Nature::derived) continue;
-        tables.forEach(collection->number(), [&](Record&& record) {
-            database.prepare("INSERT OR IGNORE INTO _repair(collection, record) VALUES(?, ?)")
-                .with(static_cast<int>(record.collection()), record.id())
-                .run();
-        });
-    }
+void wantAnew(Database& database, const Change& change) {
+    database.prepare("INSERT OR IGNORE INTO _repair(collection, record) VALUES(?, ?)")
+        .with(static_cast<int>(change.collection), change.record)
+        .run();
 }
 
 Error refused(const std::string& why) { return {Fault::refused, "the centre's answer was not taken: " + why}; }
+
+Stamp exchanged(const Stamp& stamp, const std::map<Stamp, Stamp>& stamps) {
+    const auto found = stamps.find(stamp);
+    return found == stamps.end() ? stamp : found->second;
+}
+
+std::vector<Stamps::Own> exchanged(std::vector<Stamps::Own> own, const std::map<Stamp, Stamp>& stamps) {
+    for (Stamps::Own& one : own) one.stamp = exchanged(one.stamp, stamps);
+    return own;
+}
+
+Record exchanged(const Record& record, const std::map<Stamp, Stamp>& stamps) {
+    std::optional<Removal> removal;
+    if (record.removal()) removal = Removal{exchanged(record.removal()->by, stamps), exchanged(record.removal()->seen, stamps)};
+    Record after(record.collection(), record.id());
+    after.restore(record.fields(), Stamps(exchanged(record.stamps().row(), stamps), exchanged(record.stamps().own(), stamps)),
+                  std::move(removal));
+    return after;
+}
+
+/// The latest stamp in the record that is none of `except`.
+LogicalTime latestBut(const Record& record, const std::map<Stamp, Stamp>& except) {
+    LogicalTime latest = LogicalTime::none;
+    const auto see = [&](const Stamp& stamp) {
+        if (!except.contains(stamp)) latest = std::max(latest, stamp.time);
+    };
+    see(record.stamps().row());
+    for (const Stamps::Own& own : record.stamps().own()) see(own.stamp);
+    if (record.removal()) see(record.removal()->by);
+    return latest;
+}
 
 }  // namespace
 
 Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
     return reading([&](Reader& reader) -> Result<GridRequest> {
-        const Own own = Own::load(reader.database);
+        const Own own = Own::load(reader.database, reader.outbox);
         GridRequest request{.grid = grid(), .cursor = own.cursor};
-        // After a refusal, or a snapshot of another history, a receipt must first say where this device stands.
-        if (!askFirst_ && (own.cursor.epoch == own.receiptEpoch || own.receiptEpoch == 0)) {
-            request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
-        }
-        sentUpTo_ = request.changes.empty() ? 0 : request.changes.back().number;
+        if (own.identity.device != device()) request.device = own.identity.device;
+        request.safe = own.safeNumber - own.identity.after;
+        request.refills = own.refilling;
+        request.deaf = own.compareWanted;
+        request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
+        request.more = !request.changes.empty() && request.changes.back().number < own.lastNumber;
+        for (Change& change : request.changes) change.number -= own.identity.after;
+        if (request.changes.empty()) addRepair(request, own, reader);
+        if (request.changes.empty() && !request.repair) request.check = reader.tables.digest().total().low;
         return request;
     });
 }
 
 // --- A reply ----------------------------------------------------------------------------------------------------------
 
-Result<Applied> LocalStore::apply(const GridReply& reply) {
+Result<Applied> LocalStore::apply(const GridRequest& request, const GridReply& reply) {
     if (reply.grid != grid()) return refused("it is about another grid");
-    askFirst_ = reply.problem && reply.problem->fault == Fault::refused;
     if (reply.problem) return *reply.problem;
     Applied applied;
     bool last = false;
@@ -105,55 +94,68 @@ Result<Applied> LocalStore::apply(const GridReply& reply) {
             if (batch == 0) {
                 if (auto right = checkReply(reply, writer_->own); !right) return right;
             }
-            last = applyBatch(reply, batch, applied, told);
+            last = applyBatch(request, reply, batch, applied, told);
             return Done{};
         });
         if (!outcome) return outcome.error();
         if (told.outbox || !told.records.empty()) notify(told);
     }
-    applied.more = reply.more;
     return applied;
 }
 
 Outcome LocalStore::checkReply(const GridReply& reply, const Own& own) const {
     const Receipt& receipt = reply.receipt;
-    if (reply.snapshotNeeded && receipt.grid.isNone()) return Done{};
-    if (receipt.grid != grid()) return refused("its receipt is for another grid");
-    if (receipt.device != device()) return refused("its receipt is for another device");
-    if (!isSignedBy(receipt, options_.centreKey)) return refused("its receipt is not signed by the centre");
-    // A centre that was restored from a backup says so itself: our cursor is of no use to it. What its receipt no longer covers
-    // is only here again, and goes out once more.
-    if (reply.snapshotNeeded) return Done{};
-    if (receipt.head.epoch == own.receiptEpoch && receipt.lastNumber < own.safeNumber) {
-        return refused("its receipt covers less than an earlier one");
+    if (!receipt.grid.isNone()) {
+        if (receipt.grid != grid()) return refused("its receipt is for another grid");
+        if (receipt.device != own.identity.device) return refused("its receipt is for another device");
+        if (!isSignedBy(receipt, options_.centreKey)) return refused("its receipt is not signed by the centre");
+        // The centre says so itself when it was restored from an old copy: by another epoch.
+        if (own.cursor.epoch != 0 && receipt.head.epoch != own.cursor.epoch) return Done{};
+        if (!own.refilling && own.identity.after + receipt.lastNumber < own.safeNumber)
+            return refused("its receipt covers less than an earlier one");
     }
-    if (own.cursor.epoch != 0 && reply.cursor.epoch != own.cursor.epoch)
-        return refused("it tells of another history without a snapshot");
+    if (own.cursor.epoch != 0 && reply.cursor.epoch != own.cursor.epoch) return refused("it tells of another history");
     if (reply.cursor.seq < own.cursor.seq) return refused("it is older than what is here");
     return Done{};
 }
 
 /// True after the last batch. Nothing is written when there is nothing new: an idle sync costs no disk.
-bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& applied, StoreChange& told) {
+bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, std::size_t batch, Applied& applied,
+                            StoreChange& told) {
     const std::size_t first = batch * tuning::kApplyBatch;
     const auto tail = std::span(reply.tail).subspan(first, std::min(tuning::kApplyBatch, reply.tail.size() - first));
-    const bool last = first + tail.size() == reply.tail.size();
+    bool last = first + tail.size() == reply.tail.size();
     Own updated = writer_->own;
     std::optional<Transaction> transaction;
     const auto begin = [&] {
         if (!transaction) transaction.emplace(writer_->database);
     };
 
-    const bool hasReceipt = !reply.receipt.grid.isNone();
-    const bool receiptIsNews = hasReceipt && (reply.receipt.lastNumber != updated.safeNumber ||
-                                              updated.receiptEpoch != reply.receipt.head.epoch);
-    if (batch == 0 && (receiptIsNews || !reply.refusals.empty())) {
+    const Receipt& receipt = reply.receipt;
+    const bool receiptIsNews = !receipt.grid.isNone() &&
+                               (updated.identity.after + receipt.lastNumber != updated.safeNumber || updated.refilling ||
+                                receipt.head.epoch != updated.cursor.epoch);
+    const bool isNews = receiptIsNews || reply.forkAt != 0 || reply.clockAhead || !reply.refusals.empty();
+    if (batch == 0 && isNews) {
         begin();
-        settle(reply, updated, applied, told);
+        if (!settle(request, reply, updated, applied, told)) {
+            writer_->commit(*transaction, updated);
+            applied.moved = applied.turned = applied.more = true;
+            applied.safeUpTo = updated.safeNumber;
+            return true;
+        }
     }
     if (!tail.empty()) {
         begin();
         mergeTail(tail, updated, applied, told);
+    }
+    if (last && reply.repair && request.repair) {
+        begin();
+        if (request.repair->digest) {
+            takeDifferences(*reply.repair, updated, applied, told);
+        } else {
+            takeWanted(*request.repair, *reply.repair, updated, applied, told);
+        }
     }
     if (last && !reply.snapshotNeeded) {
         updated.cursor = reply.cursor;
@@ -161,56 +163,128 @@ bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& 
     }
     if (updated != writer_->own) begin();
     if (transaction) writer_->commit(*transaction, updated);
+    applied.moved |= transaction.has_value();
     applied.safeUpTo = updated.safeNumber;
-    applied.snapshotNeeded = reply.snapshotNeeded || updated.snapshotWanted;
+    applied.snapshotNeeded = reply.snapshotNeeded;
+    applied.more = reply.more || updated.safeNumber < updated.lastNumber || updated.compareWanted ||
+                   anythingToRepair(writer_->database);
     return last;
 }
 
-void LocalStore::settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told) {
-    Outbox& outbox = writer_->outbox;
-    const Receipt& receipt = reply.receipt;
-    // Another history: what the one before confirmed is worth nothing here. All that is still kept goes out once more.
-    const bool otherHistory = updated.receiptEpoch != 0 && updated.receiptEpoch != receipt.head.epoch;
-    std::uint64_t safe = updated.safeNumber;
-    if (otherHistory) safe = std::min(safe, outbox.firstAfter(0).value_or(safe + 1) - 1);
-    // The centre compared what it was sent with what it has taken. A number that was not in the request may have been taken from
-    // a clone of this phone, with other content: not safe before it was sent, and not refused.
-    std::uint64_t confirmed = std::min(receipt.lastNumber, otherHistory ? safe : std::max(safe, sentUpTo_.load()));
-    if (receipt.lastNumber > updated.lastNumber) {
-        // This phone was restored to an older state: the centre knows of later changes of its own. They come back with the
-        // snapshot; what was saved here since, and is not there, gets numbers that were never used.
-        updated.snapshotWanted = true;
-        if (!otherHistory) {
-            for (const Refusal& refusal : reply.refusals) {
-                if (refusal.number > safe) confirmed = std::min(confirmed, refusal.number - 1);
-            }
-            updated.lastNumber = outbox.renumber(confirmed, receipt.lastNumber + 1);
-            confirmed = receipt.lastNumber;
-        }
-    }
-    for (const Refusal& refusal : reply.refusals) {
-        if (refusal.number > confirmed || !outbox.refuse(refusal)) continue;
-        ++applied.refused;
-        updated.snapshotWanted = true;
-        const auto change = outbox.change(refusal.number);
-        writer_->database.prepare("INSERT OR IGNORE INTO _repair(collection, record) VALUES(?, ?)")
-            .with(static_cast<int>(change->collection), change->record)
-            .run();
-    }
-    if (receipt.lastNumber < updated.safeNumber || (otherHistory && receipt.lastNumber <= updated.lastNumber)) {
-        // The centre was restored to an older state. Numbers stay as they are, unless some after the receipt's are not here: they
-        // were forgotten, or this phone was restored, too.
-        updated.lastNumber = outbox.renumber(receipt.lastNumber, receipt.lastNumber + 1);
-    }
-    // Numbers that are not here are nothing to wait for.
-    confirmed = std::min(receipt.lastNumber, outbox.firstAfter(confirmed).value_or(receipt.lastNumber + 1) - 1);
-    updated.safeNumber = confirmed;
-    updated.receiptEpoch = receipt.head.epoch;
-    if (confirmed > 0 && confirmed == receipt.lastNumber) outbox.keepReceipt(receipt, options_.clock());
-    // By the centre's clock alone: a phone whose clock jumps ten years ahead forgets nothing.
-    outbox.forgetBefore(receipt.atMs - std::chrono::milliseconds(tuning::kKeepOwnChanges).count());
+/// False when the rest of the reply is the answer to a question that is another one now.
+bool LocalStore::settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied,
+                        StoreChange& told) {
     told.outbox = true;
+    const Receipt& receipt = reply.receipt;
+    if (!receipt.grid.isNone()) {
+        if (updated.cursor.epoch != 0 && updated.cursor.epoch != receipt.head.epoch) {
+            beginHistory(receipt.head.epoch, updated);
+            return false;
+        }
+        updated.cursor.epoch = receipt.head.epoch;
+    }
+    if (reply.forkAt != 0) {
+        goOnAsAnother(updated.identity.after + reply.forkAt, updated, told);
+        return false;
+    }
+    if (!receipt.grid.isNone()) takeReceipt(request, reply, updated, applied);
+    if (!reply.clockAhead) return true;
+    restampUnsent(receipt.atMs, updated, told);
+    applied.turned = true;
+    return true;
 }
+
+void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied) {
+    Outbox& outbox = writer_->outbox;
+    const std::uint64_t after = updated.identity.after;
+    // The centre compared what it was sent with what it has taken, and nothing else is safe: what it took under a number that was not
+    // sent may be a copy's.
+    const std::uint64_t compared = request.changes.empty() ? request.safe.value_or(0) : request.changes.back().number;
+    updated.safeNumber = after + std::min(reply.receipt.lastNumber, compared);
+    updated.refilling = false;
+    for (const Refusal& refusal : reply.refusals) {
+        const std::uint64_t number = after + refusal.number;
+        if (number > updated.safeNumber || !outbox.refuse({number, refusal.reason})) continue;
+        ++applied.refused;
+        wantAnew(writer_->database, *outbox.change(number));
+    }
+    if (reply.receipt.lastNumber > 0 && reply.receipt.lastNumber <= compared)
+        outbox.keepReceipt(reply.receipt, updated.safeNumber, options_.clock());
+    // By the centre's clock alone: a phone whose clock jumps ten years ahead forgets nothing.
+    outbox.forgetBefore(reply.receipt.atMs - std::chrono::milliseconds(tuning::kKeepOwnChanges).count(),
+                        updated.safeNumber);
+}
+
+// --- Turns ------------------------------------------------------------------------------------------------------------
+
+/// CONFLICT: under this replica's numbers the centre took other changes, from the change `from` on: there are two of this device, or
+/// it was set back to an older state.
+///
+/// RESOLUTION: this one goes on as somebody else. What the centre took stays and comes back with the tail, as anybody's; what it has
+/// not taken is the successor's from now on. Times stay as they are, so that nothing is reordered.
+void LocalStore::goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told) {
+    Identity successor{.after = from - 1, .device = {}};
+    const RandomSource system = [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); };
+    successor.device = DeviceId::make(options_.clock(), options_.random ? options_.random : system);
+    std::vector<Change> unsent = writer_->outbox.unsent(successor.after);
+    std::map<Stamp, Stamp> stamps;
+    for (const Change& change : unsent) stamps[change.stamp] = {change.stamp.time, successor.device};
+    writer_->outbox.goOnAs(successor);
+    giveStamps(std::move(unsent), stamps, told);
+    updated.identity = successor;
+    updated.safeNumber = successor.after;
+    updated.lastNumber = std::max(updated.lastNumber, successor.after);
+    updated.refilling = false;
+}
+
+/// CONFLICT: this device's clock is so far ahead that the centre does not take its stamps.
+///
+/// RESOLUTION: what is unsent gets stamps by the centre's clock, in the order in which it was written, and later than everything that
+/// was seen here: who replaced a value still replaces it.
+void LocalStore::restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told) {
+    std::vector<Change> unsent = writer_->outbox.unsent(updated.safeNumber);
+    std::map<Stamp, Stamp> stamps;
+    for (const Change& change : unsent) stamps[change.stamp] = {};
+    HybridClock clock(updated.identity.device, [centreMs] { return centreMs; });
+    if (const auto before = writer_->outbox.change(updated.safeNumber)) clock.see(before->stamp);
+    writer_->tables.forEach([&](Record&& record) { clock.see({latestBut(record, stamps), {}}); });
+    for (const Change& change : unsent) {
+        stamps[change.stamp] = clock.now();
+        updated.lastTime = stamps[change.stamp].time;
+    }
+    giveStamps(std::move(unsent), stamps, told);
+}
+
+/// The records are brought to what the centre has soon: another stamp may mean another winner.
+void LocalStore::giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told) {
+    std::set<RecordKey> touched;
+    for (Change& change : changes) {
+        change.stamp = exchanged(change.stamp, stamps);
+        for (FieldWrite& write : change.writes) write.base = exchanged(write.base, stamps);
+        writer_->outbox.restamp(change);
+        wantAnew(writer_->database, change);
+        touched.insert({change.collection, change.record});
+    }
+    for (const auto& [collection, id] : touched) {
+        const Record before = writer_->tables.read(collection, id);
+        writer_->write(before, exchanged(before, stamps), told);
+    }
+}
+
+/// CONFLICT: the grid's log is not the one that this replica has followed: an old copy of it was put back.
+///
+/// RESOLUTION: what the history before confirmed is worth nothing here. All that is still kept goes out once more and is compared; of
+/// what is not, the numbers are spent. Then both sides compare everything they hold.
+void LocalStore::beginHistory(std::uint64_t epoch, Own& updated) {
+    updated.cursor = {epoch, 0};
+    const auto kept = writer_->outbox.firstAfter(updated.identity.after);
+    updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;
+    updated.refilling = true;
+    updated.givesBack = updated.identity.after > 0;
+    updated.compareWanted = true;
+}
+
+// --- The others' changes ----------------------------------------------------------------------------------------------
 
 void LocalStore::mergeTail(std::span<const LoggedChange> tail, Own& updated, Applied& applied, StoreChange& told) {
     for (const auto& [seq, change] : tail) {
@@ -227,13 +301,13 @@ void LocalStore::mergeTail(std::span<const LoggedChange> tail, Own& updated, App
 
 /// Comparable when both sides have merged the same: nothing unsent here, nothing left there, nothing refused still in place.
 void LocalStore::compareDigests(const GridReply& reply, Own& updated, Applied& applied) {
-    if (reply.more || updated.safeNumber != updated.lastNumber || updated.snapshotWanted) return;
+    if (reply.more || updated.safeNumber != updated.lastNumber || updated.compareWanted) return;
     if (anythingToRepair(writer_->database)) return;
     if (writer_->tables.digest().total() == reply.digest) return;
     applied.differs = true;
     ++updated.differences;
     const std::int64_t pause = std::chrono::milliseconds(tuning::kRepairPause).count();
-    if (std::abs(options_.clock() - updated.repairedAtMs) >= pause) updated.snapshotWanted = true;
+    updated.compareWanted = std::abs(options_.clock() - updated.repairedAtMs) >= pause;
 }
 
 // --- A snapshot -------------------------------------------------------------------------------------------------------
@@ -247,32 +321,26 @@ Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
         StoreChange told;
         auto outcome = guarded([&]() -> Outcome {
             const std::lock_guard lock(writing_);
+            if (writer_->own.cursor.epoch != 0 && writer_->own.cursor.epoch != snapshot.cursor.epoch)
+                return refused("the snapshot is of another history");
             mergeRecords(records, applied, told);
             return Done{};
         });
         if (!outcome) return outcome.error();
         if (!told.records.empty()) notify(told);
     }
-    StoreChange told;
     auto outcome = guarded([&]() -> Outcome {
         const std::lock_guard lock(writing_);
         Own updated = writer_->own;
         Transaction transaction(writer_->database);
-        if (updated.cursor.epoch != 0 && updated.cursor.epoch != snapshot.cursor.epoch) {
-            repairWhatTheCentreDecides(writer_->database, writer_->tables);
-        }
-        repair(snapshot, told);
         // Also back, when the snapshot was made before the last tail: merging a change again is harmless.
         updated.cursor = snapshot.cursor;
-        updated.snapshotWanted = false;
-        updated.repairedAtMs = options_.clock();
         writer_->commit(transaction, updated);
         applied.safeUpTo = updated.safeNumber;
         return Done{};
     });
     if (!outcome) return outcome.error();
-    if (!told.records.empty()) notify(told);
-    applied.more = true;
+    applied.more = applied.moved = true;
     return applied;
 }
 
@@ -297,29 +365,6 @@ void LocalStore::mergeRecords(std::span<const Record> records, Applied& applied,
         if (theirs.removal()) writer_->noteTime(theirs.removal()->by, updated);
     }
     writer_->commit(transaction, updated);
-}
-
-void LocalStore::repair(const Snapshot& snapshot, StoreChange& told) {
-    const std::set<RecordKey> keys = recordsToRepair(writer_->database);
-    if (keys.empty()) return;
-    std::map<RecordKey, Record> theirs;
-    for (const RecordKey& key : keys) theirs.emplace(key, Record(key.collection, key.record));
-    for (const Record& record : snapshot.records) {
-        if (const auto wanted = theirs.find({record.collection(), record.id()}); wanted != theirs.end())
-            wanted->second = record;
-    }
-    // All of this device's own, for the snapshot may be from before the last ones that the centre took, and a tail brings
-    // nobody his own changes back.
-    for (const Change& change : writer_->outbox.notRefused()) {
-        const auto wanted = theirs.find({change.collection, change.record});
-        if (wanted != theirs.end())
-            merge(wanted->second, change, qiaomen::find(options_.collections, change.collection));
-    }
-    for (const auto& [key, after] : theirs) {
-        const Record before = writer_->tables.read(key.collection, key.record);
-        if (before != after) writer_->write(before, after, told);
-    }
-    writer_->database.run("DELETE FROM _repair");
 }
 
 }  // namespace qiaomen

@@ -30,7 +30,7 @@ std::string_view Outbox::schema() {
     return R"(
         CREATE TABLE _outbox(
             number INTEGER PRIMARY KEY,           -- 1, 2, 3 … of this device
-            time INTEGER NOT NULL,                -- the stamp's logical time; its device is this one
+            time INTEGER NOT NULL,                -- the stamp's logical time; its device is the identity's
             saved_at INTEGER NOT NULL,            -- ms since 1970, by this device's clock
             body BLOB NOT NULL,                   -- encodeBody(), shared/core/codec.h
             refused INTEGER NOT NULL DEFAULT 0,   -- 0 no, 1 in the rescue queue, 2 dealt with
@@ -47,23 +47,62 @@ std::string_view Outbox::schema() {
     )";
 }
 
+std::string_view Outbox::schemaOfIdentities() {
+    return R"(
+        CREATE TABLE _identity(
+            after INTEGER PRIMARY KEY,            -- changes with higher numbers are …
+            device BLOB NOT NULL                  -- … this device's, as its n-th change: number - after
+        ) STRICT;
+    )";
+}
+
+Outbox::Identities Outbox::identities() {
+    Identities all{{0, first_}};
+    Statement rows = database_.prepare("SELECT after, device FROM _identity ORDER BY after");
+    while (rows.step()) {
+        const Identity next{static_cast<std::uint64_t>(rows.integer(0)), rows.id<struct DeviceKind>(1)};
+        if (all.back().after == next.after) all.pop_back();
+        all.push_back(next);
+    }
+    return all;
+}
+
+const Identity& Outbox::of(const Identities& identities, std::uint64_t number) {
+    auto identity = identities.rbegin();
+    while (identity->after >= number && std::next(identity) != identities.rend()) ++identity;
+    return *identity;
+}
+
+void Outbox::goOnAs(const Identity& successor) {
+    database_.prepare("INSERT OR REPLACE INTO _identity(after, device) VALUES(?, ?)")
+        .with(successor.after, successor.device)
+        .run();
+    database_.prepare("DELETE FROM _receipt WHERE last_number > ?").with(successor.after).run();
+}
+
+void Outbox::restamp(const Change& change) {
+    const std::string body = encodeBody(change);
+    Statement update = database_.prepare("UPDATE _outbox SET time = ?, body = ? WHERE number = ?");
+    update.bind(1, static_cast<std::uint64_t>(change.stamp.time)).bindBlob(2, body).bind(3, change.number).run();
+}
+
 void Outbox::append(const Change& change, std::int64_t savedAtMs) {
     const std::string body = encodeBody(change);
     Statement insert = database_.prepare("INSERT INTO _outbox(number, time, saved_at, body) VALUES(?, ?, ?, ?)");
     insert.with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs).bindBlob(4, body).run();
 }
 
-Change Outbox::decode(std::string_view body, std::int64_t time, std::uint64_t number) {
-    auto change = decodeBody(body, {static_cast<LogicalTime>(time), device_}, number);
+Change Outbox::decode(std::string_view body, std::int64_t time, std::uint64_t number, const Identities& identities) {
+    auto change = decodeBody(body, {static_cast<LogicalTime>(time), of(identities, number).device}, number);
     if (!change)
         throw StoreError(Fault::broken, database_.name() + ": change " + std::to_string(number) + " is damaged");
     return std::move(*change);
 }
 
-OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe) {
+OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe, const Identities& identities) {
     OutboxEntry entry;
     const auto number = static_cast<std::uint64_t>(row.integer(0));
-    entry.change = decode(row.blob(3), row.integer(1), number);
+    entry.change = decode(row.blob(3), row.integer(1), number, identities);
     entry.savedAtMs = row.integer(2);
     entry.reason = row.text(5);
     entry.state = row.integer(4)   ? OutboxEntry::State::refused
@@ -75,30 +114,35 @@ OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe) {
 std::vector<Change> Outbox::unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes) {
     Statement rows = database_.prepare(
         "SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
-    rows.with(safe, std::uint64_t{maxChanges});
+    rows.with(safe, std::uint64_t{std::min<std::size_t>(maxChanges, INT64_MAX)});
+    const Identities known = identities();
     std::vector<Change> changes;
     for (std::size_t bytes = 0; rows.step();) {
         const std::string_view body = rows.blob(2);
         bytes += body.size();
         if (bytes > maxBytes && !changes.empty()) break;
-        changes.push_back(decode(body, rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
+        changes.push_back(decode(body, rows.integer(1), static_cast<std::uint64_t>(rows.integer(0)), known));
     }
     return changes;
 }
 
-std::vector<Change> Outbox::notRefused() {
-    Statement rows = database_.prepare("SELECT number, time, body FROM _outbox WHERE refused = 0 ORDER BY number");
+std::vector<Change> Outbox::ofPredecessors() {
+    const Identities known = identities();
+    Statement rows = database_.prepare(
+        "SELECT number, time, body FROM _outbox WHERE refused = 0 AND number <= ? ORDER BY number");
+    rows.with(known.back().after);
     std::vector<Change> changes;
     while (rows.step())
-        changes.push_back(decode(rows.blob(2), rows.integer(1), static_cast<std::uint64_t>(rows.integer(0))));
+        changes.push_back(decode(rows.blob(2), rows.integer(1), static_cast<std::uint64_t>(rows.integer(0)), known));
     return changes;
 }
 
 std::vector<OutboxEntry> Outbox::latest(std::uint64_t safe, std::size_t limit, std::uint64_t before) {
     Statement rows = database_.prepare(std::string(kEntryColumns) + "WHERE number < ? ORDER BY number DESC LIMIT ?");
     rows.with(before ? static_cast<std::int64_t>(before) : INT64_MAX, std::uint64_t{limit});
+    const Identities known = identities();
     std::vector<OutboxEntry> entries;
-    while (rows.step()) entries.push_back(entry(rows, safe));
+    while (rows.step()) entries.push_back(entry(rows, safe, known));
     return entries;
 }
 
@@ -123,9 +167,21 @@ bool Outbox::closeRefused(std::uint64_t number) {
 std::vector<OutboxEntry> Outbox::rescueQueue() {
     Statement rows = database_.prepare(std::string(kEntryColumns) +
                                        "WHERE refused = 1 AND refused > 0 ORDER BY number");
+    const Identities known = identities();
     std::vector<OutboxEntry> entries;
-    while (rows.step()) entries.push_back(entry(rows, 0));
+    while (rows.step()) entries.push_back(entry(rows, 0, known));
     return entries;
+}
+
+std::set<Stamp> Outbox::refusedStamps() {
+    const Identities known = identities();
+    Statement rows = database_.prepare("SELECT number, time FROM _outbox WHERE refused > 0");
+    std::set<Stamp> stamps;
+    while (rows.step()) {
+        stamps.insert({static_cast<LogicalTime>(rows.integer(1)),
+                       of(known, static_cast<std::uint64_t>(rows.integer(0))).device});
+    }
+    return stamps;
 }
 
 std::uint64_t Outbox::countRefused(bool openOnly) {
@@ -137,7 +193,7 @@ std::uint64_t Outbox::countRefused(bool openOnly) {
 std::optional<Change> Outbox::change(std::uint64_t number) {
     Statement row = database_.prepare("SELECT body, time FROM _outbox WHERE number = ?");
     if (!row.with(number).step()) return std::nullopt;
-    return decode(row.blob(0), row.integer(1), number);
+    return decode(row.blob(0), row.integer(1), number, identities());
 }
 
 std::optional<std::uint64_t> Outbox::firstAfter(std::uint64_t number) {
@@ -147,26 +203,12 @@ std::optional<std::uint64_t> Outbox::firstAfter(std::uint64_t number) {
     return static_cast<std::uint64_t>(row.integer(0));
 }
 
-std::uint64_t Outbox::renumber(std::uint64_t safe, std::uint64_t first) {
-    if (!firstAfter(safe)) return first - 1;
-    // By way of negative numbers, so that no new number meets an old one.
-    database_.prepare("UPDATE _outbox SET number = -number WHERE number > ?").with(safe).run();
-    database_
-        .prepare(
-            "UPDATE _outbox SET number = ? + place FROM "
-            "(SELECT number AS old, row_number() OVER (ORDER BY number DESC) AS place FROM _outbox WHERE number < 0) "
-            "WHERE number = old")
-        .with(first - 1)
-        .run();
-    return static_cast<std::uint64_t>(database_.number("SELECT max(number) FROM _outbox"));
-}
-
-void Outbox::keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs) {
+void Outbox::keepReceipt(const Receipt& receipt, std::uint64_t number, std::int64_t receivedAtMs) {
     database_
         .prepare(
             "INSERT OR REPLACE INTO _receipt(last_number, epoch, seq, at, received_at, chain, signature) "
             "VALUES(?, ?, ?, ?, ?, ?, ?)")
-        .with(receipt.lastNumber, receipt.head.epoch, receipt.head.seq, receipt.atMs, receivedAtMs)
+        .with(number, receipt.head.epoch, receipt.head.seq, receipt.atMs, receivedAtMs)
         .bindBlob(6, bytesOf(receipt.chain))
         .bindBlob(7, bytesOf(receipt.signature))
         .run();
@@ -177,10 +219,15 @@ std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limi
         "SELECT last_number, epoch, seq, at, received_at, chain, signature FROM _receipt "
         "ORDER BY last_number DESC LIMIT ?");
     rows.with(std::uint64_t{limit});
+    const Identities known = identities();
     std::vector<StoredReceipt> receipts;
     while (rows.step()) {
         const auto number = [&](int column) { return static_cast<std::uint64_t>(rows.integer(column)); };
-        Receipt receipt{.grid = grid, .device = device_, .lastNumber = number(0), .head = {number(1), number(2)}};
+        const Identity& identity = of(known, number(0));
+        Receipt receipt{.grid = grid,
+                        .device = identity.device,
+                        .lastNumber = number(0) - identity.after,
+                        .head = {number(1), number(2)}};
         receipt.atMs = rows.integer(3);
         receipt.chain = arrayOf<32>(rows.blob(5));
         receipt.signature = arrayOf<64>(rows.blob(6));
@@ -189,12 +236,12 @@ std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limi
     return receipts;
 }
 
-void Outbox::forgetBefore(std::int64_t centreMs) {
+void Outbox::forgetBefore(std::int64_t centreMs, std::uint64_t safe) {
     database_
         .prepare(
-            "DELETE FROM _outbox WHERE refused <> 1 AND number <= "
+            "DELETE FROM _outbox WHERE refused <> 1 AND number <= ? AND number <= "
             "(SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?)")
-        .with(centreMs)
+        .with(safe, centreMs)
         .run();
     database_.prepare("DELETE FROM _receipt WHERE at < ? AND last_number < (SELECT max(last_number) FROM _receipt)")
         .with(centreMs)

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,20 +33,33 @@ struct StoredReceipt {
     std::int64_t receivedAtMs = 0;  ///< by this device's clock
 };
 
-/// The tables `_outbox` (this device's changes by number) and `_receipt` of a replica. Whether a change is safe is not written
-/// on it: it is, when its number is not above the last receipt's. So a receipt costs one row, however much it covers.
-/// Part of LocalStore, which locks; writing calls stand inside its transactions.
+/// As whom this device writes to the grid from some change on: the first identity is the one it was enrolled with; each time it was
+/// found to be a copy of itself, it went on under a new one.
+struct Identity {
+    std::uint64_t after = 0;  ///< its change n is number after + n here
+    DeviceId device;
+    bool operator==(const Identity&) const = default;
+};
+
+/// The tables `_outbox` (this device's changes by number), `_identity` and `_receipt` of a replica. Whether a change is safe is not
+/// written on it: it is, when its number is not above the last receipt's. So a receipt costs one row, however much it covers.
+///
+/// Numbers here are this replica's own: 1, 2, 3 … for ever, whatever identities it had. Whoever talks to the centre takes the
+/// identity's `after` off. Part of LocalStore, which locks; writing calls stand inside its transactions.
 class Outbox {
 public:
-    Outbox(Database& database, const DeviceId& device) : database_(database), device_(device) {}
+    Outbox(Database& database, const DeviceId& enrolledAs) : database_(database), first_(enrolledAs) {}
 
     static std::string_view schema();
+    static std::string_view schemaOfIdentities();
 
     void append(const Change& change, std::int64_t savedAtMs);
     /// The oldest changes above `safe`, as many as the limits allow, but at least one.
     [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes);
-    /// Every change that is here and was not refused, oldest first.
-    [[nodiscard]] std::vector<Change> notRefused();
+    /// Every change above `safe`, oldest first.
+    [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe) { return unsent(safe, SIZE_MAX, SIZE_MAX); }
+    /// What was written under earlier identities, is here and was not refused, oldest first.
+    [[nodiscard]] std::vector<Change> ofPredecessors();
     /// Latest first, below `before` (0: from the latest).
     [[nodiscard]] std::vector<OutboxEntry> latest(std::uint64_t safe, std::size_t limit, std::uint64_t before);
     [[nodiscard]] std::optional<std::int64_t> oldestUnsentMs(std::uint64_t safe);
@@ -55,27 +69,37 @@ public:
     /// False when it is not in the rescue queue.
     bool closeRefused(std::uint64_t number);
     [[nodiscard]] std::vector<OutboxEntry> rescueQueue();
+    /// Of every change that was ever refused.
+    [[nodiscard]] std::set<Stamp> refusedStamps();
     /// Open ones, and all that ever were.
     [[nodiscard]] std::uint64_t countRefused(bool openOnly);
     [[nodiscard]] std::optional<Change> change(std::uint64_t number);
 
     /// The lowest number above `number` that is here; none when there is none.
     [[nodiscard]] std::optional<std::uint64_t> firstAfter(std::uint64_t number);
-    /// Gives the changes above `safe` numbers from `first` on, in their order and without gaps. The last number given, or
-    /// first - 1.
-    std::uint64_t renumber(std::uint64_t safe, std::uint64_t first);
 
-    void keepReceipt(const Receipt& receipt, std::int64_t receivedAtMs);
+    [[nodiscard]] Identity identity() { return identities().back(); }
+    /// From the change after that number on, everything is another device's.
+    void goOnAs(const Identity& successor);
+    /// Gives a change another stamp (and its writes other bases). Its number stays.
+    void restamp(const Change& change);
+
+    /// `receipt` is for this number here.
+    void keepReceipt(const Receipt& receipt, std::uint64_t number, std::int64_t receivedAtMs);
     [[nodiscard]] std::vector<StoredReceipt> receipts(const GridId& grid, std::size_t limit);
-    /// Forgets what a receipt of before `centreMs` (by the centre's clock) covered, but nothing from the rescue queue.
-    void forgetBefore(std::int64_t centreMs);
+    /// Forgets what a receipt of before `centreMs` (by the centre's clock) covered and is safe, but nothing from the rescue queue.
+    void forgetBefore(std::int64_t centreMs, std::uint64_t safe);
 
 private:
-    OutboxEntry entry(const Statement& row, std::uint64_t safe);
-    Change decode(std::string_view body, std::int64_t time, std::uint64_t number);
+    using Identities = std::vector<Identity>;
+    static const Identity& of(const Identities& identities, std::uint64_t number);
+
+    Identities identities();
+    OutboxEntry entry(const Statement& row, std::uint64_t safe, const Identities& identities);
+    Change decode(std::string_view body, std::int64_t time, std::uint64_t number, const Identities& identities);
 
     Database& database_;
-    DeviceId device_;
+    DeviceId first_;
 };
 
 }  // namespace qiaomen

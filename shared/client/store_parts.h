@@ -8,19 +8,22 @@ namespace qiaomen {
 /// What a replica knows of itself: the one row of the table `_store`. Changed as a copy, saved in the transaction it belongs
 /// to, and taken over after the commit, so that a rollback needs no undoing here. Private to LocalStore's sources.
 struct LocalStore::Own {
-    Cursor cursor;
-    std::uint64_t receiptEpoch = 0;  ///< of the history in which safeNumber was confirmed
-    std::uint64_t lastNumber = 0;    ///< of this device's changes
-    std::uint64_t safeNumber = 0;    ///< the last receipt's
+    Cursor cursor;  ///< its epoch is also the history in which safeNumber was confirmed
+    Identity identity;
+    std::uint64_t lastNumber = 0;  ///< of this device's changes
+    std::uint64_t safeNumber = 0;  ///< the last receipt's
     LogicalTime lastTime = LogicalTime::none;
     std::uint64_t differences = 0;
-    bool snapshotWanted = false;  ///< for a repair
+    bool compareWanted = false;  ///< by buckets, with the centre
+    bool refilling = false;      ///< the centre may not know of numbers up to safeNumber: it forgot
+    bool givesBack = false;      ///< what was written under earlier identities, for the same reason
     std::int64_t repairedAtMs = 0;
 
     bool operator==(const Own&) const = default;
 
     static std::string_view schema();
-    static Own load(Database& database);
+    static std::string_view schemaOfHistories();
+    static Own load(Database& database, Outbox& outbox);
     void save(Database& database) const;
 };
 
@@ -30,10 +33,14 @@ struct LocalStore::Writer {
     RecordTables tables;
     SearchIndex search;
     Outbox outbox;
+    ClockSource wallClock;
     HybridClock clock;
     Own own;
 
     explicit Writer(const Options& options);
+
+    /// Takes over what is known of the replica: at the start, and after each commit.
+    void know(const Own& known);
 
     /// Stores a record and what follows from it.
     void write(const Record& before, const Record& after, StoreChange& told);
@@ -51,6 +58,9 @@ struct LocalStore::Reader {
 
     explicit Reader(const Options& options);
 };
+
+/// What a whole record says, as the changes it is made of: one for each stamp in it. Merging them merges the record.
+std::vector<Change> changesIn(const Record& record);
 
 template <class Work>
 auto LocalStore::reading(Work&& work) -> decltype(work(std::declval<Reader&>())) {

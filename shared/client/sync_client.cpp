@@ -51,40 +51,35 @@ Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) 
 }
 
 Result<SyncReply> SyncClient::ask(const SyncRequest& request) {
-    auto bytes = transport_.sync(encode(request));
+    std::string question = encode(request);
+    const std::uint32_t mark = markRequest(question);
+    auto bytes = transport_.sync(question);
     if (!bytes) return bytes.error();
-    return decodeSyncReply(*bytes);
+    auto reply = decodeSyncReply(*bytes);
+    if (reply && reply->mark != mark) return Error{Fault::offline, "this is the answer to another request"};
+    return reply;
 }
 
 Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const SyncReply& reply,
                               GridSyncReport& report) {
     const auto answer = std::ranges::find(reply.grids, store.grid(), &GridReply::grid);
-    if (answer == reply.grids.end()) return Error{Fault::invalid, "the centre's answer says nothing about this grid"};
-    auto applied = store.apply(*answer);
-    if (!applied) {
-        // A batch that was refused whole: ask once where this device stands, then try again from there.
-        const bool askFirst = applied.error().fault == Fault::refused && !sent.changes.empty() && !report.askedAgain;
-        report.askedAgain |= askFirst;
-        if (askFirst) return true;
-        return applied.error();
-    }
-    report.sent += sent.changes.size();
+    if (answer == reply.grids.end()) return false;  // nothing new
+    auto applied = store.apply(sent, *answer);
+    if (!applied) return applied.error();
+    report.sent += applied->turned ? 0 : sent.changes.size();
     report.received += applied->merged;
     report.refused += applied->refused;
+    report.repaired += applied->repaired;
     report.differences += applied->differs ? 1 : 0;
+    if (applied->turned && ++report.turns >= tuning::kMaxTurns) return false;
     if (applied->snapshotNeeded) {
         // Once a round: a centre that asks for it for ever must not keep the phone busy for ever.
         if (report.snapshots > 0) return false;
         if (auto fetched = fetchSnapshot(store, report); !fetched) return fetched.error();
         return true;
     }
-    if (applied->more) return true;
-    auto safety = store.safety();
-    if (!safety) return safety.error();
-    // Once a round may say where this device stands; a second time would say nothing else.
-    const bool progress = sent.changes.empty() ? !std::exchange(report.askedInVain, true)
-                                               : applied->safeUpTo >= sent.changes.back().number;
-    return safety->onlyHere > 0 && progress;
+    // Where nothing was written down, the same question would bring the same answer.
+    return applied->more && (applied->moved || answer->more);
 }
 
 Outcome SyncClient::fetchSnapshot(LocalStore& store, GridSyncReport& report) {

@@ -16,10 +16,10 @@ struct GridSyncReport {
     std::size_t sent = 0;      ///< changes that went out and were answered
     std::size_t received = 0;  ///< changes of others that were new here
     std::size_t refused = 0;
-    std::size_t differences = 0;
+    std::size_t differences = 0;  ///< times that the digests differed
+    std::size_t repaired = 0;     ///< records that were brought back to what the centre has
     std::size_t snapshots = 0;
-    bool askedInVain = false;      ///< a request without changes, though there are unsent ones
-    bool askedAgain = false;       ///< a batch was refused whole, and another tried
+    int turns = 0;                 ///< new identity, new stamps, another history: see LocalStore
     std::optional<Error> problem;  ///< why this grid did not get through; the others did
 };
 
@@ -30,7 +30,7 @@ struct SyncReport {
 };
 
 /// Brings replicas and centre together. One round is one request for all grids; it asks again while there is more to send or
-/// to get, and fetches a grid's snapshot where the centre (or a repair) asks for it, at most once a round.
+/// to get or to repair, and fetches a grid's snapshot where the centre asks for it, at most once a round.
 ///
 ///     for each grid: nextRequest()  →  one POST /v1/sync  →  for each grid: apply()
 ///

@@ -121,7 +121,9 @@ Json write(const GridReply& reply, Collections collections) {
         return json;
     }
     json["snapshotNeeded"] = reply.snapshotNeeded;
-    json["receipt"] = write(reply.receipt);
+    if (!reply.receipt.grid.isNone()) json["receipt"] = write(reply.receipt);
+    if (reply.forkAt != 0) json["forkAt"] = write(reply.forkAt);
+    if (reply.clockAhead) json["clockAhead"] = true;
     json["refusals"] = Json::array();
     for (const auto& [number, reason] : reply.refusals)
         json["refusals"].push_back({{"number", write(number)}, {"reason", reason}});
@@ -243,8 +245,13 @@ Change readChange(const JsonNode& node, Collections collections) {
 }
 
 GridRequest readGridRequest(const JsonNode& node, Collections collections) {
-    node.only({"grid", "cursor", "changes"});
+    node.only({"grid", "cursor", "changes", "device", "safe", "more", "refills", "deaf"});
     GridRequest grid{.grid = node.at("grid").id<GridKind>()};
+    if (const auto device = node.find("device")) grid.device = device->id<DeviceKind>();
+    if (const auto safe = node.find("safe")) grid.safe = safe->number();
+    if (const auto more = node.find("more")) grid.more = more->boolean();
+    if (const auto refills = node.find("refills")) grid.refills = refills->boolean();
+    if (const auto deaf = node.find("deaf")) grid.deaf = deaf->boolean();
     if (const auto cursor = node.find("cursor")) grid.cursor = readCursor(*cursor);
     if (const auto changes = node.find("changes")) {
         for (std::size_t i = 0; i < changes->size(); ++i)
@@ -254,9 +261,10 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
 }
 
 SyncRequest readSyncRequest(const JsonNode& node, Collections collections) {
-    node.only({"device", "app", "grids"});
+    node.only({"device", "app", "grids", "mark"});
     SyncRequest request{.device = node.at("device").id<DeviceKind>()};
     if (const auto app = node.find("app")) request.app = app->text();
+    if (const auto mark = node.find("mark")) request.mark = static_cast<std::uint32_t>(mark->number());
     const JsonNode grids = node.at("grids");
     for (std::size_t i = 0; i < grids.size(); ++i) request.grids.push_back(readGridRequest(grids.at(i), collections));
     return request;
@@ -285,7 +293,8 @@ Error readProblem(const JsonNode& node) {
 }
 
 GridReply readGridReply(const JsonNode& node, Collections collections) {
-    node.only({"grid", "problem", "snapshotNeeded", "receipt", "refusals", "tail", "cursor", "more", "digest"});
+    node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "refusals", "tail", "cursor", "more",
+               "digest"});
     GridReply reply{.grid = node.at("grid").id<GridKind>()};
     if (const auto problem = node.find("problem")) {
         node.only({"grid", "problem"});
@@ -293,7 +302,9 @@ GridReply readGridReply(const JsonNode& node, Collections collections) {
         return reply;
     }
     reply.snapshotNeeded = node.at("snapshotNeeded").boolean();
-    reply.receipt = readReceipt(node.at("receipt"));
+    if (const auto receipt = node.find("receipt")) reply.receipt = readReceipt(*receipt);
+    if (const auto forkAt = node.find("forkAt")) reply.forkAt = forkAt->number();
+    if (const auto ahead = node.find("clockAhead")) reply.clockAhead = ahead->boolean();
     const JsonNode refusals = node.at("refusals");
     for (std::size_t i = 0; i < refusals.size(); ++i) {
         const JsonNode refusal = refusals.at(i);
@@ -313,8 +324,9 @@ GridReply readGridReply(const JsonNode& node, Collections collections) {
 }
 
 SyncReply readSyncReply(const JsonNode& node, Collections collections) {
-    node.only({"serverMs", "grids"});
+    node.only({"serverMs", "grids", "mark"});
     SyncReply reply{.serverMs = node.at("serverMs").integer()};
+    if (const auto mark = node.find("mark")) reply.mark = static_cast<std::uint32_t>(mark->number());
     const JsonNode grids = node.at("grids");
     for (std::size_t i = 0; i < grids.size(); ++i) reply.grids.push_back(readGridReply(grids.at(i), collections));
     return reply;
@@ -337,15 +349,23 @@ std::string toJson(const SyncRequest& request, Collections collections) {
     for (const GridRequest& grid : request.grids) {
         Json changes = Json::array();
         for (const Change& change : grid.changes) changes.push_back(write(change, collections));
-        json["grids"].push_back(
-            {{"grid", grid.grid.text()}, {"cursor", write(grid.cursor)}, {"changes", std::move(changes)}});
+        Json one = {{"grid", grid.grid.text()}, {"cursor", write(grid.cursor)}};
+        if (grid.safe) one["safe"] = write(*grid.safe);
+        if (!grid.device.isNone()) one["device"] = grid.device.text();
+        if (grid.more) one["more"] = true;
+        if (grid.refills) one["refills"] = true;
+        if (grid.deaf) one["deaf"] = true;
+        one["changes"] = std::move(changes);
+        json["grids"].push_back(std::move(one));
     }
+    if (request.mark != 0) json["mark"] = request.mark;
     return dump(json);
 }
 
 std::string toJson(const SyncReply& reply, Collections collections) {
     Json json = {{"serverMs", write(reply.serverMs)}, {"grids", Json::array()}};
     for (const GridReply& grid : reply.grids) json["grids"].push_back(write(grid, collections));
+    if (reply.mark != 0) json["mark"] = reply.mark;
     return dump(json);
 }
 

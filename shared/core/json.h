@@ -11,7 +11,8 @@ namespace qiaomen {
 
 /// The messages of a sync as JSON: for people, for curl, for `qiaomen-server dump` and for the examples in
 /// syncserver/README.md, which a test runs. Fields and collections go by name where `collections` knows them, by "#17" where
-/// not; ids and stamps as text; integers beyond 2^53 are never produced.
+/// not; ids and stamps as text; integers beyond 2^53 are never produced. What repairs a difference (RepairRequest, RepairReply) and
+/// the check of the digest are between programs, and have no JSON.
 ///
 /// Reading refuses what it does not understand (unknown keys included) with Fault::invalid and the path of the culprit.
 std::string toJson(const SyncRequest& request, Collections collections);

@@ -10,6 +10,13 @@
 
 namespace qiaomen {
 
+/// Which record: its id with the collection that it belongs to.
+struct RecordKey {
+    CollectionNo collection{};
+    RecordId record;
+    auto operator<=>(const RecordKey&) const = default;
+};
+
 /// A field's number with its value.
 struct FieldValue {
     FieldNo field{};

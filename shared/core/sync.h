@@ -51,11 +51,31 @@ struct LoggedChange {
     bool operator==(const LoggedChange&) const = default;
 };
 
+/// How a replica has a difference found and put right.
+///
+/// With its digest it is told which buckets differ, and gets the centre's records of those. With keys it gets these records. What it
+/// holds of others and the centre has forgotten (because an old backup was put back), it gives back as changes without a number.
+struct RepairRequest {
+    std::optional<Digest> digest;
+    std::vector<RecordKey> wanted;
+    std::vector<Change> held;
+    bool operator==(const RepairRequest&) const = default;
+};
+
 /// What a device says about one grid in a sync.
 struct GridRequest {
     GridId grid;
     Cursor cursor;                ///< what it has; {0, 0} for nothing at all
     std::vector<Change> changes;  ///< unsent, by ascending number without gaps, of this device
+    /// As whom the device writes to this grid: none for itself, a successor of it since it was found to be a copy.
+    DeviceId device;
+    /// Every change up to this number is covered by a receipt. Who does not say so is not asked who he is: no copy is detected.
+    std::optional<std::uint64_t> safe;
+    bool more = false;                   ///< there are unsent changes after `changes`
+    bool refills = false;                ///< the centre forgot: numbers up to `safe` are spent, though it may not know them
+    bool deaf = false;                   ///< wants no tail yet
+    std::optional<std::uint64_t> check;  ///< the lower half of its digest, where that can be compared
+    std::optional<RepairRequest> repair;
     bool operator==(const GridRequest&) const = default;
 };
 
@@ -64,7 +84,15 @@ struct SyncRequest {
     DeviceId device;
     std::string app;  ///< name and version of the program, for the centre's records
     std::vector<GridRequest> grids;
+    std::uint32_t mark = 0;  ///< says which request this is: the answer repeats it (see markRequest() in wire.h)
     bool operator==(const SyncRequest&) const = default;
+};
+
+/// The centre's answer to a RepairRequest.
+struct RepairReply {
+    std::vector<std::uint8_t> buckets;  ///< those that differ, ascending, when the request brought a digest
+    std::vector<Record> records;        ///< all of those buckets, or those wanted; what is not here is not there
+    bool operator==(const RepairReply&) const = default;
 };
 
 /// What the centre says about one grid.
@@ -72,18 +100,29 @@ struct GridReply {
     GridId grid;
     std::optional<Error> problem;  ///< why nothing was done for this grid; then only `grid` is set besides
     bool snapshotNeeded = false;   ///< the cursor is of no use: fetch the snapshot, then come again
+    /// Without a grid: nothing new about the device's own changes. Of another epoch than the request's cursor: the grid's history is
+    /// another one now (an old backup was put back); then nothing was done, and the device comes again.
     Receipt receipt;
+    /// From this number on, the centre knows other changes of this device than the device does: it is a copy of another, or was set
+    /// back. Nothing was taken; it goes on as a successor of itself. 0: no.
+    std::uint64_t forkAt = 0;
+    /// The first change after the receipt's number has a stamp too far ahead: it and what follows wait for new stamps, not later
+    /// than receipt.atMs.
+    bool clockAhead = false;
     std::vector<Refusal> refusals;
     std::vector<LoggedChange> tail;  ///< the others' changes after the device's cursor, in order; never its own
     Cursor cursor;                   ///< to come back with
     bool more = false;               ///< the tail was cut at a batch: come again at once
-    Hash128 digest;                  ///< of the whole grid at receipt.head; meaningful when `more` is false
+    Hash128 digest;                  ///< of the whole grid at its end; meaningful when `more` is false
+    std::optional<RepairReply> repair;
     bool operator==(const GridReply&) const = default;
 };
 
+/// A grid that is not among `grids` has no news: the device has everything, and a receipt for all it sent.
 struct SyncReply {
     std::int64_t serverMs = 0;  ///< the centre's clock
     std::vector<GridReply> grids;
+    std::uint32_t mark = 0;  ///< the request's: an answer to another request is none
     bool operator==(const SyncReply&) const = default;
 };
 

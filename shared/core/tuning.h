@@ -43,8 +43,14 @@ inline constexpr auto kTransferTimeout = 120s;
 
 /// Own changes stay on the phone so long after their receipt: what refills a centre that was restored from an old backup.
 inline constexpr auto kKeepOwnChanges = std::chrono::hours(24 * 90);
-/// A difference between the digests is repaired by fetching the snapshot, at most once in this time.
+/// A difference between the digests is looked for by bucket and repaired, at most once in this time.
 inline constexpr auto kRepairPause = 1h;
+
+/// Records that are brought back to what the centre has, in one request.
+inline constexpr std::size_t kRepairBatch = 2'000;
+/// Turns that one grid takes in one round (going on under a new identity, new stamps, another history). Each is over after the next
+/// request; more of them mean that two sides will never agree, and wait for the next round.
+inline constexpr int kMaxTurns = 8;
 
 // --- Storage ----------------------------------------------------------------------------------------------------------
 

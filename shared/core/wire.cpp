@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/core/wire.h"
 
+#define XXH_INLINE_ALL
+#include <xxhash.h>
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -9,13 +12,19 @@
 // The grammar of a message. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
 //
 //     message  := "QM" version:varint (request | reply | snapshot)
-//     request  := 1:byte device app:text count:varint { grid:id cursor count:varint change* }
-//     reply    := 2:byte now:signed count:varint { grid:id flags:byte (problem | answer) }
-//     snapshot := 3:byte grid:id cursor digest count:varint { collection:varint count:varint record* }
+//     request  := 1:byte mark:4 bytes device app:text count:varint question*
+//     reply    := 2:byte mark:4 bytes now:signed count:varint { grid:id flags:byte (problem | answer) }
+//     snapshot := 3:byte grid:id cursor digest records
 //
-//     flags    := 1 problem | 2 snapshotNeeded | 4 more
+//     question := grid:id flags:byte cursor safe:varint? device? check:fixed64? count:varint change* repair?
+//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe
+//     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
+//
+//     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair
 //     problem  := fault:byte message:text                         fault as the place in Fault
-//     answer   := receipt count:varint { number:varint reason:text } count:varint { seq change } cursor digest
+//     answer   := receipt? forkAt:varint? count:varint { number:varint reason:text } count:varint { seq change } cursor digest
+//                 (buckets:text records)?
+//     records  := count:varint { collection:varint count:varint record* }
 //     receipt  := grid:id device lastNumber:varint head:cursor chain:32 bytes at:signed signature:64 bytes
 //     change   := number stamp body
 //     record   := id shape:varint row:stamp? count:varint { step << 3 | kind:varint content }
@@ -41,7 +50,42 @@ namespace {
 constexpr std::string_view kMagic = "QM";
 
 enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3 };
-enum ReplyFlag : std::uint8_t { hasProblem = 1, needsSnapshot = 2, hasMore = 4, allReplyFlags = 7 };
+enum RequestFlag : std::uint8_t {
+    asSuccessor = 1,
+    hasCheck = 2,
+    hasMoreToSend = 4,
+    refills = 8,
+    isDeaf = 16,
+    asksForRepair = 32,
+    saysSafe = 64,
+    allRequestFlags = 127
+};
+enum ReplyFlag : std::uint8_t {
+    hasProblem = 1,
+    needsSnapshot = 2,
+    hasMore = 4,
+    hasReceipt = 8,
+    isFork = 16,
+    isClockAhead = 32,
+    hasRepair = 64,
+    allReplyFlags = 127
+};
+constexpr std::size_t kMarkPlace = 4;
+constexpr std::size_t kMarkSize = 4;
+constexpr std::size_t kDigestSize = Digest::kBuckets * sizeof(Hash128);
+
+std::uint8_t flagsOf(const GridRequest& grid) {
+    return static_cast<std::uint8_t>((grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) |
+                                     (grid.more ? hasMoreToSend : 0) | (grid.refills ? refills : 0) |
+                                     (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
+                                     (grid.safe ? saysSafe : 0));
+}
+
+std::uint8_t flagsOf(const GridReply& grid) {
+    return static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
+                                     (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 ? isFork : 0) |
+                                     (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0));
+}
 constexpr std::uint64_t kHasRow = 1;
 constexpr std::uint64_t kHasRemoval = 2;
 constexpr unsigned kOwnShift = 2;
@@ -57,19 +101,15 @@ public:
     }
 
     void put(const SyncRequest& request) {
+        mark(request.mark);
         device(request.device);
         out_.text(request.app);
         out_.varint(request.grids.size());
-        for (const GridRequest& grid : request.grids) {
-            out_.id(grid.grid);
-            put(grid.cursor);
-            out_.varint(grid.changes.size());
-            std::uint64_t number = 0;
-            for (const Change& next : grid.changes) change(next, number);
-        }
+        for (const GridRequest& grid : request.grids) put(grid);
     }
 
     void put(const SyncReply& reply) {
+        mark(reply.mark);
         out_.zigzag(reply.serverMs);
         out_.varint(reply.grids.size());
         for (const GridReply& grid : reply.grids) put(grid);
@@ -79,7 +119,44 @@ public:
         out_.id(snapshot.grid);
         put(snapshot.cursor);
         put(snapshot.digest);
-        const auto& records = snapshot.records;
+        put(snapshot.records);
+    }
+
+    void reserve(std::size_t size) { out_.reserve(size); }
+    std::string take() { return out_.take(); }
+
+private:
+    void mark(std::uint32_t mark) {
+        for (int shift = 24; shift >= 0; shift -= 8) out_.byte(static_cast<std::uint8_t>(mark >> shift));
+    }
+
+    void put(const GridRequest& grid) {
+        out_.id(grid.grid);
+        out_.byte(flagsOf(grid));
+        put(grid.cursor);
+        if (grid.safe) out_.varint(*grid.safe);
+        if (!grid.device.isNone()) device(grid.device);
+        if (grid.check) out_.fixed64(*grid.check);
+        put(grid.changes);
+        if (!grid.repair) return;
+        out_.byte(grid.repair->digest ? 1 : 0);
+        if (grid.repair->digest) out_.raw(grid.repair->digest->encode());
+        out_.varint(grid.repair->wanted.size());
+        for (const auto& [collection, record] : grid.repair->wanted) {
+            out_.varint(static_cast<std::uint64_t>(collection));
+            out_.id(record);
+        }
+        put(grid.repair->held);
+    }
+
+    void put(const std::vector<Change>& changes) {
+        out_.varint(changes.size());
+        std::uint64_t number = 0;
+        for (const Change& next : changes) change(next, number);
+    }
+
+    /// In groups of one collection.
+    void put(const std::vector<Record>& records) {
         const auto changesCollection = [](const Record& a, const Record& b) { return a.collection() != b.collection(); };
         std::size_t groups = records.empty() ? 0 : 1;
         for (std::size_t i = 1; i < records.size(); ++i)
@@ -94,10 +171,6 @@ public:
         }
     }
 
-    void reserve(std::size_t size) { out_.reserve(size); }
-    std::string take() { return out_.take(); }
-
-private:
     void put(const GridReply& grid) {
         out_.id(grid.grid);
         if (grid.problem) {
@@ -105,8 +178,9 @@ private:
             out_.byte(static_cast<std::uint8_t>(grid.problem->fault));
             return out_.text(grid.problem->message);
         }
-        out_.byte(static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0)));
-        put(grid.receipt);
+        out_.byte(flagsOf(grid));
+        if (!grid.receipt.grid.isNone()) put(grid.receipt);
+        if (grid.forkAt != 0) out_.varint(grid.forkAt);
         out_.varint(grid.refusals.size());
         for (const auto& [number, reason] : grid.refusals) {
             out_.varint(number);
@@ -115,6 +189,9 @@ private:
         tail(grid.tail);
         put(grid.cursor);
         put(grid.digest);
+        if (!grid.repair) return;
+        out_.text({reinterpret_cast<const char*>(grid.repair->buckets.data()), grid.repair->buckets.size()});
+        put(grid.repair->records);
     }
 
     void put(const Receipt& receipt) {
@@ -238,20 +315,15 @@ public:
     }
 
     void get(SyncRequest& request) {
+        request.mark = mark();
         request.device = device();
         request.app = in_.text();
         request.grids.resize(in_.count(kLeastGridRequest));
-        for (GridRequest& grid : request.grids) {
-            grid.grid = in_.id<GridKind>();
-            grid.cursor = cursor();
-            const std::size_t count = in_.count(kLeastChange);
-            grid.changes.reserve(count);
-            std::uint64_t number = 0;
-            for (std::size_t i = 0; i < count; ++i) grid.changes.push_back(change(number));
-        }
+        for (GridRequest& grid : request.grids) get(grid);
     }
 
     void get(SyncReply& reply) {
+        reply.mark = mark();
         reply.serverMs = in_.zigzag();
         reply.grids.resize(in_.count(kLeastGridReply));
         for (GridReply& grid : reply.grids) get(grid);
@@ -261,29 +333,85 @@ public:
         snapshot.grid = in_.id<GridKind>();
         snapshot.cursor = cursor();
         snapshot.digest = digest();
-        const std::size_t groups = in_.count(2);
-        for (std::size_t group = 0; group < groups; ++group) {
-            const std::uint64_t collection = in_.varint();
-            if (collection > 0xffff) throw Malformed("a collection number is out of range");
-            const std::size_t count = in_.count(kLeastRecord);
-            const std::size_t needed = snapshot.records.size() + count;
-            if (needed > snapshot.records.capacity())
-                snapshot.records.reserve(std::max(needed, 2 * snapshot.records.capacity()));
-            for (std::size_t i = 0; i < count; ++i) {
-                snapshot.records.push_back(record(CollectionNo{static_cast<std::uint16_t>(collection)}));
-            }
-        }
+        get(snapshot.records);
     }
 
     void finish() const { in_.finish(); }
 
 private:
     // The fewest bytes that each can take: what bounds the memory reserved for a list.
-    static constexpr std::size_t kLeastGridRequest = 26;
+    static constexpr std::size_t kLeastGridRequest = 27;
+    static constexpr std::size_t kLeastKey = 17;
     static constexpr std::size_t kLeastGridReply = 19;
     static constexpr std::size_t kLeastChange = 23;
     static constexpr std::size_t kLeastLogged = 24;
     static constexpr std::size_t kLeastRecord = 18;
+
+    std::uint32_t mark() {
+        std::uint32_t mark = 0;
+        for (std::size_t i = 0; i < kMarkSize; ++i) mark = mark << 8 | in_.byte();
+        return mark;
+    }
+
+    CollectionNo collection() {
+        const std::uint64_t collection = in_.varint();
+        if (collection > 0xffff) throw Malformed("a collection number is out of range");
+        return CollectionNo{static_cast<std::uint16_t>(collection)};
+    }
+
+    void get(std::vector<Change>& changes) {
+        const std::size_t count = in_.count(kLeastChange);
+        changes.reserve(count);
+        std::uint64_t number = 0;
+        for (std::size_t i = 0; i < count; ++i) changes.push_back(change(number));
+    }
+
+    void get(std::vector<Record>& records) {
+        const std::size_t groups = in_.count(2);
+        for (std::size_t group = 0; group < groups; ++group) {
+            const CollectionNo of = collection();
+            const std::size_t count = in_.count(kLeastRecord);
+            const std::size_t needed = records.size() + count;
+            if (needed > records.capacity()) records.reserve(std::max(needed, 2 * records.capacity()));
+            for (std::size_t i = 0; i < count; ++i) records.push_back(record(of));
+        }
+    }
+
+    void get(GridRequest& grid) {
+        grid.grid = in_.id<GridKind>();
+        const std::uint8_t flags = in_.byte();
+        if (flags > allRequestFlags) throw Malformed("a request has unknown flags");
+        grid.more = (flags & hasMoreToSend) != 0;
+        grid.refills = (flags & refills) != 0;
+        grid.deaf = (flags & isDeaf) != 0;
+        grid.cursor = cursor();
+        if (flags & saysSafe) grid.safe = in_.varint();
+        if (flags & asSuccessor) {
+            grid.device = device();
+            if (grid.device.isNone()) throw Malformed("a successor has no id");
+        }
+        if (flags & hasCheck) grid.check = in_.fixed64();
+        get(grid.changes);
+        if (flags & asksForRepair) get(grid.repair.emplace());
+    }
+
+    void get(RepairRequest& repair) {
+        const std::uint8_t hasDigest = in_.byte();
+        if (hasDigest > 1) throw Malformed("a repair has unknown flags");
+        if (hasDigest == 1) repair.digest = *Digest::decode(in_.raw(kDigestSize));
+        repair.wanted.resize(in_.count(kLeastKey));
+        for (RecordKey& key : repair.wanted) {
+            key.collection = collection();
+            key.record = in_.id<RecordKind>();
+        }
+        get(repair.held);
+    }
+
+    void get(RepairReply& repair) {
+        const std::string_view buckets = in_.text();
+        repair.buckets.assign(buckets.begin(), buckets.end());
+        get(repair.records);
+    }
 
     void get(GridReply& grid) {
         grid.grid = in_.id<GridKind>();
@@ -296,7 +424,15 @@ private:
         }
         grid.snapshotNeeded = (flags & needsSnapshot) != 0;
         grid.more = (flags & hasMore) != 0;
-        grid.receipt = receipt();
+        grid.clockAhead = (flags & isClockAhead) != 0;
+        if (flags & hasReceipt) {
+            grid.receipt = receipt();
+            if (grid.receipt.grid.isNone()) throw Malformed("a receipt is for no grid");
+        }
+        if (flags & isFork) {
+            grid.forkAt = in_.varint();
+            if (grid.forkAt == 0) throw Malformed("a fork has no number");
+        }
         grid.refusals.resize(in_.count(2));
         for (Refusal& refusal : grid.refusals) {
             refusal.number = in_.varint();
@@ -305,6 +441,7 @@ private:
         tail(grid.tail);
         grid.cursor = cursor();
         grid.digest = digest();
+        if (flags & hasRepair) get(grid.repair.emplace());
     }
 
     Error problem() {
@@ -469,6 +606,13 @@ Result<Content> decodeMessage(Message message, std::string_view bytes) {
 std::string encode(const SyncRequest& request) { return encodeMessage(Message::request, request); }
 std::string encode(const SyncReply& reply) { return encodeMessage(Message::reply, reply); }
 std::string encode(const Snapshot& snapshot) { return encodeMessage(Message::snapshot, snapshot); }
+
+std::uint32_t markRequest(std::string& request) {
+    const auto mark = static_cast<std::uint32_t>(XXH3_64bits(request.data(), request.size()));
+    for (std::size_t i = 0; i < kMarkSize; ++i)
+        request[kMarkPlace + i] = static_cast<char>(mark >> (8 * (kMarkSize - 1 - i)));
+    return mark;
+}
 
 Result<SyncRequest> decodeSyncRequest(std::string_view bytes) {
     return decodeMessage<SyncRequest>(Message::request, bytes);

@@ -57,6 +57,23 @@ LastTaken PgGrid::lastTaken(const DeviceId& device) {
     return {rows.natural(0, 0), static_cast<LogicalTime>(rows.integer(0, 1))};
 }
 
+LogicalTime PgGrid::latestTime() {
+    const PgRows rows = connection_.run("SELECT coalesce(max(time), 0) FROM _taken WHERE grid_id = $1",
+                                        PgParameters::of(grid_));
+    return static_cast<LogicalTime>(rows.integer(0, 0));
+}
+
+Digest PgGrid::digest() {
+    std::array<Hash128, Digest::kBuckets> sums{};
+    const PgRows rows = connection_.run("SELECT bucket::bigint, sum FROM _digest WHERE grid_id = $1",
+                                        PgParameters::of(grid_));
+    for (int row = 0; row < rows.count(); ++row)
+        sums.at(static_cast<std::size_t>(rows.integer(row, 0))) = sumFrom(rows, row, 1);
+    ByteWriter bytes;
+    for (const Hash128& sum : sums) bytes.raw(encode(sum));
+    return *Digest::decode(bytes.bytes());
+}
+
 /// Four columns from `device` on: device, number, time, body.
 Change PgGrid::changeFrom(const PgRows& rows, int row, int device) const {
     const Stamp stamp{static_cast<LogicalTime>(rows.integer(row, device + 2)), rows.id<struct DeviceKind>(row, device)};
@@ -101,7 +118,8 @@ Tail PgGrid::tail(std::uint64_t after, const DeviceId& except, const TailLimits&
 
 std::optional<LoggedChange> PgGrid::logged(const Stamp& stamp) {
     const PgRows rows = connection_.run(
-        "SELECT seq, device, number, time, body FROM _log WHERE grid_id = $1 AND device = $2 AND time = $3",
+        "SELECT seq, device, number, time, body FROM _log WHERE grid_id = $1 AND device = $2 AND time = $3"
+        " ORDER BY number DESC LIMIT 1",
         PgParameters::of(grid_, stamp.device, number(stamp.time)));
     if (rows.isEmpty()) return std::nullopt;
     return LoggedChange{rows.natural(0, 0), changeFrom(rows, 0, 1)};

@@ -17,6 +17,8 @@ public:
         : connection_(connection), tables_(tables), grid_(grid) {}
 
     LastTaken lastTaken(const DeviceId& device);
+    LogicalTime latestTime();
+    Digest digest();
     Tail tail(std::uint64_t after, const DeviceId& except, const TailLimits& limits, std::uint64_t end);
     std::optional<LoggedChange> logged(const Stamp& stamp);
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit);

@@ -29,6 +29,9 @@ constexpr const char* kSteps[] = {
     "NULL,"
     "                      number bigint NOT NULL, fork smallint NOT NULL, reason bytea NOT NULL, at bigint NOT NULL,"
     "                      body bytea NOT NULL, PRIMARY KEY (grid_id, id), UNIQUE (grid_id, device, time, number));",
+    // A change may stand in the log twice: as its writer sent it, and (number 0) as somebody else gave it back.
+    "ALTER TABLE _log DROP CONSTRAINT _log_grid_id_device_time_key;"
+    "CREATE INDEX _log_stamp ON _log(grid_id, device, time);",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

@@ -43,6 +43,8 @@ public:
         return grid_.find(collection, field, value);
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.forEachRecord(visit); }
+    Digest digest() override { return grid_.digest(); }
+    LogicalTime latestTime() override { return grid_.latestTime(); }
     std::uint64_t recordCount() override { return records_; }
 
 protected:

@@ -45,7 +45,8 @@ void Centre::start() {
     const WorkerNames names = [this](const DeviceId& device) { return world_.nameOf(device); };
     hub_ = std::make_unique<Hub>(*store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
                                                        .signingKey = keys_.secretKey,
-                                                       .tail = {.maxChanges = world_.options().tailLimit}});
+                                                       .tail = {.maxChanges = world_.options().tailLimit},
+                                                       .random = random_});
 }
 
 /// What was committed is in the files at this moment; what was not is gone with the process.
@@ -107,9 +108,9 @@ void Centre::watch() {
         if (logged.seq != (log_.empty() ? 1 : log_.back().seq + 1))
             world_.notebook().complain("the log has a gap at " + std::to_string(logged.seq));
         const auto before = std::ranges::find_if(log_.rbegin(), log_.rend(), [&](const LoggedChange& one) {
-            return one.change.stamp.device == logged.change.stamp.device;
+            return one.change.stamp.device == logged.change.stamp.device && one.change.number != 0;
         });
-        if (before != log_.rend() && before->change.number >= logged.change.number) {
+        if (logged.change.number != 0 && before != log_.rend() && before->change.number >= logged.change.number) {
             world_.notebook().complain("the log has number " + std::to_string(logged.change.number) +
                                        " of a device after " + std::to_string(before->change.number));
         }

@@ -40,7 +40,10 @@ std::size_t Notebook::timesSaved(const std::string& content) const {
 void Notebook::committed(const LoggedChange& logged) {
     const Change& change = logged.change;
     everLogged_.insert(key(change));
-    loggedStamps_.emplace(change.record, change.stamp);
+    stamped(change);
+}
+
+void Notebook::stamped(const Change& change) {
     if (change.kind != Change::Kind::write) return;
     for (const FieldWrite& write : change.writes) {
         std::vector<Value>& values = written_[{change.record, write.field, change.stamp}];

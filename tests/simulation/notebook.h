@@ -13,7 +13,7 @@ namespace qiaomen::simulation {
 
 /// What somebody who watches everything writes down: each change that a phone reported saved, each change that the centre ever
 /// held durably, and whatever must not happen and happened. It knows changes by what they say, not by their numbers or stamps,
-/// because a phone may renumber what was not taken yet.
+/// because a phone may give what was not taken yet other ones.
 class Notebook {
 public:
     /// The number of a save here; a phone's folder carries the set of those that it holds.
@@ -25,6 +25,8 @@ public:
     /// A phone said "saved": gives its number here. `shown` are the values that stood on the screen before, in the order of the
     /// change's writes: the bases must be theirs.
     SaveNo saved(const Change& change, const std::vector<Value>& shown);
+    /// A phone gave a change of its own another stamp.
+    void stamped(const Change& change);
     [[nodiscard]] const std::string& contentOf(SaveNo save) const { return saves_.at(save); }
     [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
 
@@ -34,24 +36,18 @@ public:
     /// Whether the centre ever held the change, in its log or aside.
     [[nodiscard]] bool everHeld(const Change& change) const;
 
-    /// Whether the centre ever had a write of that stamp to that record in its log.
-    [[nodiscard]] bool everLogged(const RecordId& record, const Stamp& stamp) const {
-        return loggedStamps_.contains({record, stamp});
-    }
-
     void complain(const std::string& what);
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
 
 private:
     using Written = std::tuple<RecordId, FieldNo, Stamp>;
-    using Numbered = std::tuple<DeviceId, std::uint64_t, std::string>;
-    static Numbered key(const Change& change) { return {change.stamp.device, change.number, content(change)}; }
+    using Signed = std::pair<Stamp, std::string>;
+    static Signed key(const Change& change) { return {change.stamp, content(change)}; }
 
     std::vector<std::string> saves_;
     std::map<std::string, std::size_t> counts_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes
-    std::set<Numbered> everLogged_, everRefused_;
-    std::set<std::pair<RecordId, Stamp>> loggedStamps_;
+    std::set<Signed> everLogged_, everRefused_;
     std::vector<std::string> complaints_;
 };
 

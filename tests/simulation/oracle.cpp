@@ -23,14 +23,6 @@ bool says(const Change& change, FieldNo field, const Value& value) {
     return write && write->value == value;
 }
 
-bool holdsForgotten(const Record& record, const Oracle::Forgotten& forgotten) {
-    const auto stampIsForgotten = [&](const Stamps::Own& own) { return forgotten(record.id(), own.stamp); };
-    if (forgotten(record.id(), record.stamps().row()) || std::ranges::any_of(record.stamps().own(), stampIsForgotten))
-        return true;
-    const auto& removal = record.removal();
-    return removal && (forgotten(record.id(), removal->by) || std::ranges::any_of(removal->seen, stampIsForgotten));
-}
-
 }  // namespace
 
 Oracle::Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections)
@@ -62,6 +54,21 @@ Oracle::Holding Oracle::holds(const Key& key, FieldNo field, std::size_t before)
         if (better) holding = {change.stamp, write->value};
     }
     return holding;
+}
+
+/// Whether the writer of `stamp` knew of the write `earlier`, or of one whose writer did.
+bool Oracle::replaced(const Key& key, FieldNo field, Stamp stamp, const Stamp& earlier, std::size_t before) const {
+    while (earlier < stamp) {
+        const FieldWrite* found = nullptr;
+        for (const std::size_t place : places_.at(key)) {
+            const Change& change = log_[place].change;
+            const bool isIt = place < before && change.stamp == stamp && change.kind == Change::Kind::write;
+            if (const FieldWrite* write = isIt ? writeOf(change, field) : nullptr) found = write;
+        }
+        if (!found) return false;
+        stamp = found->base;
+    }
+    return stamp == earlier;
 }
 
 std::vector<FieldNo> Oracle::writtenFields(const Key& key, std::size_t before) const {
@@ -130,6 +137,9 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                 if (met.stamp.isNone() || met.stamp == write.base || met.value == write.value || silent) continue;
                 const bool once = field && field->merge == MergeClass::fixed;
                 const bool wins = once ? change.stamp < met.stamp : met.stamp < change.stamp;
+                // Given back: what it wins against was there before, and who replaced it may have known of it.
+                if (change.number == 0 && (met.stamp < change.stamp || replaced(key, write.field, met.stamp, change.stamp, i)))
+                    continue;
                 const Holding incoming{change.stamp, write.value};
                 const Holding& winner = wins ? incoming : met;
                 const Holding& loser = wins ? met : incoming;
@@ -177,6 +187,11 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
             const bool broughtBack = change.kind == Change::Kind::write && isRemoved(key, i) && !isVisible(key, i) &&
                                      after && !change.restores;
             const bool inVain = change.kind == Change::Kind::remove && after;
+            if (change.number == 0) {
+                for (const Change* note : notes) complaints.push_back(about + "a conflict out of nowhere: " + print(*note, collections_));
+                i = next;
+                continue;
+            }
             const Change* note = take([&](const Change* one) {
                 return one->collection == conflict.number() && says(*one, conflict.ofRecord, key.record) &&
                        says(*one, conflict.grade, "removal");
@@ -197,14 +212,12 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
 
 // --- Records ----------------------------------------------------------------------------------------------------------
 
-std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records,
-                                                        const Forgotten& forgotten) const {
+std::vector<std::string> Oracle::complaintsAboutRecords(const std::vector<Record>& records) const {
     std::vector<std::string> complaints;
     std::set<Key> met;
     for (const Record& record : records) {
         const Key key{record.collection(), record.id()};
         met.insert(key);
-        if (holdsForgotten(record, forgotten)) continue;
         if (!places_.contains(key)) {
             complaints.push_back(nameOf(key) + " was written by nobody");
             continue;

@@ -62,7 +62,8 @@ void Phone::start() {
                                     .device = origin_.device,
                                     .collections = collections(),
                                     .clock = [this] { return now(); },
-                                    .centreKey = world_.centre().key()});
+                                    .centreKey = world_.centre().key(),
+                                    .random = world_.random()});
     if (!opened) {
         world_.notebook().complain(name() + " cannot open its store: " + opened.error().message);
         return;
@@ -265,8 +266,7 @@ void Phone::oldRequestArrives() {
     const std::string request = std::move(lateRequests_.front());
     lateRequests_.pop_front();
     world_.tell("an old request of " + name() + " arrives");
-    auto reply = world_.centre().answer({.device = name(), .worker = name(), .id = device(), .grids = {world_.grid()}},
-                                        request);
+    auto reply = world_.centre().answer(grant(), request);
     if (reply) lateReplies_.push_back(std::move(*reply));
 }
 
@@ -290,6 +290,12 @@ Result<std::string> damaged(const std::string& reply, Trouble::Kind kind) {
 }
 
 }  // namespace
+
+/// As the registry gives it: whoever it became is bound to its token.
+Grant Phone::grant() {
+    if (auto identity = store_ ? store_->identity() : Result<DeviceId>(device()); identity) identities_.insert(*identity);
+    return {.device = name(), .worker = name(), .id = device(), .successors = identities_, .grids = {world_.grid()}};
+}
 
 Result<std::string> Phone::lateReply() {
     if (lateReplies_.empty()) return kNoAnswer;
@@ -331,13 +337,11 @@ Result<std::string> Phone::exchange(const Deliver& deliver, std::string_view req
 }
 
 Result<std::string> Phone::sync(std::string_view request) {
-    const Grant grant{.device = name(), .worker = name(), .id = device(), .grids = {world_.grid()}};
-    return exchange([&] { return world_.centre().answer(grant, request); }, request);
+    return exchange([&] { return world_.centre().answer(grant(), request); }, request);
 }
 
 Result<std::string> Phone::snapshot(const GridId& grid) {
-    const Grant grant{.device = name(), .worker = name(), .id = device(), .grids = {world_.grid()}};
-    return exchange([&] { return world_.centre().snapshot(grant, grid); }, {});
+    return exchange([&] { return world_.centre().snapshot(grant(), grid); }, {});
 }
 
 // --- What can be seen -------------------------------------------------------------------------------------------------
@@ -377,6 +381,12 @@ std::vector<Record> Phone::records() {
 
 void Phone::checkAfterSync(bool clean) {
     Notebook& notebook = world_.notebook();
+    (void)grant();
+    if (auto entries = store_->outbox(1000)) {
+        for (const OutboxEntry& entry : *entries) {
+            if (entry.state == OutboxEntry::State::onlyHere) notebook.stamped(entry.change);
+        }
+    }
     if (auto entries = store_->outbox(20)) {
         for (const OutboxEntry& entry : *entries) {
             if (entry.state == OutboxEntry::State::safe && !notebook.everHeld(entry.change)) {

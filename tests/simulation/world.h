@@ -137,6 +137,8 @@ public:
     // --- for checks ---
     [[nodiscard]] const std::string& name() const { return origin_.name; }
     [[nodiscard]] const DeviceId& device() const { return origin_.device; }
+    /// Itself, and whoever it went on as.
+    [[nodiscard]] bool was(const DeviceId& device) const { return device == origin_.device || identities_.contains(device); }
     [[nodiscard]] bool isAlive() const { return store_ != nullptr; }
     [[nodiscard]] const std::set<Notebook::SaveNo>& holds() const { return held_; }
     [[nodiscard]] LocalStore& store() { return *store_; }
@@ -145,6 +147,7 @@ public:
 private:
     Result<std::string> sync(std::string_view request) override;
     Result<std::string> snapshot(const GridId& grid) override;
+    Grant grant();
     Result<std::string> lateReply();
     template <class Deliver>
     Result<std::string> exchange(const Deliver& deliver, std::string_view request);
@@ -169,6 +172,7 @@ private:
     int exchanges_ = 0;
     int commits_ = 0;
     std::deque<std::string> lateReplies_, lateRequests_;
+    std::set<DeviceId> identities_;
     std::set<Notebook::SaveNo> held_;
     std::map<int, std::set<Notebook::SaveNo>> heldByBackup_;
     std::pair<std::uint64_t, std::uint64_t> receipt_;  ///< epoch and number of the best receipt seen
@@ -203,6 +207,7 @@ public:
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_.path(); }
     [[nodiscard]] std::int64_t nowMs() const { return nowMs_; }
     [[nodiscard]] GridId grid() const { return grid_; }
+    [[nodiscard]] const RandomSource& random() const { return random_; }
     [[nodiscard]] Notebook& notebook() { return notebook_; }
     [[nodiscard]] std::string nameOf(const DeviceId& device) const;
     Phone& addPhone(Phone::Origin origin);
@@ -224,6 +229,7 @@ private:
     FastFolder folder_;
     std::int64_t nowMs_;
     GridId grid_;
+    RandomSource random_;
     Notebook notebook_;
     bool disaster_ = false;
     std::uint64_t trace_ = 0xcbf29ce484222325U;

@@ -87,7 +87,9 @@ GridReply anyGridReply() {
         return reply;
     }
     reply.snapshotNeeded = *arbitrary<bool>();
-    reply.receipt = anyReceipt();
+    if (*arbitrary<bool>()) reply.receipt = anyReceipt();
+    reply.forkAt = *element<std::uint64_t>(0, 0, 1, 300);
+    reply.clockAhead = *arbitrary<bool>();
     reply.refusals = some<Refusal>(3, exec([] { return Refusal{anyNumber(), *anyText()}; }));
     reply.tail = some<LoggedChange>(4, exec(anyLogged));
     reply.cursor = anyCursor();
@@ -190,8 +192,15 @@ rc::Gen<SyncRequest> anyRequest() {
         SyncRequest request{.device = anyDevice(), .app = *anyText()};
         request.grids = some<GridRequest>(
             3, exec([] {
-                return GridRequest{gridId(*arbitrary<std::uint8_t>()), anyCursor(), some<Change>(5, anyChange())};
+                GridRequest grid{gridId(*arbitrary<std::uint8_t>()), anyCursor(), some<Change>(5, anyChange())};
+                if (*arbitrary<bool>()) grid.device = anyDevice();
+                if (*arbitrary<bool>()) grid.safe = anyNumber();
+                grid.more = *arbitrary<bool>();
+                grid.refills = *arbitrary<bool>();
+                grid.deaf = *arbitrary<bool>();
+                return grid;
             }));
+        request.mark = *element<std::uint32_t>(0, 1, 0x80ff00ee);
         return request;
     });
 }
