@@ -67,9 +67,11 @@ std::vector<ConflictNote> ConflictWriter::notesOn(const Change& change, const Re
 ConflictNote ConflictWriter::noteOn(const Change& change, const Clash& clash) {
     if (const auto open = openConflictOf(change, clash)) {
         remember(*open, change.record, clash);
-        return {*open, {{conflict.loser, toJson(clash.loser.value)}, {conflict.loserAt, unixMs(clash.loserStamp.time)}}};
+        return {*open,
+                {{conflict.loser, toJson(clash.loser.value)}, {conflict.loserAt, unixMs(clash.loserStamp.time)}},
+                true};
     }
-    ConflictNote note{conflictId(change.record, clash.field, clash.winnerStamp, clash.loserStamp), {}};
+    ConflictNote note{conflictId(change.record, clash.field, clash.winnerStamp, clash.loserStamp), {}, false};
     remember(note.id, change.record, clash);
     note.values = sidesOf(clash.winnerStamp, nameOf(clash.winnerStamp.device), clash.loserStamp,
                           nameOf(clash.loserStamp.device));
@@ -92,7 +94,7 @@ ConflictNote ConflictWriter::noteOnRemoval(const Change& change, const Record& m
     const FieldValue kept = latestUnseen(merged, removal);
     const Stamp winner = merged.stampOf(kept.field);
     const Stamp loser = change.kind == Change::Kind::remove ? change.stamp : removal.by;
-    ConflictNote note{conflictId(change.record, FieldNo{0}, winner, loser), {}};
+    ConflictNote note{conflictId(change.record, FieldNo{0}, winner, loser), {}, false};
     note.values = sidesOf(winner, nameOf(winner.device), loser, nameOf(loser.device));
     note.values.push_back({conflict.grade, "removal"});
     note.values.push_back({conflict.ofCollection, static_cast<int>(change.collection)});

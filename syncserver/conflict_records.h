@@ -18,6 +18,7 @@ using WorkerNames = std::function<std::string(const DeviceId&)>;
 struct ConflictNote {
     RecordId id;
     std::vector<FieldValue> values;
+    bool corrects = false;  ///< only the other value of a conflict that is there
 };
 
 /// Turns what merge() reports into conflict records, which is how nothing that lost is silently gone.

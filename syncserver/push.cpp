@@ -168,6 +168,7 @@ void Push::refuse(const Change& change, std::string reason) {
 /// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     Record& record = recordOf({conflict.number(), note.id}).after;
+    if (!note.corrects && !record.isNew()) return;  // told twice: by whoever gave a change back, and by its writer
     Change change = changeOf(record, note.values);
     if (change.writes.empty()) return;
     if (record.isNew()) ++report_.conflicts;

@@ -14,6 +14,7 @@
 
 #include "shared/client/local_store.h"
 #include "shared/client/store_parts.h"
+#include "shared/core/codec.h"
 #include "shared/core/merge.h"
 
 namespace qiaomen {
@@ -221,12 +222,19 @@ void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply,
 /// it was set back to an older state.
 ///
 /// RESOLUTION: this one goes on as somebody else. What the centre took stays and comes back with the tail, as anybody's; what it has
-/// not taken is the successor's from now on. Times stay as they are, so that nothing is reordered.
+/// not taken is the successor's from now on. Times stay as they are, so that nothing is reordered. The successor's id follows from the
+/// first of those changes: who is set back once more, or has the same change from the same copy, becomes the same successor, and the
+/// centre knows the change again.
 void LocalStore::goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told) {
     Identity successor{.after = from - 1, .device = {}};
-    const RandomSource system = [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); };
-    successor.device = DeviceId::make(options_.clock(), options_.random ? options_.random : system);
     std::vector<Change> unsent = writer_->outbox.unsent(successor.after);
+    if (unsent.empty()) {
+        const RandomSource system = [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); };
+        successor.device = DeviceId::make(options_.clock(), options_.random ? options_.random : system);
+    } else {
+        successor.device = DeviceId::named(updated.identity.device.bytes,
+                                           print(unsent.front().stamp) + " " + encodeBody(unsent.front()));
+    }
     std::map<Stamp, Stamp> stamps;
     for (const Change& change : unsent) stamps[change.stamp] = {change.stamp.time, successor.device};
     writer_->outbox.goOnAs(successor);

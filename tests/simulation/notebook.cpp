@@ -28,6 +28,7 @@ Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>&
             written_[{change.record, write.field, change.stamp}].push_back(write.value);
     }
     saves_.push_back(content(change));
+    times_[saves_.back()].insert(change.stamp.time);
     ++counts_[saves_.back()];
     return saves_.size() - 1;
 }
@@ -43,7 +44,13 @@ void Notebook::committed(const LoggedChange& logged) {
     stamped(change);
 }
 
+std::size_t Notebook::timesStamped(const std::string& content) const {
+    const auto found = times_.find(content);
+    return found == times_.end() ? 0 : found->second.size();
+}
+
 void Notebook::stamped(const Change& change) {
+    times_[content(change)].insert(change.stamp.time);
     if (change.kind != Change::Kind::write) return;
     for (const FieldWrite& write : change.writes) {
         std::vector<Value>& values = written_[{change.record, write.field, change.stamp}];

@@ -29,6 +29,9 @@ public:
     void stamped(const Change& change);
     [[nodiscard]] const std::string& contentOf(SaveNo save) const { return saves_.at(save); }
     [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
+    /// In how many moments it was written as far as stamps say: two copies of a phone whose clock is ahead get new stamps for the same
+    /// unsent change, each its own, and nobody can tell any more that it is one.
+    [[nodiscard]] std::size_t timesStamped(const std::string& content) const;
 
     /// The centre committed: the log's new end, in order.
     void committed(const LoggedChange& logged);
@@ -46,6 +49,7 @@ private:
 
     std::vector<std::string> saves_;
     std::map<std::string, std::size_t> counts_;
+    std::map<std::string, std::set<LogicalTime>> times_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes
     std::set<Signed> everLogged_, everRefused_;
     std::vector<std::string> complaints_;

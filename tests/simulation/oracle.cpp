@@ -128,6 +128,11 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                                   change.stamp.device.text().substr(34) + " to " + nameOf(key) + ": ";
         if (change.stamp.device == centre_) complaints.push_back(about + "the centre spoke first");
 
+        // Somebody gave it back before its writer came: its conflicts are there already.
+        const bool wasGivenBack = std::ranges::any_of(places_.at(key), [&](std::size_t place) {
+            return place < i && log_[place].change.number == 0 && log_[place].change.stamp == change.stamp;
+        });
+
         const bool isRegister = change.collection != conflict.number();
         if (change.kind == Change::Kind::write && isRegister) {
             for (const FieldWrite& write : change.writes) {
@@ -174,6 +179,7 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                            says(*one, conflict.winner, winnerText) && says(*one, conflict.loser, loserText) &&
                            says(*one, conflict.grade, "clash") && says(*one, conflict.state, "open");
                 });
+                if (!note && wasGivenBack) continue;
                 if (!note) {
                     complaints.push_back(about + print(loser.value) + " lost against " + print(winner.value) +
                                          " without a conflict record");
@@ -199,7 +205,7 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
             if (note && !broughtBack && !inVain)
                 complaints.push_back(about + "a removal conflict, though no removal was lost");
             // A second removal that saw no more than one before it, and lost as that one did, is the same conflict.
-            if (!note && (broughtBack || (inVain && !isRemoved(key, i))))
+            if (!note && !wasGivenBack && (broughtBack || (inVain && !isRemoved(key, i))))
                 complaints.push_back(about + "a removal lost without a conflict record");
         }
         for (const Change* note : notes) {

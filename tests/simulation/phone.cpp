@@ -249,6 +249,7 @@ Phone& Phone::isClonedAs(std::string_view name) {
     if (isAlive()) copyDatabase(origin_.file, twin.file);
     Phone& clone = world_.addPhone(std::move(twin));
     clone.offsetMs_ = offsetMs_;
+    clone.identities_ = identities_;
     clone.held_ = held_;
     return clone;
 }
