@@ -112,6 +112,16 @@ void Push::fold(const Change& change) {
     keepConflicts(change, record, result);
 }
 
+/// Whether all that the change says is in the log: a part of it may have been given back before.
+bool Push::knows(const Change& change) {
+    const auto logged = grid_.logged(change.stamp);
+    if (!logged || logged->change.record != change.record) return false;
+    const auto isThere = [&](const FieldWrite& write) {
+        return std::ranges::find(logged->change.writes, write.field, &FieldWrite::field) != logged->change.writes.end();
+    };
+    return logged->change.number != 0 || std::ranges::all_of(change.writes, isThere);
+}
+
 /// CONFLICT: a phone still holds what this grid's log has forgotten, because an old copy of it was put back.
 ///
 /// RESOLUTION: it is merged under its writer's own stamp. Where it wins, the value that it meets was here before, and whoever gives
@@ -119,8 +129,8 @@ void Push::fold(const Change& change) {
 /// as any other. What breaks a rule is kept aside.
 void Push::giveBack(Change change) {
     change.number = 0;
-    const auto known = grid_.logged(change.stamp);
-    if (known && known->change.record == change.record) return;
+    const bool isKnown = knows(change);
+    if (isKnown && change.kind == Change::Kind::write) return;
     const Collection* collection = find(centre_.collections, change.collection);
     Record& record = recordOf({change.collection, change.record}).after;
     if (isAhead(change.stamp, nowMs_, grid_.latestTime()))
@@ -129,7 +139,7 @@ void Push::giveBack(Change change) {
         return refuse(change, *std::move(reason));
     markKnownBases(change, record);
     const MergeResult result = merge(record, change, collection);
-    if (!result.changed && result.clashes.empty()) return;
+    if (isKnown && !result.changed) return;
     ++report_.givenBack;
     const Change& kept = ours_.emplace_back(std::move(change));
     log_.push_back(&kept);

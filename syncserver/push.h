@@ -55,6 +55,7 @@ private:
     bool wasTaken(const Change& change);
     bool waits(const Change& change);
     void fold(const Change& change);
+    bool knows(const Change& change);
     void giveBack(Change change);
     void keepConflicts(const Change& change, const Record& record, const MergeResult& result);
     void markKnownBases(Change& change, const Record& record);

@@ -101,7 +101,7 @@ TEST_CASE("A wrong number that came from elsewhere does not keep anybody from co
     GridReply reply{
         .grid = kEast, .tail = {{100, odd}}, .cursor = {ok(alicePhone.store().cursor()).epoch, 100}, .more = true};
     reply.receipt = ok(alicePhone.store().receipts(1)).front().receipt;
-    CHECK(ok(alicePhone.store().apply(reply)).merged == 1);
+    CHECK(ok(alicePhone.store().apply(ok(alicePhone.store().nextRequest()), reply)).merged == 1);
     alicePhone.edits(resident, wang.members[0], resident.workUnit, "粮站");
     CHECK(alicePhone.sees(resident, wang.members[0]).text(resident.workUnit) == "粮站");
 }

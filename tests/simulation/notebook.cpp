@@ -9,7 +9,9 @@ std::string Notebook::content(const Change& change) {
     std::string text = change.kind == Change::Kind::remove ? "remove " : "write ";
     text += std::to_string(static_cast<int>(change.collection)) + ' ' + change.record.text();
     if (change.kind == Change::Kind::remove) return text;
-    for (const FieldWrite& write : change.writes) {
+    std::vector<FieldWrite> writes = change.writes;
+    std::ranges::sort(writes, {}, &FieldWrite::field);
+    for (const FieldWrite& write : writes) {
         text += " #" + std::to_string(static_cast<int>(write.field)) + '=' + print(write.value);
     }
     return text;
