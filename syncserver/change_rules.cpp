@@ -62,9 +62,8 @@ Reason wrongValue(const Change& change, const Collection& collection, const Reco
     }
     // A base says that the writer had the record before him: the centre has forgotten it (an old backup was put back), and whoever
     // made it will bring it again.
-    const bool makesIt = record.isNew() && !bringer.givesBack && std::ranges::all_of(change.writes, [](const FieldWrite& write) {
-                             return write.base.isNone();
-                         });
+    const bool makesIt = record.isNew() && !bringer.givesBack &&
+                         std::ranges::all_of(change.writes, [](const FieldWrite& write) { return write.base.isNone(); });
     if (!makesIt) return std::nullopt;
     for (const Field& field : collection.fields()) {
         const auto writesIt = [&](const FieldWrite& write) { return write.field == field.no(); };

@@ -74,7 +74,8 @@ RepairReply repairOf(const RepairRequest& request, GridView& grid, SyncEvent& ev
     for (Record& record : grid.read(request.wanted)) {
         if (!record.isNew()) reply.records.push_back(std::move(record));
     }
-    std::ranges::sort(reply.records, {}, [](const Record& record) { return std::pair(record.collection(), record.id()); });
+    std::ranges::sort(reply.records, {},
+                      [](const Record& record) { return std::pair(record.collection(), record.id()); });
     return reply;
 }
 

@@ -16,9 +16,9 @@ namespace qiaomen {
 struct SyncEvent {
     GridId grid;
     PushReport push;
-    std::size_t sent = 0;          ///< changes of others in the answer
-    std::size_t differences = 0;   ///< buckets that differed between the device's records and the grid's
-    bool setBack = false;          ///< a device knew more of the grid's log than the grid does: it was an old copy
+    std::size_t sent = 0;         ///< changes of others in the answer
+    std::size_t differences = 0;  ///< buckets that differed between the device's records and the grid's
+    bool setBack = false;         ///< a device knew more of the grid's log than the grid does: it was an old copy
     bool snapshotNeeded = false;
     std::optional<Fault> fault;
 };

@@ -68,8 +68,8 @@ std::string Metrics::text(std::size_t openGrids, std::size_t devices) const {
     counter("qiaomen_changes_refused_total", "Changes refused with a reason.", refused_.load());
     counter("qiaomen_changes_sent_total", "Changes of others sent to devices.", sent_.load());
     counter("qiaomen_conflicts_total", "Conflict records made.", conflicts_.load());
-    counter("qiaomen_changes_given_back_total", "Changes of others that devices gave back to a grid that had forgotten them.",
-            givenBack_.load());
+    counter("qiaomen_changes_given_back_total",
+            "Changes of others that devices gave back to a grid that had forgotten them.", givenBack_.load());
     counter("qiaomen_forks_total", "Devices that were found to be a copy of themselves, or set back.", forks_.load());
     counter("qiaomen_different_buckets_total", "Buckets of records in which a device differed from its grid.",
             differences_.load());

@@ -287,7 +287,8 @@ Result<Hash128> LocalStore::digest() {
 }
 
 Result<std::uint64_t> LocalStore::differences() {
-    return reading([&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database, reader.outbox).differences; });
+    return reading(
+        [&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database, reader.outbox).differences; });
 }
 
 Result<DeviceId> LocalStore::identity() {

@@ -88,8 +88,8 @@ struct Applied {
     bool snapshotNeeded = false;  ///< fetch the snapshot first: the tail would be longer
     bool differs = false;         ///< the digests were comparable and not equal: counted, and repaired by bucket
     std::size_t repaired = 0;     ///< records that were brought back to what the centre has
-    bool turned = false;          ///< a new identity, new stamps or another history: come again, it is another question now
-    bool moved = false;           ///< something was written down: asking again may bring more
+    bool turned = false;  ///< a new identity, new stamps or another history: come again, it is another question now
+    bool moved = false;   ///< something was written down: asking again may bring more
 };
 
 /// How much goes into one request.

@@ -131,8 +131,7 @@ void LocalStore::takeWanted(const RepairRequest& request, const RepairReply& rep
     for (const RecordKey& key : request.wanted) theirs.try_emplace(key, key.collection, key.record);
     for (const Change& change : writer_->outbox.unsent(updated.safeNumber)) {
         const auto found = theirs.find({change.collection, change.record});
-        if (found != theirs.end())
-            merge(found->second, change, qiaomen::find(options_.collections, change.collection));
+        if (found != theirs.end()) merge(found->second, change, qiaomen::find(options_.collections, change.collection));
     }
     for (const auto& [key, after] : theirs) {
         takeOver(writer_->tables.read(key.collection, key.record), after, updated, applied, told);

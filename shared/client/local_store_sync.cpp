@@ -43,9 +43,11 @@ std::vector<Stamps::Own> exchanged(std::vector<Stamps::Own> own, const std::map<
 
 Record exchanged(const Record& record, const std::map<Stamp, Stamp>& stamps) {
     std::optional<Removal> removal;
-    if (record.removal()) removal = Removal{exchanged(record.removal()->by, stamps), exchanged(record.removal()->seen, stamps)};
+    if (record.removal())
+        removal = Removal{exchanged(record.removal()->by, stamps), exchanged(record.removal()->seen, stamps)};
     Record after(record.collection(), record.id());
-    after.restore(record.fields(), Stamps(exchanged(record.stamps().row(), stamps), exchanged(record.stamps().own(), stamps)),
+    after.restore(record.fields(),
+                  Stamps(exchanged(record.stamps().row(), stamps), exchanged(record.stamps().own(), stamps)),
                   std::move(removal));
     return after;
 }
@@ -134,8 +136,8 @@ bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, 
 
     const Receipt& receipt = reply.receipt;
     const bool receiptIsNews = !receipt.grid.isNone() &&
-                               (updated.identity.after + receipt.lastNumber != updated.safeNumber || updated.refilling ||
-                                receipt.head.epoch != updated.cursor.epoch);
+                               (updated.identity.after + receipt.lastNumber != updated.safeNumber ||
+                                updated.refilling || receipt.head.epoch != updated.cursor.epoch);
     const bool isNews = receiptIsNews || reply.forkAt != 0 || reply.clockAhead || !reply.refusals.empty();
     if (batch == 0 && isNews) {
         begin();

@@ -178,8 +178,8 @@ std::set<Stamp> Outbox::refusedStamps() {
     Statement rows = database_.prepare("SELECT number, time FROM _outbox WHERE refused > 0");
     std::set<Stamp> stamps;
     while (rows.step()) {
-        stamps.insert({static_cast<LogicalTime>(rows.integer(1)),
-                       of(known, static_cast<std::uint64_t>(rows.integer(0))).device});
+        stamps.insert(
+            {static_cast<LogicalTime>(rows.integer(1)), of(known, static_cast<std::uint64_t>(rows.integer(0))).device});
     }
     return stamps;
 }

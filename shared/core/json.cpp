@@ -293,8 +293,8 @@ Error readProblem(const JsonNode& node) {
 }
 
 GridReply readGridReply(const JsonNode& node, Collections collections) {
-    node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "refusals", "tail", "cursor", "more",
-               "digest"});
+    node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "refusals", "tail", "cursor",
+               "more", "digest"});
     GridReply reply{.grid = node.at("grid").id<GridKind>()};
     if (const auto problem = node.find("problem")) {
         node.only({"grid", "problem"});

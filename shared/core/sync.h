@@ -71,9 +71,9 @@ struct GridRequest {
     DeviceId device;
     /// Every change up to this number is covered by a receipt. Who does not say so is not asked who he is: no copy is detected.
     std::optional<std::uint64_t> safe;
-    bool more = false;                   ///< there are unsent changes after `changes`
-    bool refills = false;                ///< the centre forgot: numbers up to `safe` are spent, though it may not know them
-    bool deaf = false;                   ///< wants no tail yet
+    bool more = false;     ///< there are unsent changes after `changes`
+    bool refills = false;  ///< the centre forgot: numbers up to `safe` are spent, though it may not know them
+    bool deaf = false;     ///< wants no tail yet
     std::optional<std::uint64_t> check;  ///< the lower half of its digest, where that can be compared
     std::optional<RepairRequest> repair;
     bool operator==(const GridRequest&) const = default;

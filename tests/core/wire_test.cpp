@@ -138,20 +138,49 @@ TEST_CASE("Law: a damaged message is refused or decoded, and nothing else happen
     CHECK(rc::check("noise behind a right beginning", [] {
         const std::string noise = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
         for (const char message : {'\x01', '\x02', '\x03'}) {
-            holdsAgainst(std::string("QM\x01") + message + noise, decodeSyncRequest);
-            holdsAgainst(std::string("QM\x01") + message + noise, decodeSyncReply);
-            holdsAgainst(std::string("QM\x01") + message + noise, decodeSnapshot);
+            holdsAgainst(std::string("QM\x02") + message + noise, decodeSyncRequest);
+            holdsAgainst(std::string("QM\x02") + message + noise, decodeSyncReply);
+            holdsAgainst(std::string("QM\x02") + message + noise, decodeSnapshot);
         }
     }));
 }
 
+TEST_CASE("A difference that is looked for by bucket, and what is given back, travel whole", "[wire]") {
+    CHECK(rc::check("what is asked and answered comes back", [] {
+        SyncRequest request = *anyRequest();
+        GridRequest& grid = request.grids.emplace_back();
+        grid.check = *rc::gen::arbitrary<std::uint64_t>();
+        grid.repair.emplace();
+        const Record held = *anyRecord();
+        if (*rc::gen::arbitrary<bool>()) grid.repair->digest.emplace().add(held);
+        grid.repair->wanted.push_back({held.collection(), held.id()});
+        grid.repair->held.push_back(*anyChange());
+        RC_ASSERT(*decodeSyncRequest(encode(request)) == request);
+        SyncReply reply = *anyReply();
+        reply.grids.emplace_back().repair = RepairReply{{0, 7, 255}, {held}};
+        RC_ASSERT(*decodeSyncReply(encode(reply)) == reply);
+    }));
+}
+
+TEST_CASE("The mark of a request says which one it is", "[wire]") {
+    std::string first = encode(morningRound());
+    SyncRequest other = morningRound();
+    other.app += "!";
+    std::string second = encode(other);
+    const std::uint32_t mark = markRequest(first);
+    CHECK(mark != markRequest(second));
+    const auto heard = decodeSyncRequest(first);
+    REQUIRE(heard.ok());
+    CHECK(heard->mark == mark);
+}
+
 TEST_CASE("A message of a newer program is recognised as such", "[wire]") {
     std::string bytes = encode(morningRound());
-    bytes[2] = '\x02';
+    bytes[2] = '\x03';
     const auto heard = decodeSyncRequest(bytes);
     REQUIRE_FALSE(heard.ok());
     CHECK(heard.error().fault == Fault::outdated);
-    CHECK(heard.error().message == "the other side speaks version 2 of the sync, this one 1");
+    CHECK(heard.error().message == "the other side speaks version 3 of the sync, this one 2");
 }
 
 TEST_CASE("A reply is not taken for a request, nor a web page for a message", "[wire]") {

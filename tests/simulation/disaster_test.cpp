@@ -209,7 +209,8 @@ TEST_CASE("What a forgetful centre took from a phone that drowned comes back fro
     CHECK(centre.says("need-2", "text") == "a ramp");
 }
 
-TEST_CASE("A snapshot comes while there are unsent changes: they survive it and are sent", "[simulation][centre]") {
+TEST_CASE("Another history begins while there are unsent changes: they survive it and are sent",
+          "[simulation][centre]") {
     World world;
     Centre& centre = world.centre();
     Phone& alice = world.phone("alice");
@@ -223,9 +224,44 @@ TEST_CASE("A snapshot comes while there are unsent changes: they survive it and 
     alice.edits("household-1", "note", "Alice's, unsent");
     alice.syncs(crashesAtCommit(1));
     alice.syncs();
-    CHECK(alice.snapshotsFetched() > 0);
     CHECK(world.settles() == "");
     CHECK(bob.says("household-1", "note") == "Alice's, unsent");
+}
+
+TEST_CASE("What was saved before a fork and set back to before it becomes the same successor's",
+          "[simulation][cloned][restored]") {
+    World world;
+    Phone& bob = world.phone("bob");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    bobTwin.edits("need-2", "text", "v15");
+    bob.edits("need-1", "state", "open");
+    bob.isBackedUpAs(1);
+    bobTwin.syncs();
+    bob.syncs();
+    bob.isRestoredTo(1);
+    CHECK(world.settles() == "");
+    CHECK(bob.rescueReasons().empty());
+}
+
+TEST_CASE("Found by seed 39: what a forked phone had written before comes back to a centre that forgot it",
+          "[simulation][centre][cloned]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    bob.clockDrifts(37118);
+    world.passes(616803639);
+    centre.isBackedUpAs(1);
+    bob.edits("resident-1", "work_unit", "v15");
+    bob.edits("resident-1", "work_unit", "v18");
+    bob.syncs();
+    bob.edits("household-2", "phone", "v22");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    bobTwin.syncs();
+    bob.syncs();
+    centre.isRestoredTo(1);
+    bob.edits("resident-1", "work_unit", "same");
+    CHECK(world.settles() == "");
+    CHECK(centre.says("resident-1", "work_unit") == "same");
 }
 
 // --- Clocks -----------------------------------------------------------------------------------------------------------

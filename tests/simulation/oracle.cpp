@@ -143,7 +143,8 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                 const bool once = field && field->merge == MergeClass::fixed;
                 const bool wins = once ? change.stamp < met.stamp : met.stamp < change.stamp;
                 // Given back: what it wins against was there before, and who replaced it may have known of it.
-                if (change.number == 0 && (met.stamp < change.stamp || replaced(key, write.field, met.stamp, change.stamp, i)))
+                if (change.number == 0 &&
+                    (met.stamp < change.stamp || replaced(key, write.field, met.stamp, change.stamp, i)))
                     continue;
                 const Holding incoming{change.stamp, write.value};
                 const Holding& winner = wins ? incoming : met;
@@ -194,7 +195,8 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                                      after && !change.restores;
             const bool inVain = change.kind == Change::Kind::remove && after;
             if (change.number == 0) {
-                for (const Change* note : notes) complaints.push_back(about + "a conflict out of nowhere: " + print(*note, collections_));
+                for (const Change* note : notes)
+                    complaints.push_back(about + "a conflict out of nowhere: " + print(*note, collections_));
                 i = next;
                 continue;
             }

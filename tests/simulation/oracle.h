@@ -50,7 +50,8 @@ private:
     };
 
     [[nodiscard]] Holding holds(const Key& key, FieldNo field, std::size_t before) const;
-    [[nodiscard]] bool replaced(const Key& key, FieldNo field, Stamp stamp, const Stamp& earlier, std::size_t before) const;
+    [[nodiscard]] bool replaced(const Key& key, FieldNo field, Stamp stamp, const Stamp& earlier,
+                                std::size_t before) const;
     [[nodiscard]] bool isVisible(const Key& key, std::size_t before) const;
     [[nodiscard]] bool isRemoved(const Key& key, std::size_t before) const;
     [[nodiscard]] std::vector<FieldNo> writtenFields(const Key& key, std::size_t before) const;

@@ -294,7 +294,8 @@ Result<std::string> damaged(const std::string& reply, Trouble::Kind kind) {
 
 /// As the registry gives it: whoever it became is bound to its token.
 Grant Phone::grant() {
-    if (auto identity = store_ ? store_->identity() : Result<DeviceId>(device()); identity) identities_.insert(*identity);
+    if (auto identity = store_ ? store_->identity() : Result<DeviceId>(device()); identity)
+        identities_.insert(*identity);
     return {.device = name(), .worker = name(), .id = device(), .successors = identities_, .grids = {world_.grid()}};
 }
 

@@ -138,7 +138,9 @@ public:
     [[nodiscard]] const std::string& name() const { return origin_.name; }
     [[nodiscard]] const DeviceId& device() const { return origin_.device; }
     /// Itself, and whoever it went on as.
-    [[nodiscard]] bool was(const DeviceId& device) const { return device == origin_.device || identities_.contains(device); }
+    [[nodiscard]] bool was(const DeviceId& device) const {
+        return device == origin_.device || identities_.contains(device);
+    }
     [[nodiscard]] bool isAlive() const { return store_ != nullptr; }
     [[nodiscard]] const std::set<Notebook::SaveNo>& holds() const { return held_; }
     [[nodiscard]] LocalStore& store() { return *store_; }

@@ -17,6 +17,7 @@ public:
         if (!connected) return Error{Fault::offline, "no network"};
         auto decoded = decodeSyncRequest(request);
         if (!decoded) return decoded.error();
+        for (const GridRequest& grid : decoded->grids) grant_.successors.insert(grid.device);
         auto reply = hub_.sync(grant_, *decoded);
         if (!reply) return reply.error();
         if (alter) alter(*reply);

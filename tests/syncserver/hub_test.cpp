@@ -230,7 +230,7 @@ TEST_CASE(
     CHECK(li.digest() == centre.head().digest);
 }
 
-TEST_CASE("A phone restored from a backup reuses its numbers: the centre notices, keeps both, and says so",
+TEST_CASE("A phone restored from a backup reuses its numbers: the centre notices, takes nothing, and says so",
           "[hub][fork]") {
     TestCentre centre;
     TestPhone zhang(centre, alice, "张敏");
@@ -239,19 +239,50 @@ TEST_CASE("A phone restored from a backup reuses its numbers: the centre notices
     Change second = centre.log().back().change;
     second.writes = {{household.note, "另一部手机写的", {}}};
     second.stamp.time = logicalTime(kMorning + 500);
+    Change third = second;
+    third.number = 3;
+    third.stamp.time = logicalTime(kMorning + 501);
 
-    const GridReply reply = zhang.repeats({second});
+    const GridReply reply = zhang.repeats({second, third});
+    CHECK(reply.forkAt == 2);
     CHECK(reply.receipt.lastNumber == 2);
-    REQUIRE(reply.refusals.size() == 1);
-    CHECK(reply.refusals.front().number == 2);
-    CHECK(reply.refusals.front().reason.find("exists twice") != std::string::npos);
-    REQUIRE(centre.refused().size() == 1);
-    CHECK(centre.refused().front().isFork);
-    CHECK(centre.refused().front().change == second);
+    CHECK(reply.tail.empty());
+    CHECK(centre.log().size() == 2);
+    CHECK(centre.refused().empty());
     CHECK(centre.read(household, kHome).text(household.note) == "老人独居");
+}
 
-    zhang.repeats({second});
-    CHECK(centre.refused().size() == 1);
+TEST_CASE("A phone that knows less of itself than the centre is told from which number on", "[hub][fork]") {
+    TestCentre centre;
+    TestPhone zhang(centre, alice, "张敏");
+    registersHome(zhang);
+    zhang.syncs();
+    GridRequest asked{.grid = centre.grid(), .cursor = zhang.cursor(), .safe = 1};
+    CHECK(zhang.asks(asked).forkAt == 2);
+    asked.safe = 2;
+    CHECK(zhang.asks(asked).forkAt == 0);
+}
+
+TEST_CASE("A stamp more than two minutes ahead waits for another one; what came before it is taken", "[hub][clock]") {
+    TestCentre centre;
+    TestPhone zhang(centre, alice, "张敏");
+    registersHome(zhang);
+    zhang.syncs();
+    const Change last = centre.log().back().change;
+    const auto edit = [&](std::uint64_t number, std::int64_t ms) {
+        Change change = last;
+        change.number = number;
+        change.stamp.time = logicalTime(centre.hub().nowMs() + ms);
+        change.writes = {{household.note, std::to_string(number), last.stamp}};
+        return change;
+    };
+    const GridReply reply = zhang.repeats({edit(3, 110'000), edit(4, 130'000), edit(5, 140'000)});
+    CHECK(reply.clockAhead);
+    CHECK(reply.receipt.lastNumber == 3);
+    CHECK(reply.receipt.atMs == centre.hub().nowMs());
+    CHECK(reply.refusals.empty());
+    CHECK(centre.refused().empty());
+    CHECK_FALSE(zhang.repeats({edit(4, 120'000)}).clockAhead);
 }
 
 TEST_CASE("A cursor never skips a change, however small the pieces it gets", "[hub]") {
@@ -282,8 +313,7 @@ TEST_CASE("A cursor never skips a change, however small the pieces it gets", "[h
     CHECK(li.digest() == centre.head().digest);
 }
 
-TEST_CASE("A new phone starts with the snapshot when the grid is large, and one with a foreign history always",
-          "[hub]") {
+TEST_CASE("A small grid is simply told; who followed another history is told so", "[hub]") {
     TestCentre centre;
     TestPhone zhang(centre, alice, "张敏");
     registersHome(zhang);
@@ -291,19 +321,19 @@ TEST_CASE("A new phone starts with the snapshot when the grid is large, and one 
     TestPhone li(centre, bob, "李强");
 
     SECTION("a small grid's log is simply sent") { CHECK_FALSE(li.syncs().snapshotNeeded); }
-    SECTION("another epoch") {
+    SECTION("another epoch: it hears that the history is another one, and nothing else") {
         li.cursor() = {centre.head().cursor.epoch + 1, 1};
-        CHECK(li.syncs().snapshotNeeded);
-        CHECK(li.digest() == centre.head().digest);
-        CHECK_FALSE(li.syncs().snapshotNeeded);
+        const GridReply reply = li.syncs();
+        CHECK(reply.receipt.head.epoch == centre.head().cursor.epoch);
+        CHECK(reply.tail.empty());
+        CHECK_FALSE(reply.snapshotNeeded);
     }
-    SECTION("beyond the end: this centre was set back") {
-        li.cursor() = {centre.head().cursor.epoch, 99};
-        CHECK(li.syncs().snapshotNeeded);
-    }
-    SECTION("a device that has been here and comes with nothing: the tail would leave out its own changes") {
-        zhang.cursor() = {};
-        CHECK(zhang.syncs().snapshotNeeded);
+    SECTION("beyond the end: this centre was set back, and begins another history") {
+        const std::uint64_t before = centre.head().cursor.epoch;
+        li.cursor() = {before, 99};
+        const GridReply reply = li.syncs();
+        CHECK(reply.receipt.head.epoch != before);
+        CHECK(centre.head().cursor.epoch == reply.receipt.head.epoch);
     }
 }
 

@@ -88,6 +88,10 @@ GridReply TestPhone::repeats(const std::vector<Change>& changes) {
     return must(centre_.hub().sync(grant_, {id_, "story", {{centre_.grid(), cursor_, changes}}})).grids.front();
 }
 
+GridReply TestPhone::asks(const GridRequest& request) {
+    return must(centre_.hub().sync(grant_, {id_, "story", {request}})).grids.front();
+}
+
 GridReply TestPhone::syncs() {
     const GridReply reply = repeats(unsent_);
     if (!reply.problem) apply(reply);

@@ -64,6 +64,7 @@ public:
     /// Sends, and loses the answer on the way.
     GridReply losesTheReply();
     /// Sends the same request to the hub again, as it was.
+    GridReply asks(const GridRequest& request);
     GridReply repeats(const std::vector<Change>& changes);
 
     [[nodiscard]] const Record& sees(const Collection& collection, const RecordId& record);
