@@ -75,3 +75,46 @@ stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated wo
     crash_sheet simulation "$(tail -n 1 "$report")"
     return "$status"
 }
+
+stress_mutants() { # plants the bugs of tests/mutants/mutants.sh one after the other; each has to be caught by a test
+    need_to_build
+    source "$root/tests/mutants/mutants.sh"
+    local tree=$root/build/mutants caught=0 missed=()
+    mkdir -p "$tree"
+    (cd "$root" && git_here ls-files -z | xargs -0 cp --parents -u -t "$tree")
+    (cd "$tree" && cmake --preset dev -DQIAOMEN_APP=OFF) >&2
+    build_mutant || die "the tree does not build even without a planted bug"
+    mutants
+    local result="$caught of $((caught + ${#missed[@]})) planted bugs caught"
+    say "mutants: $result"
+    crash_sheet mutants "$result"
+    if ((${#missed[@]})); then printf 'not caught: %s\n' "${missed[@]}"; return 1; fi
+}
+
+mutant_tests=(core_test sqlite_test syncserver_test client_test simulation_test)
+build_mutant() { cmake --build "$tree/build/dev" --target "${mutant_tests[@]}" >"$tree/build.log" 2>&1; }
+
+mutant() { # NAME FILE FROM TO
+    local name=$1 file=$2 text by
+    text=$(cat "$root/$file"; echo .)
+    if [[ $text != *"$3"* ]]; then missed+=("$name (its line is not in $file any more)"); return; fi
+    printf '%s' "${text/"$3"/"$4"}" | head -c -1 >"$tree/$file"
+    by=$(caught_by)
+    cp "$root/$file" "$tree/$file"
+    if [[ -n $by ]]; then
+        caught=$((caught + 1))
+        printf 'caught by %-16s %s\n' "$by" "$name"
+    else
+        missed+=("$name")
+        printf 'NOT CAUGHT                 %s\n' "$name"
+    fi
+}
+
+caught_by() { # -> the first test program that fails; one that never ends has failed, too
+    local test program
+    build_mutant || { say "the compiler does not take it"; return; }
+    for test in "${mutant_tests[@]}"; do
+        program=$(find "$tree/build/dev/tests" -name "$test" -type f)
+        QIAOMEN_KILLS=3 timeout 300 "$program" '~[slow]' >"$tree/test.log" 2>&1 || { echo "$test"; return; }
+    done
+}
