@@ -75,3 +75,14 @@ stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated wo
     crash_sheet simulation "$(tail -n 1 "$report")"
     return "$status"
 }
+
+stress_commits() { # [--commits N]: eight writers and four readers in two servers on one grid, both engines; 20,000 if not told otherwise
+    build release postgres_test
+    local commits=20000 report status=0
+    if [[ ${1:-} == --commits ]]; then commits=$2; fi
+    report=$(mktemp)
+    at_exit rm -f "$report"
+    QIAOMEN_COMMITS=$commits "$root/build/release/tests/syncserver/postgres/postgres_test" '[crowd]' | tee "$report" || status=$?
+    crash_sheet commits "$commits commits, 8 writers, 4 readers, SQLite and PostgreSQL: $(tail -n 2 "$report" | head -n 1)"
+    return "$status"
+}

@@ -121,9 +121,10 @@ public:
 /// The centre's storage of all grids. Knows no rules: what a push or a pull means is the hub's affair.
 ///
 /// Every function that a request needs works on batches, so that an engine on the other side of a network is asked a few times
-/// per request and not once per row. Two things every engine must hold, and tests/syncserver/grid_store_test.cpp checks of each:
-/// sequence numbers of a grid are given in the order of its commits, so a reader's cursor can never pass a change that comes
-/// later; and a commit that returned survives the end of process and machine.
+/// per request and not once per row. There are two engines, SQLite (sqlite_grid_store.h) and PostgreSQL (postgres/), and one
+/// suite of stories that is told of both (tests/syncserver/grid_store_test.cpp). Two things every engine must hold: sequence
+/// numbers of a grid are given in the order of its commits, so a reader's cursor can never pass a change that comes later; and a
+/// commit that returned survives the end of process and machine.
 ///
 /// Thread-safe. Errors: missing (no such grid), full, broken, outdated (written by a newer program).
 class GridStore {

@@ -10,7 +10,7 @@
 
 #include "shared/domain/collections.h"
 #include "syncserver/hub.h"
-#include "syncserver/postgres/migrate_store.h"
+#include "syncserver/migrate_store.h"
 #include "tests/syncserver/postgres/postgres_engine.h"
 #include "tests/syncserver/postgres/test_store.h"
 #include "tests/syncserver/story.h"

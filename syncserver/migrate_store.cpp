@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "syncserver/postgres/migrate_store.h"
+#include "syncserver/migrate_store.h"
 
 #include <set>
 
