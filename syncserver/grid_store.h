@@ -39,6 +39,13 @@ struct RefusedChange {
     bool operator==(const RefusedChange&) const = default;
 };
 
+/// The first four bytes of a link of the hash chain: a hint where the chain broke. Only the whole link at the head proves.
+using ShortLink = std::uint32_t;
+inline ShortLink shortLink(const Hash256& link) {
+    return static_cast<ShortLink>(link[0]) << 24 | static_cast<ShortLink>(link[1]) << 16 |
+           static_cast<ShortLink>(link[2]) << 8 | static_cast<ShortLink>(link[3]);
+}
+
 struct TailLimits {
     std::size_t maxChanges = 25'000;
     std::size_t maxBytes = std::size_t{8} << 20;
@@ -100,6 +107,12 @@ public:
     virtual void forEachRecord(const std::function<void(Record&&)>& visit) = 0;
     /// How many records there are, deleted ones too.
     [[nodiscard]] virtual std::uint64_t recordCount() = 0;
+
+    /// The chain's link after each change, as far as it is kept beside the log: what tells which change it was that somebody
+    /// altered. In order.
+    virtual void forEachLink(const std::function<void(std::uint64_t seq, ShortLink link)>& visit) = 0;
+    /// Reads the grid's storage by the engine's own means: pages, tables and indexes, not what they say. Errors: broken.
+    [[nodiscard]] virtual Outcome verifyStorage() = 0;
 };
 
 /// One grid while somebody writes to it: nobody else writes to that grid until the writer is gone. What was written is there

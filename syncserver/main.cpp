@@ -16,6 +16,11 @@ int main(int argc, char** argv) {
     commands::DataOptions data{.folder = "data"};
     app.add_option("--data", data.folder, "folder of the centre's data; made if need be")->capture_default_str();
     app.add_option("--key-file", data.keyFile, "file with the databases' key, if not in the data folder");
+    auto* postgres = app.add_option("--postgres", data.postgres,
+                                    "keep everything in PostgreSQL: \"host=db dbname=qiaomen\", without a password");
+    app.add_option("--postgres-password-file", data.passwordFile,
+                   "file with the database's password, where PGPASSWORD and ~/.pgpass do not tell it")
+        ->needs(postgres);
 
     commands::ServeOptions serving;
     auto* serve = app.add_subcommand("serve", "serve phones and hall desks until SIGTERM (the default command)");

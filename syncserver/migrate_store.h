@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 
+#include "shared/core/collection.h"
 #include "syncserver/grid_store.h"
 
 namespace qiaomen {
@@ -16,8 +17,8 @@ struct MigrationReport {
 };
 
 /// Copies every grid from one store to another, of whichever engines: log, records, what each device brought, what was refused,
-/// under the same epoch and numbers, so that no phone notices. Each grid is one transaction, and is read back and compared before
-/// the next: the records against the digest, the log against the hash chain. Run again after an interruption, it goes on where
+/// under the same epoch and numbers, so that no phone notices. Each grid is one transaction, and the copy is verified (verify.h)
+/// before the next. Run again after an interruption, it goes on where
 /// it stopped. Nothing in `from` is changed; nobody should write to it meanwhile, as what comes to a grid after its copy stays
 /// behind.
 ///
@@ -25,10 +26,8 @@ struct MigrationReport {
 ///
 /// Errors: invalid (the target holds something else for a grid: nothing of it was changed), broken (the source's own digest or
 /// chain does not fit its content, or the copy does not), and those of the stores.
-Result<MigrationReport> migrateStore(GridStore& from, GridStore& to,
-                                     const std::function<void(const GridId&)>& onGrid = {});
-
-/// Reads a grid whole and compares: the records with the digest of the head, the log with the chain. Errors: broken.
-Outcome verifyGrid(GridStore& store, const GridId& grid);
+Result<MigrationReport> migrateStore(
+    GridStore& from, GridStore& to, Collections collections,
+    const std::function<void(const GridId&, std::size_t done, std::size_t all)>& onGrid = {});
 
 }  // namespace qiaomen

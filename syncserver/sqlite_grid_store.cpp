@@ -53,6 +53,8 @@ public:
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
     std::uint64_t recordCount() override { return grid_.tables().count(); }
+    void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
+    Outcome verifyStorage() override { return grid_.database().verify(); }
 
 protected:
     GridDatabase& grid_;
@@ -75,6 +77,8 @@ public:
 private:
     Database& database_;
 };
+
+Error cannotWrite() { return {Fault::refused, "these grids were opened to look at, not to write"}; }
 
 /// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
 std::uint64_t randomEpoch(const RandomSource& random) {
@@ -140,7 +144,7 @@ private:
 };
 
 SqliteGridStore::SqliteGridStore(Options options) : options_(std::move(options)) {
-    std::filesystem::create_directories(options_.folder);
+    if (!options_.readOnly) std::filesystem::create_directories(options_.folder);
 }
 
 SqliteGridStore::~SqliteGridStore() = default;
@@ -150,6 +154,7 @@ std::filesystem::path SqliteGridStore::fileOf(const GridId& grid) const {
 }
 
 Outcome SqliteGridStore::createGrid(const GridId& grid) {
+    if (options_.readOnly) return cannotWrite();
     return guarded([&]() -> Outcome {
         use(grid, true);
         return Done{};
@@ -189,7 +194,7 @@ std::shared_ptr<SqliteGridStore::OpenGrid> SqliteGridStore::use(const GridId& gr
     if (!open->reader) {
         GridDatabase::Options options{fileOf(grid), options_.key, options_.collections,
                                       grid,         false,        randomEpoch(options_.random)};
-        open->writer = std::make_unique<GridDatabase>(options);
+        if (!options_.readOnly) open->writer = std::make_unique<GridDatabase>(options);
         options.readOnly = true;
         open->reader = std::make_unique<GridDatabase>(options);
     }
@@ -213,6 +218,7 @@ Result<std::unique_ptr<GridView>> SqliteGridStore::view(const GridId& grid) {
 }
 
 Result<std::unique_ptr<GridWriter>> SqliteGridStore::write(const GridId& grid) {
+    if (options_.readOnly) return cannotWrite();
     return guarded([&]() -> Result<std::unique_ptr<GridWriter>> {
         auto open = use(grid, false);
         std::unique_lock lock(open->writing);

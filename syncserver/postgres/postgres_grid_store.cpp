@@ -44,6 +44,9 @@ public:
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.forEachRecord(visit); }
     std::uint64_t recordCount() override { return records_; }
+    void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
+    /// The server checks its pages whenever it reads one (initdb --data-checksums), and everything is read by who verifies.
+    Outcome verifyStorage() override { return Done{}; }
 
 protected:
     PgLease lease_;  ///< ends the transaction when it goes
