@@ -63,4 +63,19 @@ Outcome counts(const DataOptions& data);
 /// docs/records.md.
 Outcome records();
 
+// --- Upkeep (upkeep.cpp) ----------------------------------------------------------------------------------------------
+
+/// One grid (code or id), or all where it is empty: a line for each that is sound, a line for each finding of the others. Errors:
+/// broken (there were findings).
+Outcome verify(const DataOptions& data, const std::string& grid);
+/// Into a new folder, while a server runs or not.
+Outcome backup(const DataOptions& data, const std::filesystem::path& into);
+/// `keys`: the folder with the centre's key files; empty: the backup's own, where somebody has put them.
+Outcome restore(const DataOptions& data, const std::filesystem::path& backup, const std::filesystem::path& keys);
+/// After a database was set back by its own means.
+Outcome newEpoch(const DataOptions& data);
+/// Places are folders, or libpq's way to a database. The database's signing key is in the data folder, or in FROM where that is a
+/// folder.
+Outcome migrateStore(const DataOptions& data, const std::string& from, const std::string& to);
+
 }  // namespace qiaomen::commands

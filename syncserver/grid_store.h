@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -10,9 +11,19 @@
 #include <string>
 #include <vector>
 
+#include "shared/core/clock.h"
 #include "shared/core/sync.h"
 
 namespace qiaomen {
+
+/// The name of a new history of a grid. Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
+inline std::uint64_t randomEpoch(const RandomSource& random) {
+    std::array<std::uint8_t, 6> bytes{};
+    random(bytes);
+    std::uint64_t epoch = 0;
+    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
+    return epoch + 1;
+}
 
 /// Where a grid's log stands: its end, the hash chain up to there, and the digest of all records.
 struct GridHead {
@@ -125,7 +136,8 @@ public:
     virtual void append(std::span<const Change* const> changes) = 0;
     virtual void setLastTaken(const DeviceId& device, const LastTaken& last) = 0;
     virtual void keepRefused(std::span<const RefusedChange> changes) = 0;
-    /// The grid's log goes on under this name: a copy takes over the original's, another history gets a new one.
+    /// The grid's log goes on under this name: a copy takes over the original's, a history that was set back gets a new one, so
+    /// that every phone looks anew at what the centre has, and brings what it lacks.
     virtual void setEpoch(std::uint64_t epoch) = 0;
     /// Returns when everything is on the disk. Nothing may be asked of the writer afterwards but head().
     virtual void commit() = 0;

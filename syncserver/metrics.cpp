@@ -59,7 +59,7 @@ void print(std::string_view kind, std::string_view name, std::string_view help, 
 
 }  // namespace
 
-std::string Metrics::text(std::size_t openGrids) const {
+std::string Metrics::text(std::size_t openGrids, bool storageAnswers) const {
     std::string out;
     const auto counter = [&](auto... line) { print("counter", line..., out); };
     counter("qiaomen_syncs_total", "Requests to /v1/sync that were answered.", syncs_.load());
@@ -76,6 +76,7 @@ std::string Metrics::text(std::size_t openGrids) const {
     counter("qiaomen_snapshot_bytes_total", "Bytes of snapshots sent.", snapshotBytes_.load());
     counter("qiaomen_received_bytes_total", "Bytes of sync requests.", bytesIn_.load());
     counter("qiaomen_sent_bytes_total", "Bytes of sync replies.", bytesOut_.load());
+    print("gauge", "qiaomen_storage_up", "1 while the storage answers.", storageAnswers ? 1 : 0, out);
     print("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids, out);
     syncTime_.print("qiaomen_sync_seconds", "From the whole request to the answer.", out);
     snapshotTime_.print("qiaomen_snapshot_seconds", "From the whole request to the answer.", out);

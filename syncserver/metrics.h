@@ -35,7 +35,7 @@ public:
     void failed() { ++failures_; }
 
     /// The text format of Prometheus, version 0.0.4.
-    [[nodiscard]] std::string text(std::size_t openGrids) const;
+    [[nodiscard]] std::string text(std::size_t openGrids, bool storageAnswers) const;
 
 private:
     using Counter = std::atomic<std::uint64_t>;

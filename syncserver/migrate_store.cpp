@@ -123,7 +123,26 @@ Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, Collections
             ++done;
             if (onGrid) onGrid(grid, done, grids.size());
         }
+        for (const GridId& grid : grids) {
+            if (taken(from.view(grid))->head() != taken(to.view(grid))->head())
+                return Error{Fault::invalid, "somebody wrote to grid " + grid.text() +
+                                                 " meanwhile: stop every server, empty the target, and begin again"};
+        }
         return report;
+    });
+}
+
+Result<std::size_t> migrateDevices(DeviceTable& from, DeviceTable& to) {
+    return guarded([&]() -> Result<std::size_t> {
+        std::size_t moved = 0;
+        for (const DeviceRow& row : from.all()) {
+            if (to.find(row.tokenHash)) continue;
+            if (!to.add(row))
+                return Error{Fault::invalid,
+                             "the target has another device \"" + row.device.grant.device + "\" already"};
+            ++moved;
+        }
+        return moved;
     });
 }
 

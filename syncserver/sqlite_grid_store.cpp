@@ -2,7 +2,6 @@
 #include "syncserver/sqlite_grid_store.h"
 
 #include <algorithm>
-#include <array>
 
 #include "syncserver/grid_database.h"
 
@@ -54,7 +53,7 @@ public:
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
     std::uint64_t recordCount() override { return grid_.tables().count(); }
     void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
-    Outcome verifyStorage() override { return grid_.database().verify(); }
+    Outcome verifyStorage() override { return grid_.database().verifyTables(); }
 
 protected:
     GridDatabase& grid_;
@@ -79,15 +78,6 @@ private:
 };
 
 Error cannotWrite() { return {Fault::refused, "these grids were opened to look at, not to write"}; }
-
-/// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
-std::uint64_t randomEpoch(const RandomSource& random) {
-    std::array<std::uint8_t, 6> bytes{};
-    random(bytes);
-    std::uint64_t epoch = 0;
-    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
-    return epoch + 1;
-}
 
 }  // namespace
 
@@ -193,7 +183,7 @@ std::shared_ptr<SqliteGridStore::OpenGrid> SqliteGridStore::use(const GridId& gr
     const std::lock_guard lock(open->opening);
     if (!open->reader) {
         GridDatabase::Options options{fileOf(grid), options_.key, options_.collections,
-                                      grid,         false,        randomEpoch(options_.random)};
+                                      grid,         false,        options_.readOnly ? 0 : randomEpoch(options_.random)};
         if (!options_.readOnly) open->writer = std::make_unique<GridDatabase>(options);
         options.readOnly = true;
         open->reader = std::make_unique<GridDatabase>(options);
