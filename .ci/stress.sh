@@ -65,6 +65,18 @@ stress_netcut() { # the link is cut after every byte of question and answer
         "$root/build/release/tests/network/network_test" '[cut]'
 }
 
+stress_commits() { # eight writers and four readers in two servers on one grid, on each engine
+    build release postgres_test
+    repeat commits "commits by 8 writers with 4 readers, on each engine" 20000 QIAOMEN_COMMITS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[crowd]'
+}
+
+stress_pg-kill() { # one of two servers on one database is killed with -9, and the database's own processes are, while phones sync
+    build release postgres_test
+    repeat pg-kill "kills of servers, and of the database under them" 60 QIAOMEN_KILLS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[postgres][kill]'
+}
+
 stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated worlds, seed after seed; 15 minutes if not told otherwise
     build release qiaomen-simulation
     local report status=0
@@ -73,16 +85,5 @@ stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated wo
     if (($# == 0)); then set -- --minutes 15 --seeds 1000000000 --first-seed "$(date +%s)"; fi
     "$root/build/release/tests/simulation/qiaomen-simulation" "$@" | tee "$report" || status=$?
     crash_sheet simulation "$(tail -n 1 "$report")"
-    return "$status"
-}
-
-stress_commits() { # [--commits N]: eight writers and four readers in two servers on one grid, both engines; 20,000 if not told otherwise
-    build release postgres_test
-    local commits=20000 report status=0
-    if [[ ${1:-} == --commits ]]; then commits=$2; fi
-    report=$(mktemp)
-    at_exit rm -f "$report"
-    QIAOMEN_COMMITS=$commits "$root/build/release/tests/syncserver/postgres/postgres_test" '[crowd]' | tee "$report" || status=$?
-    crash_sheet commits "$commits commits, 8 writers, 4 readers, SQLite and PostgreSQL: $(tail -n 2 "$report" | head -n 1)"
     return "$status"
 }

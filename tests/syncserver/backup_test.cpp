@@ -7,6 +7,7 @@
 #include <fstream>
 #include <sstream>
 
+#include "shared/client/local_store.h"
 #include "shared/domain/collections.h"
 #include "tests/processes/centre.h"
 #include "tests/syncserver/field_phone.h"

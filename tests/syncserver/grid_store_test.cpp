@@ -9,12 +9,12 @@
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
-#include <cstdlib>
 #include <map>
 #include <thread>
 
 #include "shared/core/codec.h"
 #include "shared/core/signature.h"
+#include "tests/support/effort.h"
 #include "tests/support/generators.h"
 #include "tests/syncserver/postgres/test_store.h"
 #include "tests/syncserver/story.h"
@@ -490,12 +490,6 @@ TEST_CASE("A view shows one moment, whatever is committed while somebody reads",
 
 namespace {
 
-/// Commits of the crowd below: a fair share in every run, and as many as asked for in QIAOMEN_COMMITS (`./dev stress commits`).
-std::uint64_t commitsOfTheCrowd() {
-    const char* asked = std::getenv("QIAOMEN_COMMITS");
-    return asked ? std::strtoull(asked, nullptr, 10) : 800;
-}
-
 /// Two changes, then the number; where `givesUp`, all of it is dropped before the commit.
 void pushTwo(GridStore& store, const DeviceId& phone, std::uint64_t push, bool givesUp, std::atomic<int>& wrong) {
     const auto grid = must(store.write(kGrid));
@@ -510,7 +504,7 @@ void pushTwo(GridStore& store, const DeviceId& phone, std::uint64_t push, bool g
 TEST_CASE("Eight writers in two servers, four readers behind their cursors: no number is skipped or given twice",
           "[store][crowd]") {
     constexpr int kWriters = 8, kReaders = 4;
-    const std::uint64_t pushes = commitsOfTheCrowd() / kWriters;
+    const std::uint64_t pushes = effort("QIAOMEN_COMMITS", 800) / kWriters;
     const Centre centre;
     GridStore* servers[] = {&centre.data->store(), &centre.data->secondServer()};
     std::atomic<int> writing = kWriters;

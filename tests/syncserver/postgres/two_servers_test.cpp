@@ -6,9 +6,11 @@
 #include <catch2/matchers/catch_matchers_string.hpp>
 #include <thread>
 
+#include "shared/client/local_store.h"
 #include "shared/domain/collections.h"
 #include "syncserver/device_table.h"
 #include "tests/processes/centre.h"
+#include "tests/support/effort.h"
 #include "tests/syncserver/field_phone.h"
 #include "tests/syncserver/postgres/cluster.h"
 #include "tests/syncserver/story.h"
@@ -89,7 +91,7 @@ private:
 TEST_CASE(
     "One of two servers is killed with -9 in the middle of syncs: the phones go on with the other, and nothing is lost",
     "[postgres][kill][servers]") {
-    constexpr int kKills = 6;
+    const std::uint64_t kills = effort("QIAOMEN_KILLS", 6);
     TwoServers centre;
     std::vector<std::unique_ptr<BusyWorker>> workers;
     for (const std::string name : {"zhang", "li", "wang"}) {
@@ -105,7 +107,7 @@ TEST_CASE(
             while (worker->syncs < until && !worker->broken) std::this_thread::yield();
         }
     };
-    for (int kill = 0; kill < kKills; ++kill) {
+    for (std::uint64_t kill = 0; kill < kills; ++kill) {
         afterSyncs(3);
         centre.servers[kill % 2].kill();
         afterSyncs(3);  // with the other
