@@ -65,6 +65,18 @@ stress_netcut() { # the link is cut after every byte of question and answer
         "$root/build/release/tests/network/network_test" '[cut]'
 }
 
+stress_commits() { # eight writers and four readers in two servers on one grid, on each engine
+    build release postgres_test
+    repeat commits "commits by 8 writers with 4 readers, on each engine" 20000 QIAOMEN_COMMITS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[crowd]'
+}
+
+stress_pg-kill() { # one of two servers on one database is killed with -9, and the database's own processes are, while phones sync
+    build release postgres_test
+    repeat pg-kill "kills of servers, and of the database under them" 60 QIAOMEN_KILLS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[postgres][kill]'
+}
+
 stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated worlds, seed after seed; 15 minutes if not told otherwise
     build release qiaomen-simulation
     local report status=0

@@ -47,7 +47,25 @@ Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) 
         request.device = store->device();
         request.grids.push_back(std::move(*grid));
     }
+    if (auto told = tellState(request); !told) return told.error();
     return request;
+}
+
+/// Of all grids, also of those that are not in this request.
+Outcome SyncClient::tellState(SyncRequest& request) const {
+    std::uint64_t unsent = 0;
+    for (LocalStore* store : stores_) {
+        const auto safety = store->safety();
+        if (!safety) return safety.error();
+        const auto differences = store->differences();
+        if (!differences) return differences.error();
+        unsent += safety->onlyHere;
+        request.repairs += *differences;
+    }
+    std::uint64_t sent = 0;
+    for (const GridRequest& grid : request.grids) sent += grid.changes.size();
+    request.waiting = unsent - std::min(unsent, sent);
+    return Done{};
 }
 
 Result<SyncReply> SyncClient::ask(const SyncRequest& request) {
