@@ -176,6 +176,8 @@ private:
     [[nodiscard]] std::vector<Edit> edits();
     [[nodiscard]] Edit visitEdit() const;
     [[nodiscard]] std::optional<Edit> nextVisitEdit() const;
+    [[nodiscard]] const Record& householdRecord() const { return agreement_.record(); }
+    void agree();
     void showMembers();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QJsonObject draftContent() const;
@@ -187,7 +189,8 @@ private:
     RecordId household_;
     QString worker_;
     PositionSource::Plugin plugin_;
-    Record householdRecord_, dwellingRecord_;
+    FieldEdits agreement_;  ///< the household, and the next visit that is typed over its agreed one
+    Record dwellingRecord_;
     std::vector<Record> members_;
     RecordId visit_;
     Typed typed_;
