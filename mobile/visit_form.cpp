@@ -2,6 +2,7 @@
 #include "mobile/visit_form.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include "mobile/quiet_hours.h"
 #include "mobile/text.h"
@@ -341,6 +342,7 @@ void VisitForm::save() {
     saving_ = true;
     emit changed();
     for (HazardForm* form : hazards_.forms()) form->stopPosition();
+    savedContent_ = draftContent();
     session_.save(edits(), this, [this](Result<Saved> outcome) {
         saving_ = false;
         if (!outcome) {
@@ -355,6 +357,29 @@ void VisitForm::save() {
         emit changed();
         emit saved(summary());
     });
+}
+
+/// The draft for records that are not there yet.
+QJsonObject VisitForm::anew(QJsonObject draft) const {
+    draft["visit"] = toQt(session_.newId());
+    for (const char* part : {"needs", "hazards"}) {
+        QJsonArray forms;
+        for (const auto& entry : draft[part].toArray()) {
+            QJsonObject form = entry.toObject();
+            form["id"] = toQt(session_.newId());
+            forms.append(form);
+        }
+        draft[part] = forms;
+    }
+    return draft;
+}
+
+void VisitForm::keepAsDraft() {
+    if (!finished_ || savedContent_.isEmpty()) return;
+    const std::string text = QJsonDocument(anew(savedContent_)).toJson(QJsonDocument::Compact).toStdString();
+    session_.executor().write(
+        this, [&store = session_.store(), key = fromQt(draftKey(household_)), text] { return store.keepDraft(key, text); },
+        [](const Outcome&) {});
 }
 
 QString VisitForm::summary() const {

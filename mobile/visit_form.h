@@ -138,6 +138,8 @@ public:
 
     /// Of the last save.
     [[nodiscard]] const Made& made() const { return made_; }
+    /// The saved visit was withdrawn: what was typed for it is a draft again, for whoever begins anew.
+    void keepAsDraft();
     /// Writes the draft now: the app goes to the background.
     void flushDraft() { draft_.flush(); }
 
@@ -181,6 +183,7 @@ private:
     void showMembers();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QJsonObject draftContent() const;
+    [[nodiscard]] QJsonObject anew(QJsonObject draft) const;
     void restore(const QJsonObject& draft);
     void adopt(NeedForm* form);
     void adopt(HazardForm* form);
@@ -198,6 +201,7 @@ private:
     NeedForms needs_{this};
     HazardForms hazards_{this};
     DraftKeeper draft_;
+    QJsonObject savedContent_;  ///< what was typed, when it was saved
     Made made_;
     QString loadProblem_;  ///< the household could not be read
     bool ready_ = false, dirty_ = false, saving_ = false, recovered_ = false;

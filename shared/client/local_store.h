@@ -185,6 +185,8 @@ public:
 
     /// The cursor, and the oldest unsent changes in order.
     Result<GridRequest> nextRequest(const RequestLimits& limits = {});
+    /// The last request certainly never left the device: what it brought can still be withdrawn.
+    void nothingSent() { keptUpTo_ = keptBefore_.load(); }
     /// Takes in the centre's answer. Errors: refused (wrong signature, another grid or device, or a step backwards: nothing was
     /// changed), the reply's own problem, full, broken.
     Result<Applied> apply(const GridReply& reply);
@@ -228,6 +230,7 @@ private:
     std::unique_ptr<Reader> reader_;
     std::atomic<bool> askFirst_ = false;       ///< the centre refused the last batch: the next request brings none
     std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
+    std::atomic<std::uint64_t> keptBefore_ = 0;  ///< keptUpTo_ before the last request
     std::atomic<std::uint64_t> keptUpTo_ = 0;  ///< see keepUpTo(); what was there at opening may have been sent before
     std::mutex observing_;
     std::map<int, Observer> observers_;

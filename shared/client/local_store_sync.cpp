@@ -86,6 +86,7 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
             request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
         }
         sentUpTo_ = request.changes.empty() ? 0 : request.changes.back().number;
+        keptBefore_ = keptUpTo_.load();
         keepUpTo(sentUpTo_);
         return request;
     });

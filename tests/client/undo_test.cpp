@@ -83,6 +83,26 @@ TEST_CASE("What was saved after a withdrawn save moves up, and reaches everybody
     CHECK(street.allEqual());
 }
 
+TEST_CASE("A request that never left the phone keeps nothing", "[undo]") {
+    Street street;
+    const Street::Act act = street.visits();
+    street.alicePhone.way().connected = false;
+    CHECK_THROWS(street.alicePhone.sync());
+    ok(street.store().withdraw(visit.number(), act.visit));
+    street.alicePhone.way().connected = true;
+    CHECK(street.alicePhone.syncEast().sent == 0);
+}
+
+TEST_CASE("A request that got through is not forgotten when the next one does not", "[undo]") {
+    Street street;
+    const Street::Act act = street.visits();
+    street.alicePhone.way().loseReplies = 1;
+    CHECK_THROWS(street.alicePhone.sync());
+    street.alicePhone.way().connected = false;
+    CHECK_THROWS(street.alicePhone.sync());
+    CHECK(street.store().withdraw(visit.number(), act.visit).error().fault == Fault::refused);
+}
+
 TEST_CASE("Withdrawing survives a restart right after it", "[undo]") {
     Street street;
     const Street::Act act = street.visits();

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// A masked number. A tap asks to see it in full; whoever answers has a reason given first.
+import QtQuick
+import Qiaomen.Ui
+
+Chip {
+    required property string maskedText
+    /// What the tap asks for, for a screen reader.
+    required property string asks
+
+    checkable: false
+    iconName: "eye"
+    text: maskedText
+    Accessible.role: Accessible.Button
+    Accessible.name: asks
+}
