@@ -172,10 +172,17 @@ QString TimelineModel::correctionWords(const Record& event) const {
 }
 
 QHash<int, QByteArray> TimelineModel::roleNames() const {
-    return {{KindRole, "kind"},       {RecordIdRole, "recordId"},     {AtRole, "at"},
-            {TitleRole, "title"},     {SupportingRole, "supporting"}, {ByRole, "by"},
-            {OutcomeRole, "outcome"}, {UnsentRole, "unsent"},         {WithdrawnRole, "withdrawn"},
-            {CorrectionRole, "correction"}, {UndoableRole, "undoable"}};
+    return {{KindRole, "kind"},
+            {RecordIdRole, "recordId"},
+            {AtRole, "at"},
+            {TitleRole, "title"},
+            {SupportingRole, "supporting"},
+            {ByRole, "by"},
+            {OutcomeRole, "outcome"},
+            {UnsentRole, "unsent"},
+            {WithdrawnRole, "withdrawn"},
+            {CorrectionRole, "correction"},
+            {UndoableRole, "undoable"}};
 }
 
 // --- needs and hazards -------------------------------------------------------------------------------------------------

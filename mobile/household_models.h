@@ -63,7 +63,7 @@ public:
         TitleRole,       ///< "Met · At the door", "Need: Elder care"
         SupportingRole,  ///< remark, confirmed groups, next step; the need's text
         ByRole,
-        OutcomeRole,  ///< a visit's outcome code, else empty
+        OutcomeRole,     ///< a visit's outcome code, else empty
         UnsentRole,      ///< bool
         WithdrawnRole,   ///< bool: it was recorded by mistake, and counts no more
         CorrectionRole,  ///< who withdrew or corrected it and when, in words; else empty

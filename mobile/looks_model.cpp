@@ -53,7 +53,8 @@ QString LooksModel::what(const Record& look) const {
     const auto number = static_cast<CollectionNo>(look.integer(readAudit.ofCollection));
     const Collection* collection = find(allCollections(), number);
     const Field* known = collection ? collection->find(static_cast<FieldNo>(look.integer(readAudit.ofField))) : nullptr;
-    return dotted({names_.value(toQt(look.reference(readAudit.ofRecord))), known ? vocabulary_.label(*known) : QString()});
+    return dotted(
+        {names_.value(toQt(look.reference(readAudit.ofRecord))), known ? vocabulary_.label(*known) : QString()});
 }
 
 QHash<int, QByteArray> LooksModel::roleNames() const {

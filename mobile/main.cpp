@@ -54,7 +54,8 @@ Arguments parse(const QCoreApplication& app) {
     const QCommandLineOption elder("elder", "Large text and targets, for this run.");
     const QCommandLineOption size("size", "Size of the window.", "WxH");
     const QCommandLineOption position("position-track", "Play positions from a recorded NMEA track.", "file");
-    const QCommandLineOption selfTest("self-test", "Open every page with the folder's records; exit 1 on any warning of theirs.");
+    const QCommandLineOption selfTest("self-test",
+                                      "Open every page with the folder's records; exit 1 on any warning of theirs.");
     const QCommandLineOption drive("drive",
                                    "One JSON command a line on standard input, one answer a line on standard output.");
     const QCommandLineOption headless("headless", "No window: forms and models only.");
@@ -213,7 +214,8 @@ int run(QGuiApplication& app, const Arguments& arguments) {
     std::unique_ptr<SelfTest> selfTest;
     if (arguments.selfTest) {
         if (!window || !(*workspace)->isEnrolled()) {
-            return complain({Fault::invalid, "--self-test needs a window, and a data folder with an enrolment and records"});
+            return complain(
+                {Fault::invalid, "--self-test needs a window, and a data folder with an enrolment and records"});
         }
         selfTest = std::make_unique<SelfTest>(**workspace, *window->window(), [](const QStringList& warnings) {
             for (const QString& warning : warnings) std::fprintf(stderr, "warning: %s\n", qPrintable(warning));

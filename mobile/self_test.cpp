@@ -69,8 +69,8 @@ void SelfTest::tour(int width, int height) {
 void SelfTest::addForms() {
     steps_.push_back({"household form", [this] { workspace_.editHousehold(household()); },
                       [this] { return householdForm_ && householdForm_->isReady(); }});
-    steps_.push_back({"visit", [this] { workspace_.beginVisit(household()); },
-                      [this] { return visit_ && visit_->isReady(); }});
+    steps_.push_back(
+        {"visit", [this] { workspace_.beginVisit(household()); }, [this] { return visit_ && visit_->isReady(); }});
     steps_.push_back({"visit, filled in",
                       [this] {
                           visit_->setOutcome(QStringLiteral("met"));

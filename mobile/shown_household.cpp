@@ -149,8 +149,8 @@ double ShownHousehold::lastVisitAt() const { return static_cast<double>(view_.fr
 QString ShownHousehold::lastOutcome() const { return vocabulary_.word(visit, visit.outcome, view_.fresh.lastOutcome); }
 QString ShownHousehold::lastVisitBy() const {
     const auto stands = std::ranges::find_if(view_.visits, [this](const Record& event) {
-        return std::ranges::none_of(
-            view_.corrections, [&](const Record& other) { return other.reference(visit.corrects) == event.id(); });
+        return std::ranges::none_of(view_.corrections,
+                                    [&](const Record& other) { return other.reference(visit.corrects) == event.id(); });
     });
     return stands != view_.visits.end() ? text(*stands, visit.worker) : QString();
 }

@@ -378,7 +378,8 @@ void VisitForm::keepAsDraft() {
     if (!finished_ || savedContent_.isEmpty()) return;
     const std::string text = QJsonDocument(anew(savedContent_)).toJson(QJsonDocument::Compact).toStdString();
     session_.executor().write(
-        this, [&store = session_.store(), key = fromQt(draftKey(household_)), text] { return store.keepDraft(key, text); },
+        this,
+        [&store = session_.store(), key = fromQt(draftKey(household_)), text] { return store.keepDraft(key, text); },
         [](const Outcome&) {});
 }
 

@@ -119,8 +119,11 @@ void Workspace::findSession(CollectionNo collection, const RecordId& id, std::fu
             const auto found = std::ranges::find_if(order, holds);
             return found != order.end() ? *found : nullptr;
         },
-        [this, then = std::move(then)](GridSession* session) {
-            if (!session) emit failed(tr("This is not on this device any more."));
+        [this, collection, then = std::move(then)](GridSession* session) {
+            const bool ofHousehold = collection == qiaomen::household.number();
+            if (!session)
+                emit failed(ofHousehold ? tr("This household is not on this device.")
+                                        : tr("This is not on this device any more."));
             then(session);
         });
 }

@@ -9,6 +9,9 @@ Chip {
     /// What the tap asks for, for a screen reader.
     required property string asks
 
+    // The gap to the next one is part of it, so that two lines of them stand no further apart than their targets need.
+    rightInset: Theme.spaceS
+    rightPadding: Theme.spaceM + Theme.spaceS
     checkable: false
     iconName: "eye"
     text: maskedText

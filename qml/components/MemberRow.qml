@@ -77,7 +77,6 @@ Item {
         Flow {
             Layout.fillWidth: true
             visible: row.phone !== "" || row.idNumber !== ""
-            spacing: Theme.spaceS
 
             MaskedChip {
                 visible: row.phone !== ""

@@ -18,6 +18,8 @@ Item {
     property int current: FieldWorkspace.Doors
     readonly property bool twoPanes: shell.wide && current === FieldWorkspace.Doors
     property int openRow: -1
+    /// The sheet of the latest look at a number.
+    property RevealSheet looking: null
     /// What the snackbar's "Undo" takes back.
     property string undoableVisit
 
@@ -75,9 +77,10 @@ Item {
         }
 
         function onRevealBegun(reveal: Reveal) {
-            const sheet = revealSheet.createObject(field, { reveal: reveal })
-            sheet.closed.connect(() => sheet.destroy())
-            sheet.open()
+            if (field.looking)
+                field.looking.destroy()  // its number goes with the one who asked for it
+            field.looking = revealSheet.createObject(field, { reveal: reveal })
+            field.looking.open()
         }
 
         function onVisitSaved(summary: string, visitId: string) {

@@ -18,7 +18,8 @@ constexpr const char* kConfirmed = "confirmed IS NOT NULL AND confirmed <> ''";
 
 /// A visit that was corrected or withdrawn since counts no more; one that only withdraws another is none itself.
 constexpr const char* kStands =
-    "_gone = 0 AND withdraws IS NOT 1 AND NOT EXISTS(SELECT 1 FROM visit c WHERE c.corrects = visit.id AND c._gone = 0)";
+    "_gone = 0 AND withdraws IS NOT 1 AND NOT EXISTS(SELECT 1 FROM visit c WHERE c.corrects = visit.id AND c._gone = "
+    "0)";
 
 /// All that is asked of visits by door and time is in this one index, so that no visit's row is read for a screen of doors.
 constexpr const char* kVisitIndex =
@@ -344,8 +345,8 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
             kStands +
             "), (SELECT count(*) FROM household h WHERE h._gone = 0 AND h.moved_out IS NULL AND EXISTS("
             "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND occurred_at >= ?1 AND " +
-            kStands + ")), (SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " + kOpenHazard +
-            "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
+            kStands + ")), (SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " +
+            kOpenHazard + "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
         row.with(sinceMs).step();
         return GridCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
                           row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
@@ -366,8 +367,8 @@ Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs)
 
 Result<std::vector<Record>> GridReader::recentVisits(std::size_t limit) {
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
-        Statement ids = connection.database.prepare(
-            std::string("SELECT id FROM visit WHERE ") + kStands + " ORDER BY occurred_at DESC, id LIMIT ?");
+        Statement ids = connection.database.prepare(std::string("SELECT id FROM visit WHERE ") + kStands +
+                                                    " ORDER BY occurred_at DESC, id LIMIT ?");
         ids.with(std::uint64_t{limit});
         return readAll(connection.tables, visit.number(), ids);
     });

@@ -58,14 +58,14 @@ struct Place {
 struct HouseholdView {
     Record household{CollectionNo{}, {}};
     Record dwelling{CollectionNo{}, {}};
-    std::vector<Record> members;  ///< the head first, then by birth date; who has left comes last
-    std::vector<Record> visits;   ///< latest first, at most as many as asked for; corrected and withdrawn ones too
-    std::int64_t visitCount = 0;  ///< of those that stand
+    std::vector<Record> members;      ///< the head first, then by birth date; who has left comes last
+    std::vector<Record> visits;       ///< latest first, at most as many as asked for; corrected and withdrawn ones too
+    std::int64_t visitCount = 0;      ///< of those that stand
     std::vector<Record> corrections;  ///< visits that correct or withdraw one of this household's
-    std::vector<Record> needs;      ///< open ones first, then latest first
-    std::vector<Record> hazards;    ///< likewise
-    std::vector<Record> looks;      ///< at protected fields, latest first, at most as many as visits
-    std::vector<Record> conflicts;  ///< open ones about the household, its dwelling or its members
+    std::vector<Record> needs;        ///< open ones first, then latest first
+    std::vector<Record> hazards;      ///< likewise
+    std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> conflicts;    ///< open ones about the household, its dwelling or its members
     Freshness fresh;
 };
 

@@ -228,8 +228,8 @@ private:
     std::unique_ptr<Writer> writer_;
     std::mutex reading_;
     std::unique_ptr<Reader> reader_;
-    std::atomic<bool> askFirst_ = false;       ///< the centre refused the last batch: the next request brings none
-    std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
+    std::atomic<bool> askFirst_ = false;         ///< the centre refused the last batch: the next request brings none
+    std::atomic<std::uint64_t> sentUpTo_ = 0;    ///< the last number in the last request; 0: it brought none
     std::atomic<std::uint64_t> keptBefore_ = 0;  ///< keptUpTo_ before the last request
     std::atomic<std::uint64_t> keptUpTo_ = 0;  ///< see keepUpTo(); what was there at opening may have been sent before
     std::mutex observing_;

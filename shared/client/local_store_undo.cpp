@@ -75,8 +75,7 @@ bool touches(const Change& later, const std::vector<UndoStep>& steps) {
 
 void LocalStore::keepUpTo(std::uint64_t number) {
     std::uint64_t kept = keptUpTo_;
-    while (kept < number && !keptUpTo_.compare_exchange_weak(kept, number)) {
-    }
+    while (kept < number && !keptUpTo_.compare_exchange_weak(kept, number)) {}
 }
 
 Outcome LocalStore::withdraw(CollectionNo collection, const RecordId& id) {
@@ -85,8 +84,7 @@ Outcome LocalStore::withdraw(CollectionNo collection, const RecordId& id) {
         // Both: a request that is being made reads the outbox.
         const std::scoped_lock lock(writing_, reading_);
         Writer& writer = *writer_;
-        const std::vector<UndoStep> steps = writer.outbox.saveOf(
-            writer.tables.read(collection, id).stamps().row());
+        const std::vector<UndoStep> steps = writer.outbox.saveOf(writer.tables.read(collection, id).stamps().row());
         if (steps.empty()) return notHere();
         const std::uint64_t first = steps.front().change.number, last = steps.back().change.number;
         if (first <= keptUpTo_) return tooLate("it may be at the centre");

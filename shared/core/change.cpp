@@ -3,9 +3,7 @@
 
 namespace qiaomen {
 
-Change changeOf(const Record& record, std::span<const FieldValue> values) {
-    return changeOf(record, values, record);
-}
+Change changeOf(const Record& record, std::span<const FieldValue> values) { return changeOf(record, values, record); }
 
 Change changeOf(const Record& record, std::span<const FieldValue> values, const Record& shown) {
     const auto isRemoved = [](const Record& state) { return !state.isNew() && !state.isVisible(); };

@@ -139,7 +139,8 @@ TEST_CASE("Saving what a colleague has saved meanwhile is no conflict and no cha
 TEST_CASE("Writing in a form whose record was deleted meanwhile keeps the record and says so", "[sync][conflict]") {
     Street street;
     const Record shown = street.alicePhone.sees(resident, street.wang.members[1]);
-    ok(street.bobPhone.store().save({.collection = resident.number(), .record = shown.id(), .values = {}, .remove = true}));
+    ok(street.bobPhone.store().save(
+        {.collection = resident.number(), .record = shown.id(), .values = {}, .remove = true}));
     street.bobPhone.sync();
     street.alicePhone.sync();
     CHECK_FALSE(street.alicePhone.sees(resident, shown.id()).isVisible());

@@ -31,7 +31,10 @@ struct Street {
         const std::vector<Edit> edits = {
             {visit.number(),
              act.visit,
-             {{visit.household, wang.household}, {visit.occurredAt, kMorning}, {visit.way, "door"}, {visit.outcome, "met"}}},
+             {{visit.household, wang.household},
+              {visit.occurredAt, kMorning},
+              {visit.way, "door"},
+              {visit.outcome, "met"}}},
             {resident.number(), wang.members[1], {{resident.workUnit, "纺织厂"}, {resident.fullName, "王小强"}}},
             {need.number(),
              act.need,

@@ -23,9 +23,7 @@ struct Asking {
         waitUntil([&] { return reveal && reveal->isReady(); });
         return *reveal;
     }
-    std::vector<Record> looks() {
-        return ok(app.store().find(readAudit, readAudit.household, family.household));
-    }
+    std::vector<Record> looks() { return ok(app.store().find(readAudit, readAudit.household, family.household)); }
 };
 
 }  // namespace
