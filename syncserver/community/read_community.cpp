@@ -112,7 +112,7 @@ bool readLine(Table& table, Row& row, std::string_view today) {
         const CellRule rule{column.format, column.choices, column.otherWords};
         auto cell = normalCell(table.cell(i), rule, today);
         if (auto* refusal = std::get_if<Refusal>(&cell)) {
-            line.refuse(column.cell, refusal->fault, std::move(refusal->expected));
+            line.refuse(column.cell, refusal->fault, refusal->expected);
             continue;
         }
         row.*column.cell = std::get<std::string>(std::move(cell));
