@@ -116,8 +116,7 @@ bool readLine(Table& table, Row& row, std::string_view today) {
             continue;
         }
         row.*column.cell = std::get<std::string>(std::move(cell));
-        if (auto remark = remarkOn(table.cell(i), rule))
-            line.remark(column.cell, remark->fault, remark->expected);
+        if (auto remark = remarkOn(table.cell(i), rule)) line.remark(column.cell, remark->fault, remark->expected);
         if (column.filled) line.requireText(row, column.cell);
     }
     if (line.isGood()) judge(row, line);  // rules between cells make sense only when each cell does
