@@ -133,9 +133,10 @@ Outcome import(const DataOptions& data, const std::string& folder) {
     if (!report) return report.error();
     for (const CellProblem& problem : report->problems) fmt::print(stderr, "{}\n", chinese(problem));
     for (const std::string& refusal : report->refusals) fmt::print(stderr, "{}\n", refusal);
-    fmt::print("grids {} dwellings {} households {} residents {} changes {} bad_rows {} refused {}\n", report->grids,
-               report->dwellings, report->households, report->residents, report->changes, report->problems.size(),
-               report->refusals.size());
+    const auto remarks = std::ranges::count_if(report->problems, isRemark, &CellProblem::fault);
+    fmt::print("grids {} dwellings {} households {} residents {} changes {} bad_rows {} remarks {} refused {}\n",
+               report->grids, report->dwellings, report->households, report->residents, report->changes,
+               std::ssize(report->problems) - remarks, remarks, report->refusals.size());
     return Done{};
 }
 

@@ -16,7 +16,10 @@ Result<SyncReport> SyncClient::round() {
         auto sent = request(waiting);
         if (!sent) return sent.error();
         auto reply = ask(*sent);
-        if (!reply) return reply.error();
+        if (!reply) {
+            if (transport_.leftNothing()) std::ranges::for_each(waiting, &LocalStore::nothingSent);
+            return reply.error();
+        }
         ++report.requests;
         report.serverMs = reply->serverMs;
 
