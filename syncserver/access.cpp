@@ -32,7 +32,7 @@ std::string newToken(const RandomSource& random) {
 
 }  // namespace
 
-Access::Access(Options options) : options_(std::move(options)) {}
+Access::Access(Options options) : options_(std::move(options)), table_(*options_.table) {}
 
 Access::~Access() {
     try {
@@ -49,7 +49,7 @@ Result<std::string> Access::add(Grant grant) {
         std::string token = newToken(options_.random);
         const std::string name = grant.device;
         EnrolledDevice device{.grant = std::move(grant), .enrolledAtMs = options_.clock()};
-        if (!options_.table->add({hashOfToken(token), std::move(device)}))
+        if (!table_.add({hashOfToken(token), std::move(device)}))
             return Error{Fault::invalid, "there is a device \"" + name + "\" already"};
         return token;
     });
@@ -57,7 +57,7 @@ Result<std::string> Access::add(Grant grant) {
 
 Outcome Access::revoke(const std::string& device) {
     return guarded([&]() -> Outcome {
-        if (!options_.table->revoke(device)) return Error{Fault::missing, "there is no device \"" + device + "\""};
+        if (!table_.revoke(device)) return Error{Fault::missing, "there is no device \"" + device + "\""};
         return Done{};
     });
 }
@@ -65,7 +65,7 @@ Outcome Access::revoke(const std::string& device) {
 Result<std::vector<EnrolledDevice>> Access::devices() {
     return guarded([&]() -> Result<std::vector<EnrolledDevice>> {
         std::vector<EnrolledDevice> all;
-        std::vector<DeviceRow> rows = options_.table->all();
+        std::vector<DeviceRow> rows = table_.all();
         const std::lock_guard lock(mutex_);
         for (DeviceRow& row : rows) {
             EnrolledDevice& device = all.emplace_back(std::move(row.device));
@@ -83,7 +83,7 @@ Result<std::vector<EnrolledDevice>> Access::devices() {
 
 Result<DeviceRow> Access::known(std::string_view token) {
     return guarded([&]() -> Result<DeviceRow> {
-        auto row = options_.table->find(hashOfToken(token));
+        auto row = table_.find(hashOfToken(token));
         if (!row || row->device.revoked) return Error{Fault::refused, "this device is not known here: enrol it again"};
         return *std::move(row);
     });
@@ -102,7 +102,7 @@ Result<Grant> Access::admit(std::string_view token, const DeviceId& id) {
     if (grant.id == id) return std::move(grant);
     if (grant.id) return Error{Fault::refused, "this token belongs to another device"};
     return guarded([&]() -> Result<Grant> {
-        if (id.isNone() || isReserved(id) || !options_.table->bind(row->tokenHash, id))
+        if (id.isNone() || isReserved(id) || !table_.bind(row->tokenHash, id))
             return Error{Fault::refused, "this device id belongs to somebody else"};
         grant.id = id;
         return std::move(grant);
@@ -144,9 +144,10 @@ void Access::flush() {
     }
     if (taken.empty()) return;
     std::vector<DeviceSync> syncs;
+    syncs.reserve(taken.size());
     for (const auto& [hash, sync] : taken) syncs.push_back(sync);
     try {
-        options_.table->keep(syncs);
+        table_.keep(syncs);
     } catch (const StoreError&) {
         const std::lock_guard lock(mutex_);
         for (DeviceSync& sync : syncs) add(std::move(sync));
@@ -159,7 +160,7 @@ std::string Access::workerOf(const DeviceId& id) {
         const std::lock_guard lock(mutex_);
         if (const auto found = workers_.find(id); found != workers_.end()) return found->second;
     }
-    std::string worker = options_.table->workerOf(id);
+    std::string worker = table_.workerOf(id);
     const std::lock_guard lock(mutex_);
     if (!worker.empty()) workers_.emplace(id, worker);
     return worker;

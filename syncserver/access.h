@@ -60,7 +60,7 @@ public:
     /// Writes down what note() has collected. Throws StoreError.
     void flush();
     /// The rows as they are kept: for moving a centre.
-    [[nodiscard]] DeviceTable& table() { return *options_.table; }
+    [[nodiscard]] DeviceTable& table() { return table_; }
 
 private:
     Result<DeviceRow> known(std::string_view token);
@@ -69,6 +69,7 @@ private:
     void add(DeviceSync sync);
 
     Options options_;
+    DeviceTable& table_;
     std::mutex mutex_;
     std::map<DeviceId, std::string> workers_;  ///< of bound devices, which never change hands
     std::set<DeviceId> reserved_;
