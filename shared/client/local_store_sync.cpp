@@ -76,6 +76,8 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         request.deaf = own.compareWanted;
         request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
         request.more = !request.changes.empty() && request.changes.back().number < own.lastNumber;
+        keptBefore_ = keptUpTo_.load();
+        if (!request.changes.empty()) keepUpTo(request.changes.back().number);
         for (Change& change : request.changes) change.number -= own.identity.after;
         if (request.changes.empty()) addRepair(request, own, reader);
         if (request.changes.empty() && !request.repair) request.check = reader.tables.digest().total().low;
@@ -143,6 +145,7 @@ bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, 
         begin();
         if (!settle(request, reply, updated, applied, told)) {
             writer_->commit(*transaction, updated);
+            keepUpTo(updated.lastNumber);
             applied.moved = applied.turned = applied.more = true;
             applied.safeUpTo = updated.safeNumber;
             return true;
@@ -165,7 +168,10 @@ bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, 
         compareDigests(reply, updated, applied);
     }
     if (updated != writer_->own) begin();
-    if (transaction) writer_->commit(*transaction, updated);
+    if (transaction) {
+        writer_->commit(*transaction, updated);
+        keepUpTo(updated.lastNumber);
+    }
     applied.moved |= transaction.has_value();
     applied.safeUpTo = updated.safeNumber;
     applied.snapshotNeeded = reply.snapshotNeeded;
@@ -346,6 +352,7 @@ Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
         // Also back, when the snapshot was made before the last tail: merging a change again is harmless.
         updated.cursor = snapshot.cursor;
         writer_->commit(transaction, updated);
+        keepUpTo(updated.lastNumber);
         applied.safeUpTo = updated.safeNumber;
         return Done{};
     });
@@ -375,6 +382,7 @@ void LocalStore::mergeRecords(std::span<const Record> records, Applied& applied,
         if (theirs.removal()) writer_->noteTime(theirs.removal()->by, updated);
     }
     writer_->commit(transaction, updated);
+    keepUpTo(updated.lastNumber);
 }
 
 }  // namespace qiaomen

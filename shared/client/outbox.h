@@ -33,6 +33,18 @@ struct StoredReceipt {
     std::int64_t receivedAtMs = 0;  ///< by this device's clock
 };
 
+/// What a change replaced, and which save it belongs to: for undoing that save.
+struct SaveNote {
+    const Record& before;    ///< the record as it was
+    bool continues = false;  ///< part of the same save as the change numbered before it
+};
+
+/// One change of a save, and the values (with the stamps as bases) that its fields had before: none for a new record.
+struct UndoStep {
+    Change change;
+    std::vector<FieldWrite> before;
+};
+
 /// As whom this device writes to the grid from some change on: the first identity is the one it was enrolled with; each time it was
 /// found to be a copy of itself, it went on under a new one.
 struct Identity {
@@ -52,8 +64,13 @@ public:
 
     static std::string_view schema();
     static std::string_view schemaOfIdentities();
+    static std::string_view undoSchema();
 
-    void append(const Change& change, std::int64_t savedAtMs);
+    void append(const Change& change, std::int64_t savedAtMs, const SaveNote& note);
+    /// All changes of the save whose change has this stamp, in their order; none when it is not here.
+    [[nodiscard]] std::vector<UndoStep> saveOf(const Stamp& stamp);
+    /// Takes changes out as if they had not been made: those after them move up. Only what nobody knows of.
+    void takeOut(std::uint64_t first, std::uint64_t last);
     /// The oldest changes above `safe`, as many as the limits allow, but at least one.
     [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes);
     /// Every change above `safe`, oldest first.

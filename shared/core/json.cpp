@@ -261,10 +261,12 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
 }
 
 SyncRequest readSyncRequest(const JsonNode& node, Collections collections) {
-    node.only({"device", "app", "grids", "mark"});
+    node.only({"device", "app", "grids", "mark", "waiting", "repairs"});
     SyncRequest request{.device = node.at("device").id<DeviceKind>()};
     if (const auto app = node.find("app")) request.app = app->text();
     if (const auto mark = node.find("mark")) request.mark = static_cast<std::uint32_t>(mark->number());
+    if (const auto waiting = node.find("waiting")) request.waiting = waiting->number();
+    if (const auto repairs = node.find("repairs")) request.repairs = repairs->number();
     const JsonNode grids = node.at("grids");
     for (std::size_t i = 0; i < grids.size(); ++i) request.grids.push_back(readGridRequest(grids.at(i), collections));
     return request;
@@ -359,6 +361,8 @@ std::string toJson(const SyncRequest& request, Collections collections) {
         json["grids"].push_back(std::move(one));
     }
     if (request.mark != 0) json["mark"] = request.mark;
+    if (request.waiting != 0) json["waiting"] = write(request.waiting);
+    if (request.repairs != 0) json["repairs"] = write(request.repairs);
     return dump(json);
 }
 

@@ -29,9 +29,21 @@ constexpr const char* kSteps[] = {
     "NULL,"
     "                      number bigint NOT NULL, fork smallint NOT NULL, reason bytea NOT NULL, at bigint NOT NULL,"
     "                      body bytea NOT NULL, PRIMARY KEY (grid_id, id), UNIQUE (grid_id, device, time, number));",
+    // The centre as a whole, and its devices. A program's name comes from outside, and need not be a valid text.
+    "CREATE TABLE _centre(one bigint PRIMARY KEY CHECK (one = 1), public_key bytea NOT NULL);"
+    "CREATE TABLE _device(token_hash bytea PRIMARY KEY, name text NOT NULL, worker text NOT NULL, device uuid UNIQUE,"
+    "                     all_grids bigint NOT NULL, enrolled bigint NOT NULL, revoked bigint NOT NULL,"
+    "                     last_sync bigint, app bytea NOT NULL, unsent bigint NOT NULL, refused bigint NOT NULL,"
+    "                     repairs bigint NOT NULL) WITH (fillfactor = 60);"
+    "CREATE UNIQUE INDEX _device_name ON _device(name) WHERE revoked = 0;"
+    "CREATE TABLE _device_grid(token_hash bytea REFERENCES _device, grid_id uuid, PRIMARY KEY (token_hash, grid_id));",
+    // Where a broken chain broke.
+    "ALTER TABLE _log ADD COLUMN link bigint;",
     // A change may stand in the log twice: as its writer sent it, and (number 0) as somebody else gave it back.
     "ALTER TABLE _log DROP CONSTRAINT _log_grid_id_device_time_key;"
     "CREATE INDEX _log_stamp ON _log(grid_id, device, time);",
+    // Ids under which devices went on that were copied or set back.
+    "CREATE TABLE _successor(device uuid PRIMARY KEY, token_hash bytea NOT NULL REFERENCES _device);",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

@@ -201,6 +201,8 @@ rc::Gen<SyncRequest> anyRequest() {
                 return grid;
             }));
         request.mark = *element<std::uint32_t>(0, 1, 0x80ff00ee);
+        request.waiting = *rc::gen::element<std::uint64_t>(0, 0, 1, 300, ~std::uint64_t{0});
+        request.repairs = *rc::gen::element<std::uint64_t>(0, 0, 1, 2);
         return request;
     });
 }
