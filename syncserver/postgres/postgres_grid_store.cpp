@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/postgres/postgres_grid_store.h"
 
-
 #include "syncserver/postgres/pg_grid.h"
 #include "syncserver/postgres/pg_schema.h"
 
