@@ -6,6 +6,7 @@
 
 #include "shared/sqlite/file_lock.h"
 #include "syncserver/access.h"
+#include "syncserver/attachments.h"
 #include "syncserver/hub.h"
 #include "syncserver/sqlite_grid_store.h"
 
@@ -18,6 +19,7 @@ namespace qiaomen {
 ///     signing-key      the centre's Ed25519 key in hexadecimal, readable by the owner only: signs receipts
 ///     access.db        devices and what they may open
 ///     grids/ID.db      one encrypted database per grid
+///     attachments/ID   one folder of encrypted files per grid
 ///
 /// Losing a key file loses what it opens: back the folder up whole.
 class CentreFolder {
@@ -29,6 +31,7 @@ public:
         ClockSource clock;
         RandomSource random;
         std::function<void(const SyncEvent&)> observer = {};
+        std::function<void(const AttachmentEvent&)> attachmentObserver = {};
     };
 
     /// Opens the folder, or makes it with new keys. Errors: refused (another process uses it), broken (a key file is damaged, or
@@ -38,6 +41,7 @@ public:
     [[nodiscard]] GridStore& grids() { return *grids_; }
     [[nodiscard]] Access& access() { return *access_; }
     [[nodiscard]] Hub& hub() { return *hub_; }
+    [[nodiscard]] Attachments& attachments() { return *attachments_; }
     [[nodiscard]] const PublicKey& publicKey() const { return publicKey_; }
     /// The device that `import` writes as, and what it may do.
     [[nodiscard]] const DeviceId& importDevice() const { return importDevice_; }
@@ -53,6 +57,7 @@ private:
     std::unique_ptr<Access> access_;
     std::unique_ptr<SqliteGridStore> grids_;
     std::unique_ptr<Hub> hub_;
+    std::unique_ptr<Attachments> attachments_;
 };
 
 /// The operating system's clock and randomness.

@@ -58,6 +58,10 @@ int main(int argc, char** argv) {
     auto* dump = app.add_subcommand("dump", "print a grid's log, one change a line as JSON");
     dump->add_option("GRID", name, "code or id")->required();
     auto* counts = app.add_subcommand("counts", "count records, in all and by grid");
+    commands::AttachmentOptions attachmentOptions;
+    auto* attachments = app.add_subcommand("attachments", "count attachments: named by records, missing, held, garbage");
+    attachments->add_flag("--check", attachmentOptions.check, "read every one, and count damaged ones as missing");
+    attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
     auto* records = app.add_subcommand("records", "print docs/records.md");
     app.require_subcommand(0, 1);
 
@@ -80,6 +84,8 @@ int main(int argc, char** argv) {
         done = commands::dump(data, name);
     } else if (*counts) {
         done = commands::counts(data);
+    } else if (*attachments) {
+        done = commands::attachments(data, attachmentOptions);
     } else if (*records) {
         done = commands::records();
     } else {

@@ -72,9 +72,12 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
                                       .collections = allCollections(),
                                       .clock = machineClock(),
                                       .random = machineRandom(),
-                                      .observer = [&metrics](const SyncEvent& event) { metrics.observe(event); }});
+                                      .observer = [&metrics](const SyncEvent& event) { metrics.observe(event); },
+                                      .attachmentObserver =
+                                          [&metrics](const AttachmentEvent& event) { metrics.observe(event); }});
     if (!centre) return centre.error();
     HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log);
+    server.offer((*centre)->attachments());
     const auto port = server.bind(*http);
     if (!port) return port.error();
     stop.watch(server, log);

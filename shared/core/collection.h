@@ -31,6 +31,7 @@ enum class FieldType : std::uint8_t {
     choice,     ///< the code of one of the field's choices
     tags,       ///< codes separated by one space, each at most once
     reference,  ///< the id of a record of the collection `target`
+    attachment,  ///< an AttachmentRef (shared/core/attachment.h) as text; the bytes travel on their own
 };
 
 /// How carefully a field is handled: 0 open, 1 personal (masked in lists), 2 sensitive by PIPL art. 28 or an identifier
