@@ -136,7 +136,8 @@ CentreFolder::CentreFolder(const Options& options, FileLock lock, const Database
                                                                                .signingKey = pair.secretKey,
                                                                                .clock = options.clock,
                                                                                .collections = options.collections,
-                                                                               .observer = options.attachmentObserver});
+                                                                               .observer = options.attachmentObserver,
+                                                                               .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
 }
 
 Grant CentreFolder::importGrant() const {

@@ -32,6 +32,7 @@ public:
         RandomSource random;
         std::function<void(const SyncEvent&)> observer = {};
         std::function<void(const AttachmentEvent&)> attachmentObserver = {};
+        std::uint64_t maxAttachmentBytesPerGrid = 0;  ///< 0: the usual limit (limits.h)
     };
 
     /// Opens the folder, or makes it with new keys. Errors: refused (another process uses it), broken (a key file is damaged, or
