@@ -59,9 +59,8 @@ void AttachmentRoutes::addTo(httplib::Server& server, Fail fail) {
     server.Post(kOfHash, asking([this](const Asked& asked, const Request& request, Response& response) {
                     take(asked, request, response);
                 }));
-    server.Get(kOfHash, asking([this](const Asked& asked, const Request&, Response& response) {
-                   give(asked, response);
-               }));
+    server.Get(kOfHash,
+               asking([this](const Asked& asked, const Request&, Response& response) { give(asked, response); }));
 }
 
 void AttachmentRoutes::states(const Asked& asked, const Request& request, Response& response) {
@@ -76,7 +75,8 @@ void AttachmentRoutes::take(const Asked& asked, const Request& request, Response
     const auto state = attachments_.take(asked.grant, asked.grid, asked.hash, asked.offset, request.body);
     if (!state) return fail_(response, state.error(), 0);
     if (state->receipt)
-        log_.info("attachment", {{"grid", asked.grid.text()}, {"bytes", static_cast<std::int64_t>(state->receipt->size)}});
+        log_.info("attachment",
+                  {{"grid", asked.grid.text()}, {"bytes", static_cast<std::int64_t>(state->receipt->size)}});
     answer(response, toJson(*state));
 }
 

@@ -84,10 +84,15 @@ AttachmentReceipt Attachments::receiptFor(const Grid& grid, const Hash256& hash,
     return receipt;
 }
 
-AttachmentState Attachments::stateOf(Grid& grid, const Hash256& hash) const {
+/// When the last chunk has come, the attachment becomes whole: now, or after an end of the process or a full disk in between, when it
+/// is asked about. Chunks that do not make it up are gone afterwards, and it is wanted from the beginning.
+Result<AttachmentState> Attachments::stateOf(Grid& grid, const Hash256& hash) {
     AttachmentState state{.hash = hash};
     const AttachmentNames::Named* named = grid.names.find(hash);
     if (!named) return state;
+    if (!grid.files->has(hash) && grid.files->nextOffset(hash, named->size) == named->size) {
+        if (auto finished = finish(grid, hash, *named); !finished) return finished.error();
+    }
     const bool isHeld = grid.files->has(hash);
     state.kind = isHeld ? AttachmentState::Kind::held : AttachmentState::Kind::wanted;
     if (isHeld) {
@@ -106,7 +111,13 @@ Result<AttachmentStates> Attachments::states(const Grant& grant, const GridId& i
             if (auto collected = collect(grid); !collected) return collected.error();
         }
         AttachmentStates states;
-        for (const Hash256& hash : hashes) states.attachments.push_back(stateOf(grid, hash));
+        for (const Hash256& hash : hashes) {
+            auto state = stateOf(grid, hash);
+            // Chunks that make up something else are told where they came from; here it is wanted again.
+            if (!state && state.error().fault == Fault::invalid) state = stateOf(grid, hash);
+            if (!state) return state.error();
+            states.attachments.push_back(*std::move(state));
+        }
         for (const auto& [hash, named] : grid.names.all()) {
             if (states.missing.size() == kMaxAttachmentsPerQuestion) break;
             if (!grid.files->has(hash)) states.missing.push_back({hash, named.size});
@@ -125,9 +136,6 @@ Result<AttachmentState> Attachments::take(const Grant& grant, const GridId& id, 
             return Error{Fault::full, "the grid's share of the disk is used up"};
         if (auto kept = grid.files->putChunk(hash, named->size, offset, bytes); !kept) return kept.error();
         tell(Kind::chunk, bytes.size());
-        if (grid.files->nextOffset(hash, named->size) == named->size) {
-            if (auto finished = finish(grid, hash, *named); !finished) return finished.error();
-        }
         return stateOf(grid, hash);
     });
     if (!state) tell(Kind::refused);

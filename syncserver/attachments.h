@@ -90,7 +90,7 @@ private:
     auto with(const GridId& id, Work&& work) -> decltype(work(std::declval<Grid&>()));
     template <class Work>
     auto withGranted(const Grant& grant, const GridId& id, Work&& work) -> decltype(work(std::declval<Grid&>()));
-    AttachmentState stateOf(Grid& grid, const Hash256& hash) const;
+    Result<AttachmentState> stateOf(Grid& grid, const Hash256& hash);
     AttachmentReceipt receiptFor(const Grid& grid, const Hash256& hash, std::uint64_t size) const;
     Outcome finish(Grid& grid, const Hash256& hash, const AttachmentNames::Named& named);
     Outcome collect(Grid& grid);

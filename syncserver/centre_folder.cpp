@@ -131,13 +131,14 @@ CentreFolder::CentreFolder(const Options& options, FileLock lock, const Database
                                  Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
                                               .signingKey = pair.secretKey,
                                               .observer = options.observer});
-    attachments_ = std::make_unique<Attachments>(*grids_, Attachments::Options{.folder = options.folder / "attachments",
-                                                                               .key = key,
-                                                                               .signingKey = pair.secretKey,
-                                                                               .clock = options.clock,
-                                                                               .collections = options.collections,
-                                                                               .observer = options.attachmentObserver,
-                                                                               .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
+    attachments_ = std::make_unique<Attachments>(
+        *grids_, Attachments::Options{.folder = options.folder / "attachments",
+                                      .key = key,
+                                      .signingKey = pair.secretKey,
+                                      .clock = options.clock,
+                                      .collections = options.collections,
+                                      .observer = options.attachmentObserver,
+                                      .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
 }
 
 Grant CentreFolder::importGrant() const {

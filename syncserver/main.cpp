@@ -59,7 +59,8 @@ int main(int argc, char** argv) {
     dump->add_option("GRID", name, "code or id")->required();
     auto* counts = app.add_subcommand("counts", "count records, in all and by grid");
     commands::AttachmentOptions attachmentOptions;
-    auto* attachments = app.add_subcommand("attachments", "count attachments: named by records, missing, held, garbage");
+    auto* attachments = app.add_subcommand("attachments",
+                                           "count attachments: named by records, missing, held, garbage");
     attachments->add_flag("--check", attachmentOptions.check, "read every one, and count damaged ones as missing");
     attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
     auto* records = app.add_subcommand("records", "print docs/records.md");

@@ -68,9 +68,8 @@ HttpServer::~HttpServer() = default;
 
 void HttpServer::offer(Attachments& attachments) {
     attachmentRoutes_ = std::make_unique<AttachmentRoutes>(attachments, access_, log_);
-    attachmentRoutes_->addTo(http_, [this](Response& response, const Error& error, int status) {
-        fail(response, error, status);
-    });
+    attachmentRoutes_->addTo(
+        http_, [this](Response& response, const Error& error, int status) { fail(response, error, status); });
 }
 
 void HttpServer::addRoutes() {

@@ -86,7 +86,10 @@ struct AttachmentStore::Reader {
 };
 
 AttachmentStore::AttachmentStore(LocalStore& records, std::unique_ptr<AttachmentFiles> files)
-    : records_(records), folder_(folderOf(records)), files_(std::move(files)), reader_(std::make_unique<Reader>(records)) {}
+    : records_(records),
+      folder_(folderOf(records)),
+      files_(std::move(files)),
+      reader_(std::make_unique<Reader>(records)) {}
 
 AttachmentStore::~AttachmentStore() = default;
 

@@ -44,9 +44,9 @@ void AttachmentSync::stop() {
 }
 
 Result<AttachmentReport> AttachmentSync::run(Network network) {
-    stopping_ = false;
     Plan plan;
     for (AttachmentStore* store : stores_) {
+        if (stopping_) return Error{Fault::offline, "stopped"};
         if (auto looked = look(*store, network, plan); !looked) return looked.error();
     }
     if (auto carried = carry(plan); !carried) return carried.error();
@@ -61,12 +61,14 @@ Result<AttachmentReport> AttachmentSync::run(Network network) {
 Outcome AttachmentSync::look(AttachmentStore& store, Network network, Plan& plan) {
     const auto named = store.named();
     if (!named) return named.error();
+    const std::vector<Hash256> unreceipted = store.unreceipted();
+    if (named->empty() && unreceipted.empty()) return Done{};
     const auto isHere = [&](const Hash256& hash) { return store.files().has(hash); };
     const bool allHere = std::ranges::all_of(*named, [&](const AttachmentRef& attachment) {
         return isHere(attachment.hash) && (attachment.thumbnailSize == 0 || isHere(attachment.thumbnail));
     });
     const bool isDue = store.nowMs() - lookedAtMs_[&store] >= kLookPauseMs;
-    if (allHere && store.unreceipted().empty() && !isDue) return Done{};
+    if (allHere && unreceipted.empty() && !isDue) return Done{};
 
     Wanted wanted;
     std::set<Hash256> absent;
@@ -135,7 +137,8 @@ void AttachmentSync::add(Plan& plan, AttachmentStore& store, const AttachmentRef
 
 /// Thumbnails before originals, and of each what is only here before what is safe at the centre.
 Outcome AttachmentSync::carry(Plan& plan) {
-    std::ranges::stable_sort(plan.moves, {}, [](const Move& move) { return (move.isThumbnail ? 0 : 2) + (move.isUp ? 0 : 1); });
+    std::ranges::stable_sort(plan.moves, {},
+                             [](const Move& move) { return (move.isThumbnail ? 0 : 2) + (move.isUp ? 0 : 1); });
     for (const Move& move : plan.moves) {
         plan.progress.current = move.hash;
         Outcome done = move.isUp ? sendUp(move, plan) : bringDown(move, plan);

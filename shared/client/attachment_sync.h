@@ -35,7 +35,7 @@ struct AttachmentReport {
     std::size_t receipts = 0;  ///< new here
     std::size_t removed = 0;   ///< garbage that went
     std::size_t waiting = 0;   ///< originals that wait for an unmetered network, or for somebody to ask
-    std::size_t absent = 0;    ///< named by records, and neither here nor at the centre: whoever has them will send them
+    std::size_t absent = 0;  ///< named by records, and neither here nor at the centre: whoever has them will send them
     std::vector<Error> problems;  ///< of single attachments; the others were done
 };
 
@@ -44,7 +44,8 @@ struct AttachmentReport {
 ///
 ///     states()  →  receipts are kept; what is wanted is sent, what is named and not here is fetched  →  collect()
 ///
-/// What is not worth a question is not asked: without anything to do, the centre is asked once an hour what it misses.
+/// What is not worth a question is not asked: a grid without photos asks nothing, and without anything to do the centre is asked
+/// once an hour what it misses.
 /// run() is for one thread; ask() and stop() may come from any other.
 class AttachmentSync {
 public:
@@ -57,7 +58,7 @@ public:
     Result<AttachmentReport> run(Network network);
     /// Somebody wants this original, whatever the network costs: it comes (or goes) with the next run.
     void ask(const Hash256& hash);
-    /// Ends a run that is under way: it fails with offline.
+    /// Ends a run that is under way, and every later one: it fails with offline.
     void stop();
 
 private:
@@ -76,8 +77,8 @@ private:
 
     Outcome look(AttachmentStore& store, Network network, Plan& plan);
     Outcome question(AttachmentStore& store, Plan& plan, Wanted& wanted, std::set<Hash256>& absent);
-    void add(Plan& plan, AttachmentStore& store, const AttachmentRef& attachment, Network network,
-             const Wanted& wanted, const std::set<Hash256>& absent);
+    void add(Plan& plan, AttachmentStore& store, const AttachmentRef& attachment, Network network, const Wanted& wanted,
+             const std::set<Hash256>& absent);
     Outcome carry(Plan& plan);
     Outcome sendUp(const Move& move, Plan& plan);
     Outcome bringDown(const Move& move, Plan& plan);

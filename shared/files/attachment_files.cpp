@@ -15,9 +15,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kHashDigits = 64;
 
-std::string_view aboutContent(const Hash256& hash) {
-    return {reinterpret_cast<const char*>(hash.data()), hash.size()};
-}
+std::string_view aboutContent(const Hash256& hash) { return {reinterpret_cast<const char*>(hash.data()), hash.size()}; }
 
 std::string aboutChunk(const Hash256& hash, std::uint64_t index) {
     return std::string(aboutContent(hash)) + std::to_string(index);

@@ -33,7 +33,7 @@ class AttachmentFiles {
 public:
     struct Held {
         Hash256 hash{};
-        std::uint64_t size = 0;  ///< of the content
+        std::uint64_t size = 0;    ///< of the content
         std::int64_t sinceMs = 0;  ///< of the last put() or assemble(), by this machine's clock
     };
 

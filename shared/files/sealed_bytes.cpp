@@ -15,7 +15,9 @@ constexpr std::size_t kHeader = crypto_secretstream_xchacha20poly1305_HEADERBYTE
 constexpr std::size_t kMore = crypto_secretstream_xchacha20poly1305_ABYTES;
 constexpr std::size_t kPlain = kAttachmentChunk;
 
-unsigned char* octets(std::string& bytes, std::size_t at) { return reinterpret_cast<unsigned char*>(bytes.data()) + at; }
+unsigned char* octets(std::string& bytes, std::size_t at) {
+    return reinterpret_cast<unsigned char*>(bytes.data()) + at;
+}
 const unsigned char* octets(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 
 Error damaged() { return {Fault::broken, "the attachment's file is damaged"}; }
@@ -36,8 +38,8 @@ std::string seal(std::string_view content, const AttachmentKey& key, std::string
         isLast = content.empty();
         const std::size_t at = sealed.size();
         sealed.resize(at + message.size() + kMore);
-        crypto_secretstream_xchacha20poly1305_push(&stream, octets(sealed, at), nullptr, octets(message), message.size(),
-                                                   octets(about), about.size(),
+        crypto_secretstream_xchacha20poly1305_push(&stream, octets(sealed, at), nullptr, octets(message),
+                                                   message.size(), octets(about), about.size(),
                                                    isLast ? crypto_secretstream_xchacha20poly1305_TAG_FINAL : 0);
     }
     sodium_memzero(&stream, sizeof stream);

@@ -11,7 +11,8 @@ namespace {
 
 /// Runs over the link, with connections of their own. Whether everything got through.
 bool runsOver(const CuttingProxy& link, PhotoPhone& phone) {
-    HttpAttachmentWay way({.server = "http://127.0.0.1:" + std::to_string(link.port()), .token = phone.options().token, .caFile = {}});
+    HttpAttachmentWay way(
+        {.server = "http://127.0.0.1:" + std::to_string(link.port()), .token = phone.options().token, .caFile = {}});
     AttachmentSync sync(way, {&phone.attachments()});
     const auto report = sync.run(Network::unmetered);
     if (!report) REQUIRE(report.error().fault == Fault::offline);

@@ -33,8 +33,8 @@ public:
                         .environment = {}});
         centre.command({"import", (files / "office").string()});
         for (const std::string name : {"zhang", "li"}) {
-            centre.command({"add-device", name, "--worker", name, "--grids", "all", "--server", "http://centre", "--out",
-                            (files / (name + ".json")).string()});
+            centre.command({"add-device", name, "--worker", name, "--grids", "all", "--server", "http://centre",
+                            "--out", (files / (name + ".json")).string()});
         }
     }
 
@@ -46,7 +46,8 @@ public:
 class OpenPhone {
 public:
     OpenPhone(RealCentre& real, const std::string& name)
-        : folder_(ok(DeviceFolder::open(real.files / (name + "-phone"), allCollections(), systemClock(), systemRandom()))) {
+        : folder_(
+              ok(DeviceFolder::open(real.files / (name + "-phone"), allCollections(), systemClock(), systemRandom()))) {
         if (!folder_.enrolment()) ok(folder_.enrol(ok(readEnrolment(real.files / (name + ".json")))));
         options_ = {.server = real.centre.url(), .token = folder_.enrolment()->token, .caFile = {}};
         records = ok(folder_.store(folder_.enrolment()->grids.front().id));
@@ -59,7 +60,8 @@ public:
         ok(SyncClient(transport, {records}, "kill test").round());
     }
     void photographs(int number) {
-        const AttachmentRef image = ok(attachments->put("image/jpeg", photoOf(number), jpeg(900, 500 + static_cast<std::uint64_t>(number))));
+        const AttachmentRef image = ok(
+            attachments->put("image/jpeg", photoOf(number), jpeg(900, 500 + static_cast<std::uint64_t>(number))));
         ok(records->save(Edit{photo.number(),
                               RecordId::make(records->nowMs(), systemRandom()),
                               {{photo.hazard, RecordId::make(records->nowMs(), systemRandom())},
@@ -71,7 +73,8 @@ public:
         std::size_t count = 0;
         for (const AttachmentRef& image : ok(attachments->named())) {
             if (!attachments->files().has(image.hash)) continue;
-            if (attachmentHash(ok(attachments->read(image.hash))) != image.hash) throw std::runtime_error("a wrong photo");
+            if (attachmentHash(ok(attachments->read(image.hash))) != image.hash)
+                throw std::runtime_error("a wrong photo");
             ++count;
         }
         return count;

@@ -42,12 +42,13 @@ void PhotoCentre::stop() {
 
 void PhotoCentre::restart() {
     stop();
-    folder_ = ok(CentreFolder::open({.folder = files_.path(),
-                                     .collections = allCollections(),
-                                     .clock = clock_.source(),
-                                     .random = machineRandom(),
-                                     .attachmentObserver = [this](const AttachmentEvent& event) { metrics_.observe(event); },
-                                     .maxAttachmentBytesPerGrid = maxBytesPerGrid_}));
+    folder_ = ok(
+        CentreFolder::open({.folder = files_.path(),
+                            .collections = allCollections(),
+                            .clock = clock_.source(),
+                            .random = machineRandom(),
+                            .attachmentObserver = [this](const AttachmentEvent& event) { metrics_.observe(event); },
+                            .maxAttachmentBytesPerGrid = maxBytesPerGrid_}));
     ok(folder_->grids().createGrid(gridId(1)));
     server_ = std::make_unique<HttpServer>(folder_->hub(), folder_->access(), folder_->grids(), metrics_, log_);
     server_->offer(folder_->attachments());

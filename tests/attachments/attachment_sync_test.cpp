@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch_test_macros.hpp>
 #include <fstream>
+#include <future>
 
+#include "shared/client/attachment_loop.h"
 #include "tests/attachments/attachment_story.h"
+#include "tests/support/full_disk.h"
 
 namespace qiaomen::tests {
 namespace {
@@ -68,7 +71,8 @@ TEST_CASE("The receipt is still there after a restart, and a forged one counts f
     CHECK(zhang.isSafe(image.hash));
 }
 
-TEST_CASE("Records go first: a photo whose record has not arrived is not taken in, and goes when it has", "[attachments]") {
+TEST_CASE("Records go first: a photo whose record has not arrived is not taken in, and goes when it has",
+          "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
     zhang.photographs(bigPhoto(1), thumbnailOf(1));
@@ -250,7 +254,8 @@ TEST_CASE("A centre set back to before the photos is filled again by the phones,
     CHECK(li.isSafe(image.hash));
 }
 
-TEST_CASE("A photo that only the centre's records know of waits for whoever has it, and troubles nobody", "[attachments]") {
+TEST_CASE("A photo that only the centre's records know of waits for whoever has it, and troubles nobody",
+          "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
     zhang.photographs(bigPhoto(1), thumbnailOf(1));
@@ -347,6 +352,41 @@ TEST_CASE("At the centre, what no record names goes after thirty days, and not i
     CHECK(centre.counts().missing == 0);
 }
 
+TEST_CASE("The centre's disk is full when the last chunk has come: the photo becomes whole when there is room again",
+          "[attachments][full]") {
+    Street street;
+    auto& [centre, zhang, li] = street;
+    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
+    zhang.syncs();
+    {
+        const FullDisk full(kAttachmentChunk + 1000);  // a chunk fits, the whole does not
+        CHECK(zhang.sync().run(Network::unmetered).error().fault == Fault::offline);
+    }
+    CHECK_FALSE(zhang.isSafe(image.hash));
+    const AttachmentReport report = zhang.carries();
+    CHECK(report.problems.empty());
+    CHECK(zhang.isSafe(image.hash));
+    CHECK(centre.counts().missing == 0);
+}
+
+TEST_CASE("The phone's disk is full in the middle of a photo: told so, and with room again it goes on",
+          "[attachments][full]") {
+    Street street;
+    auto& [centre, zhang, li] = street;
+    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
+    zhang.syncs();
+    zhang.carries();
+    li.syncs();
+    for (const rlim_t room : {rlim_t{100}, rlim_t{100'000}, rlim_t{kAttachmentChunk + 1000}}) {
+        const FullDisk full(room);
+        CHECK(li.sync().run(Network::unmetered).error().fault == Fault::full);
+        CHECK_FALSE(li.has(image.hash));
+        CHECK(li.attachments().put("image/jpeg", bigPhoto(2)).error().fault == Fault::full);
+    }
+    CHECK(li.carries().fetched == 1);
+    CHECK(ok(li.attachments().read(image.hash)) == bigPhoto(1));
+}
+
 TEST_CASE("Without anything to do, no question is asked but one an hour", "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
@@ -359,6 +399,32 @@ TEST_CASE("Without anything to do, no question is asked but one an hour", "[atta
     centre.clock().advance(std::int64_t{3600} * 1000);
     zhang.carries();
     CHECK(zhang.way().questions == questions + 1);
+}
+
+TEST_CASE("The loop moves photos when it is woken, and stops in the middle of one when the app ends", "[attachments]") {
+    Street street;
+    auto& [centre, zhang, li] = street;
+    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
+    zhang.syncs();
+    HttpAttachmentWay way(zhang.options());
+    {
+        std::promise<void> firstChunk;
+        bool isFirst = true;
+        AttachmentLoop loop(way, {&zhang.attachments()}, [&](const AttachmentsState& state) {
+            if (state.progress.bytesDone > 0 && std::exchange(isFirst, false)) firstChunk.set_value();
+        });
+        loop.start();
+        loop.wake(Network::unmetered);
+        firstChunk.get_future().wait();
+    }
+    std::promise<AttachmentsState> done;
+    AttachmentLoop loop(way, {&zhang.attachments()}, [&](const AttachmentsState& state) {
+        if (!state.isMoving && !state.error) done.set_value(state);
+    });
+    loop.start();
+    loop.wake(Network::unmetered);
+    CHECK(done.get_future().get().progress.originalsLeft == 0);
+    CHECK(zhang.isSafe(image.hash));
 }
 
 TEST_CASE("What is not a photo or a paper, or too large, is not put", "[attachments]") {

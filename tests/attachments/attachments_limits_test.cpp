@@ -68,7 +68,8 @@ TEST_CASE("What no record of the grid names is neither taken in nor given out", 
     CHECK(stranger.centre.metrics().find("qiaomen_attachments_refused_total 1\n") != std::string::npos);
 }
 
-TEST_CASE("A chunk that does not fit the record's word is refused, and nothing is kept of it", "[attachments][limits]") {
+TEST_CASE("A chunk that does not fit the record's word is refused, and nothing is kept of it",
+          "[attachments][limits]") {
     Stranger stranger;
     const Hash256& hash = stranger.image.hash;
     CHECK(stranger.posts(stranger.path(hash, "?offset=1"), "x") == 400);
@@ -99,12 +100,10 @@ TEST_CASE("A page of HTML under a photo's name is not taken in, though its hash 
     Stranger stranger;
     const std::string page = "<html><script>alert(1)</script></html>";
     const AttachmentRef lie{.type = "image/jpeg", .size = page.size(), .hash = attachmentHash(page)};
-    ok(stranger.zhang.records().save(Edit{photo.number(),
-                                          newRecord(),
-                                          {{photo.hazard, newRecord()},
-                                           {photo.stage, "before"},
-                                           {photo.image, print(lie)},
-                                           {photo.takenAt, kMorning}}}));
+    ok(stranger.zhang.records().save(Edit{
+        photo.number(),
+        newRecord(),
+        {{photo.hazard, newRecord()}, {photo.stage, "before"}, {photo.image, print(lie)}, {photo.takenAt, kMorning}}}));
     stranger.zhang.syncs();
     CHECK(stranger.posts(stranger.path(lie.hash), page) == 400);
     CHECK(stranger.centre.counts().held == 0);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/core/attachment.h"
 
-#include <catch2/catch_test_macros.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch_test_macros.hpp>
 
 #include "shared/core/attachment_wire.h"
 #include "shared/domain/photo.h"
@@ -31,7 +31,8 @@ TEST_CASE("What a field says of an attachment is read back as it was written", "
     CHECK(*parseAttachment(print(paper)) == paper);
 }
 
-TEST_CASE("Whatever text somebody sends, it is an attachment in its one way of writing or none at all", "[attachment]") {
+TEST_CASE("Whatever text somebody sends, it is an attachment in its one way of writing or none at all",
+          "[attachment]") {
     CHECK(rc::check([](const std::string& text) {
         const auto parsed = parseAttachment(text);
         RC_ASSERT((!parsed || print(*parsed) == text));

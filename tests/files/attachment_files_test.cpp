@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/files/attachment_files.h"
 
-#include <sys/resource.h>
-
 #include <catch2/catch_test_macros.hpp>
-#include <csignal>
 #include <fstream>
 
 #include "shared/files/durable_file.h"
 #include "shared/files/sealed_bytes.h"
+#include "tests/support/full_disk.h"
 #include "tests/support/people.h"
 #include "tests/support/temp_folder.h"
 
@@ -47,26 +45,6 @@ void flip(const fs::path& file, std::uint64_t at) {
     stream.seekp(static_cast<std::streamoff>(at));
     stream.put(byte);
 }
-
-/// While it lives, no file of this process grows beyond so many bytes: the write that would fails half done, as on a full disk.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes) {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        const rlimit limit{bytes, before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, SIG_DFL);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-
-private:
-    rlimit before_{};
-};
 
 }  // namespace
 
@@ -124,14 +102,16 @@ TEST_CASE("A file that is cut short, goes on too long or stands under another's 
     }
 }
 
-TEST_CASE("Chunks may come in any order and twice; together they are the photo, and then only the photo is there", "[files]") {
+TEST_CASE("Chunks may come in any order and twice; together they are the photo, and then only the photo is there",
+          "[files]") {
     const TempFolder folder;
     auto files = filesIn(folder);
     const std::string content = contentOf(2 * kAttachmentChunk + 10);
     const Hash256 hash = attachmentHash(content);
     const auto put = [&](std::uint64_t index) {
         const std::uint64_t offset = index * kAttachmentChunk;
-        return files->putChunk(hash, content.size(), offset, std::string_view(content).substr(offset, kAttachmentChunk)).ok();
+        return files->putChunk(hash, content.size(), offset, std::string_view(content).substr(offset, kAttachmentChunk))
+            .ok();
     };
     CHECK(put(2));
     CHECK(files->nextOffset(hash, content.size()) == 0);
@@ -210,7 +190,8 @@ TEST_CASE("A disk that is full at any byte of a photo: told so, nothing half is 
     CHECK(*files->read(hash) == content);
 }
 
-TEST_CASE("What was being written when the power went is gone after the restart, and what was there is there", "[files]") {
+TEST_CASE("What was being written when the power went is gone after the restart, and what was there is there",
+          "[files]") {
     const TempFolder folder;
     const Hash256 hash = *filesIn(folder)->put("kept");
     std::ofstream(folder / ("east/new/" + hashText(attachmentHash("half")))) << "hal";
