@@ -65,6 +65,18 @@ stress_netcut() { # the link is cut after every byte of question and answer
         "$root/build/release/tests/network/network_test" '[cut]'
 }
 
+stress_commits() { # eight writers and four readers in two servers on one grid, on each engine
+    build release postgres_test
+    repeat commits "commits by 8 writers with 4 readers, on each engine" 20000 QIAOMEN_COMMITS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[crowd]'
+}
+
+stress_pg-kill() { # one of two servers on one database is killed with -9, and the database's own processes are, while phones sync
+    build release postgres_test
+    repeat pg-kill "kills of servers, and of the database under them" 60 QIAOMEN_KILLS "$@" -- \
+        "$root/build/release/tests/syncserver/postgres/postgres_test" '[postgres][kill]'
+}
+
 stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated worlds, seed after seed; 15 minutes if not told otherwise
     build release qiaomen-simulation
     local report status=0
@@ -74,4 +86,47 @@ stress_simulation() { # [--minutes M] [--seeds N] [--first-seed K]: simulated wo
     "$root/build/release/tests/simulation/qiaomen-simulation" "$@" | tee "$report" || status=$?
     crash_sheet simulation "$(tail -n 1 "$report")"
     return "$status"
+}
+
+stress_mutants() { # plants the bugs of tests/mutants/mutants.sh one after the other; each has to be caught by a test
+    need_to_build
+    source "$root/tests/mutants/mutants.sh"
+    local tree=$root/build/mutants caught=0 missed=()
+    mkdir -p "$tree"
+    (cd "$root" && git_here ls-files -z | xargs -0 cp --parents -u -t "$tree")
+    (cd "$tree" && cmake --preset dev -DQIAOMEN_APP=OFF) >&2
+    build_mutant || die "the tree does not build even without a planted bug"
+    mutants
+    local result="$caught of $((caught + ${#missed[@]})) planted bugs caught"
+    say "mutants: $result"
+    crash_sheet mutants "$result"
+    if ((${#missed[@]})); then printf 'not caught: %s\n' "${missed[@]}"; return 1; fi
+}
+
+mutant_tests=(core_test sqlite_test syncserver_test client_test simulation_test)
+build_mutant() { cmake --build "$tree/build/dev" --target "${mutant_tests[@]}" >"$tree/build.log" 2>&1; }
+
+mutant() { # NAME FILE FROM TO
+    local name=$1 file=$2 text by
+    text=$(cat "$root/$file"; echo .)
+    if [[ $text != *"$3"* ]]; then missed+=("$name (its line is not in $file any more)"); return; fi
+    printf '%s' "${text/"$3"/"$4"}" | head -c -1 >"$tree/$file"
+    by=$(caught_by)
+    cp "$root/$file" "$tree/$file"
+    if [[ -n $by ]]; then
+        caught=$((caught + 1))
+        printf 'caught by %-16s %s\n' "$by" "$name"
+    else
+        missed+=("$name")
+        printf 'NOT CAUGHT                 %s\n' "$name"
+    fi
+}
+
+caught_by() { # -> the first test program that fails; one that never ends has failed, too
+    local test program
+    build_mutant || { say "the compiler does not take it"; return; }
+    for test in "${mutant_tests[@]}"; do
+        program=$(find "$tree/build/dev/tests" -name "$test" -type f)
+        QIAOMEN_KILLS=3 timeout 300 "$program" '~[slow]' >"$tree/test.log" 2>&1 || { echo "$test"; return; }
+    done
 }

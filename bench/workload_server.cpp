@@ -9,6 +9,8 @@
 #include "bench/workload_collections.h"
 #include "syncserver/centre_folder.h"
 #include "syncserver/server.h"
+#include "syncserver/sqlite_device_table.h"
+#include "syncserver/sqlite_grid_store.h"
 
 namespace {
 
@@ -38,8 +40,9 @@ int run(const Options& options) {
 
     Metrics metrics;
     EventLog log;
-    Access access({options.folder / "access.db", key, clock, random});
-    SqliteGridStore grids({options.folder / "grids", key, bench::workloadCollections(), random});
+    Access access({std::make_unique<SqliteDeviceTable>(options.folder / "access.db", key), clock, random});
+    SqliteGridStore grids(
+        {.folder = options.folder / "grids", .key = key, .collections = bench::workloadCollections(), .random = random});
     const WorkerNames names = [&](const DeviceId& device) { return access.workerOf(device); };
     Hub hub(grids, {.centre = {centreId, clock, bench::workloadCollections(), names},
                     .signingKey = pair.secretKey,

@@ -87,6 +87,8 @@ QString describe(const Change& change, const ChangeSubject& subject, const Vocab
     const Collection* collection = find(allCollections(), change.collection);
     if (!collection) return ChangeWords::tr("Something this version of the app does not know");
     if (change.kind == Change::Kind::remove) return ChangeWords::tr("%1 deleted").arg(vocabulary.label(*collection));
+    if (collection == &visit && writtenValue(change, visit.withdraws)) return ChangeWords::tr("Visit taken back");
+    if (collection == &readAudit) return newRecordWords(change, readAudit, readAudit.reason, vocabulary);
     if (collection == &visit) return newRecordWords(change, visit, visit.outcome, vocabulary);
     if (collection == &need) return newRecordWords(change, need, need.kind, vocabulary);
     if (collection == &hazard) return newRecordWords(change, hazard, hazard.kind, vocabulary);

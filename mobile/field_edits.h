@@ -11,6 +11,9 @@
 namespace qiaomen {
 
 /// A record on the screen, and what somebody typed over it: only fields that differ become an Edit. A value, no QObject.
+///
+/// Each typed field remembers what it was typed over. Should the stored value become another while the form is open (or while
+/// its draft waits on the disk), the edit still names the one that was seen, and the two values meet as a conflict.
 class FieldEdits {
 public:
     FieldEdits(const Collection& collection, Record record) : collection_(&collection), record_(std::move(record)) {}
@@ -32,14 +35,24 @@ public:
     /// What to save; no values when nothing differs.
     [[nodiscard]] Edit edit() const;
 
-    /// For drafts: {"work_unit": "…", …}, fields by name. Unknown names in a draft are passed over.
+    /// For drafts: {"work_unit": {"typed": …, "over": …, "time": …, "device": …}, …}, fields by name. Unknown names in a draft
+    /// are passed over.
     [[nodiscard]] QJsonObject toJson() const;
     void restore(const QJsonObject& typed);
 
 private:
+    struct Typed {
+        Value value;
+        Value over;  ///< what the screen showed before
+        Stamp seen;  ///< … and which write that was
+    };
+
+    [[nodiscard]] Record shown() const;
+    bool type(const Field& field, Typed typed);
+
     const Collection* collection_;
     Record record_;
-    std::map<FieldNo, Value> typed_;
+    std::map<FieldNo, Typed> typed_;
 };
 
 }  // namespace qiaomen

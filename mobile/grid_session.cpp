@@ -32,6 +32,19 @@ void GridSession::save(std::vector<Edit> edits, QObject* asker, std::function<vo
         });
 }
 
+void GridSession::undoVisit(const RecordId& visit, const QString& worker, QObject* asker,
+                            std::function<void(Result<VisitUndone>)> then) {
+    executor_.write(
+        this,
+        [&store = store_, visit, correction = newId(), worker] {
+            return qiaomen::undoVisit(store, visit, correction, worker);
+        },
+        [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<VisitUndone> outcome) {
+            if (outcome && *outcome == VisitUndone::corrected) emit saved();
+            if (guard) then(std::move(outcome));
+        });
+}
+
 void GridSession::hear(const StoreChange& change) {
     const std::scoped_lock lock(hearing_);
     for (const auto& [collection, records] : change.records)

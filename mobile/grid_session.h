@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mobile/store_executor.h"
+#include "mobile/visit_undo.h"
 #include "mobile/vocabulary.h"
 #include "shared/client/grid_reader.h"
 #include "shared/client/local_store.h"
@@ -36,6 +37,10 @@ public:
 
     /// Saves all edits or none, off the UI thread; `then` hears of it when it is durable, or why it is not. Emits saved().
     void save(std::vector<Edit> edits, QObject* asker, std::function<void(Result<Saved>)> then);
+
+    /// Takes back a visit that this device saved (visit_undo.h), off the UI thread. Emits saved() when there is something to send.
+    void undoVisit(const RecordId& visit, const QString& worker, QObject* asker,
+                   std::function<void(Result<VisitUndone>)> then);
 
 signals:
     /// Committed and durable, by whomever: these records, and whether the outbox is different.

@@ -81,13 +81,13 @@ QString HazardForm::problem() const {
 Edit HazardForm::edit(const RecordId& household, const RecordId& visit, double foundAt, const QString& worker) const {
     const auto at = static_cast<std::int64_t>(foundAt);
     Edit edit{hazard.number(), record_, {}};
-    edit.values = {{hazard.household, household},
-                   {hazard.visit, visit},
-                   {hazard.foundAt, at},
+    edit.values = {{hazard.foundAt, at},
                    {hazard.kind, fromQt(kind_)},
                    {hazard.risk, fromQt(risk_)},
                    {hazard.place, fromQt(place_.trimmed())},
                    {hazard.state, fixedOnSpot_ ? "closed" : "open"}};
+    if (!household.isNone()) edit.values.push_back({hazard.household, household});
+    if (!visit.isNone()) edit.values.push_back({hazard.visit, visit});
     if (fixedOnSpot_) edit.values.push_back({hazard.closedAt, at});
     if (!text_.trimmed().isEmpty()) edit.values.push_back({hazard.text, fromQt(text_.trimmed())});
     if (!responsible_.trimmed().isEmpty()) edit.values.push_back({hazard.responsible, fromQt(responsible_.trimmed())});

@@ -10,7 +10,7 @@
 
 namespace qiaomen {
 
-/// One hazard being written down inside a visit: kind, risk and place are asked for. The time limit follows the risk (small: on
+/// One hazard being written down, inside a visit (visitForm.hazards) or without one (FindingForm): kind, risk and place are asked for. The time limit follows the risk (small: on
 /// the spot, today; general: seven days; major: report upward within the hour, the department sets the limit) until somebody
 /// sets another. A position belongs to the thing, is optional, and is looked for only between position.start and a good reading.
 class HazardForm : public QObject {
@@ -56,6 +56,7 @@ public:
     Q_INVOKABLE void clearPosition() { position_.clear(); }
 
     [[nodiscard]] QString problem() const;
+    /// The new record; `visit` is none when it was found without one, `household` when the place is nobody's.
     [[nodiscard]] Edit edit(const RecordId& household, const RecordId& visit, double foundAt,
                             const QString& worker) const;
 

@@ -103,9 +103,9 @@ TimelineModel::TimelineModel(const Vocabulary& vocabulary, QObject* parent)
     connect(&vocabulary, &Vocabulary::changed, this, &TimelineModel::tellAllChanged);
 }
 
-void TimelineModel::show(std::vector<Record> events, std::set<RecordId> unsent) {
+void TimelineModel::show(std::vector<Record> events, Marks marks) {
     std::ranges::stable_sort(events, std::greater(), [](const Record& event) { return timeOf(event); });
-    unsent_ = std::move(unsent);
+    marks_ = std::move(marks);
     replace(events_, std::move(events));
 }
 
@@ -130,7 +130,10 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         case SupportingRole: return ofVisit ? visitStory(event) : field(event, ofNeed ? need.text : hazard.text);
         case ByRole: return field(event, ofVisit ? visit.worker : ofNeed ? need.heardBy : hazard.foundBy);
         case OutcomeRole: return ofVisit ? field(event, visit.outcome) : QString();
-        case UnsentRole: return unsent_.contains(event.id());
+        case UnsentRole: return marks_.unsent.contains(event.id());
+        case WithdrawnRole: return isWithdrawn(event);
+        case CorrectionRole: return correctionWords(event);
+        case UndoableRole: return marks_.undoable.contains(event.id());
         default: return {};
     }
 }
@@ -156,10 +159,30 @@ QString TimelineModel::hazardTitle(const Record& event) const {
     return tr("Hazard: %1").arg(vocabulary_.word(hazard, hazard.kind, event.text(hazard.kind)));
 }
 
+bool TimelineModel::isWithdrawn(const Record& event) const {
+    const auto correction = marks_.corrections.find(event.id());
+    return correction != marks_.corrections.end() && correction->second.get(visit.withdraws) == Value(true);
+}
+
+QString TimelineModel::correctionWords(const Record& event) const {
+    const auto correction = marks_.corrections.find(event.id());
+    if (correction == marks_.corrections.end()) return {};
+    const QString by = field(correction->second, visit.worker);
+    return isWithdrawn(event) ? tr("Taken back by %1: recorded by mistake").arg(by) : tr("Corrected by %1").arg(by);
+}
+
 QHash<int, QByteArray> TimelineModel::roleNames() const {
-    return {{KindRole, "kind"},       {RecordIdRole, "recordId"},     {AtRole, "at"},
-            {TitleRole, "title"},     {SupportingRole, "supporting"}, {ByRole, "by"},
-            {OutcomeRole, "outcome"}, {UnsentRole, "unsent"}};
+    return {{KindRole, "kind"},
+            {RecordIdRole, "recordId"},
+            {AtRole, "at"},
+            {TitleRole, "title"},
+            {SupportingRole, "supporting"},
+            {ByRole, "by"},
+            {OutcomeRole, "outcome"},
+            {UnsentRole, "unsent"},
+            {WithdrawnRole, "withdrawn"},
+            {CorrectionRole, "correction"},
+            {UndoableRole, "undoable"}};
 }
 
 // --- needs and hazards -------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <set>
 
 #include "mobile/grid_session.h"
@@ -62,13 +63,21 @@ public:
         TitleRole,       ///< "Met · At the door", "Need: Elder care"
         SupportingRole,  ///< remark, confirmed groups, next step; the need's text
         ByRole,
-        OutcomeRole,  ///< a visit's outcome code, else empty
-        UnsentRole,   ///< bool
+        OutcomeRole,     ///< a visit's outcome code, else empty
+        UnsentRole,      ///< bool
+        WithdrawnRole,   ///< bool: it was recorded by mistake, and counts no more
+        CorrectionRole,  ///< who withdrew or corrected it and when, in words; else empty
+        UndoableRole,    ///< bool: a visit that this device saved in the last 24 hours
     };
     Q_ENUM(Role)
     TimelineModel(const Vocabulary& vocabulary, QObject* parent);
 
-    void show(std::vector<Record> events, std::set<RecordId> unsent);
+    /// Marks on what happened: what is only here, what was corrected by which visit, and which visits may be taken back.
+    struct Marks {
+        std::set<RecordId> unsent, undoable;
+        std::map<RecordId, Record> corrections;  ///< by the visit that is corrected
+    };
+    void show(std::vector<Record> events, Marks marks);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -79,10 +88,12 @@ private:
     [[nodiscard]] QString visitStory(const Record& event) const;
     [[nodiscard]] QString needTitle(const Record& event) const;
     [[nodiscard]] QString hazardTitle(const Record& event) const;
+    [[nodiscard]] QString correctionWords(const Record& event) const;
+    [[nodiscard]] bool isWithdrawn(const Record& event) const;
 
     const Vocabulary& vocabulary_;
     std::vector<Record> events_;
-    std::set<RecordId> unsent_;
+    Marks marks_;
 };
 
 /// Needs or hazards, open ones first: of a household, or (workspace.openNeeds, workspace.openHazards) of the grid.

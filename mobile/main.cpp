@@ -16,6 +16,7 @@
 #include <filesystem>
 
 #include "mobile/drive.h"
+#include "mobile/self_test.h"
 #include "mobile/text.h"
 #include "mobile/workspace.h"
 #include "shared/client/http_transport.h"
@@ -53,7 +54,8 @@ Arguments parse(const QCoreApplication& app) {
     const QCommandLineOption elder("elder", "Large text and targets, for this run.");
     const QCommandLineOption size("size", "Size of the window.", "WxH");
     const QCommandLineOption position("position-track", "Play positions from a recorded NMEA track.", "file");
-    const QCommandLineOption selfTest("self-test", "Load every page; exit 1 on any QML warning.");
+    const QCommandLineOption selfTest("self-test",
+                                      "Open every page with the folder's records; exit 1 on any warning of theirs.");
     const QCommandLineOption drive("drive",
                                    "One JSON command a line on standard input, one answer a line on standard output.");
     const QCommandLineOption headless("headless", "No window: forms and models only.");
@@ -132,12 +134,10 @@ void writeLine(const QByteArray& line) {
     std::fflush(stdout);
 }
 
-/// The window, and how many warnings loading it gave.
+/// The window.
 class Window {
 public:
     Window(Workspace& workspace, const Arguments& arguments) : translation_(*workspace.settings(), &engine_) {
-        QObject::connect(&engine_, &QQmlEngine::warnings,
-                         [this](const QList<QQmlError>& found) { warnings_ += static_cast<int>(found.size()); });
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}};
         const QStringList size = arguments.size.split(QLatin1Char('x'));
@@ -150,12 +150,10 @@ public:
     }
 
     [[nodiscard]] bool isThere() const { return !engine_.rootObjects().isEmpty(); }
-    [[nodiscard]] int warnings() const { return warnings_; }
     [[nodiscard]] QQuickWindow* window() const { return qobject_cast<QQuickWindow*>(engine_.rootObjects().value(0)); }
 
 private:
     QQmlApplicationEngine engine_;
-    int warnings_ = 0;
     Translation translation_;
 };
 
@@ -167,37 +165,6 @@ void sayWhenUsable(QQuickWindow& window, Workspace& workspace) {
         writeLine("usable");
     });
 }
-
-/// Opens every page one after the other, as a worker would, so that each is loaded at least once.
-class SelfTest : public QObject {
-public:
-    SelfTest(Workspace& workspace, std::function<void()> done) : workspace_(workspace), done_(std::move(done)) {
-        timer_.setInterval(std::chrono::milliseconds(200));
-        connect(&timer_, &QTimer::timeout, this, [this] { step(); });
-        timer_.start();
-    }
-
-private:
-    void step() {
-        const QString household = workspace_.doors()->index(0).data(DoorsModel::HouseholdIdRole).toString();
-        switch (step_++) {
-            case 0: return workspace_.openPage(Workspace::SearchPage);
-            case 1: return workspace_.openPage(Workspace::SyncPage);
-            case 2: return workspace_.openPage(Workspace::SettingsPage);
-            case 3: return workspace_.openPage(Workspace::DoorsPage);
-            case 4: return workspace_.openPlace(0);
-            case 5: return household.isEmpty() ? void() : workspace_.openHousehold(household);
-            case 6: return household.isEmpty() ? void() : workspace_.editHousehold(household);
-            case 7: return household.isEmpty() ? void() : workspace_.beginVisit(household);
-            default: timer_.stop(); done_();
-        }
-    }
-
-    Workspace& workspace_;
-    std::function<void()> done_;
-    QTimer timer_;
-    int step_ = 0;
-};
 
 int run(QGuiApplication& app, const Arguments& arguments) {
     auto folder = DeviceFolder::open(arguments.data, allCollections(), systemClock(), systemRandom());
@@ -245,9 +212,15 @@ int run(QGuiApplication& app, const Arguments& arguments) {
         lines = std::make_unique<InputLines>(*drive);
     }
     std::unique_ptr<SelfTest> selfTest;
-    if (arguments.selfTest && window) {
-        selfTest = std::make_unique<SelfTest>(**workspace,
-                                              [&] { QCoreApplication::exit(window->warnings() == 0 ? 0 : 1); });
+    if (arguments.selfTest) {
+        if (!window || !(*workspace)->isEnrolled()) {
+            return complain(
+                {Fault::invalid, "--self-test needs a window, and a data folder with an enrolment and records"});
+        }
+        selfTest = std::make_unique<SelfTest>(**workspace, *window->window(), [](const QStringList& warnings) {
+            for (const QString& warning : warnings) std::fprintf(stderr, "warning: %s\n", qPrintable(warning));
+            QCoreApplication::exit(warnings.isEmpty() ? 0 : 1);
+        });
     }
     return app.exec();
 }

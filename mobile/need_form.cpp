@@ -38,11 +38,11 @@ QString NeedForm::problem() const {
 Edit NeedForm::edit(const RecordId& household, const RecordId& visit, double heardAt, const QString& worker) const {
     Edit edit{need.number(), record_, {}};
     edit.values = {{need.household, household},
-                   {need.visit, visit},
                    {need.heardAt, static_cast<std::int64_t>(heardAt)},
                    {need.text, fromQt(text_.trimmed())},
                    {need.kind, fromQt(kind_)},
                    {need.state, route_ == QLatin1String("on_spot") ? "met" : "open"}};
+    if (!visit.isNone()) edit.values.push_back({need.visit, visit});
     if (!urgency_.isEmpty()) edit.values.push_back({need.urgency, fromQt(urgency_)});
     if (!route_.isEmpty()) edit.values.push_back({need.route, fromQt(route_)});
     if (wantsReply_) edit.values.push_back({need.wantsReply, true});

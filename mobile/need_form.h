@@ -9,7 +9,7 @@
 
 namespace qiaomen {
 
-/// One need heard at the door, being written down inside a visit. Text and kind are asked for; urgency is "normal" and the
+/// One need, being written down inside a visit (visitForm.needs) or without one (FindingForm). Text and kind are asked for; urgency is "normal" and the
 /// community follows it up unless somebody says otherwise. Solved on the spot means met: the state follows from the route.
 class NeedForm : public QObject {
     Q_OBJECT
@@ -38,7 +38,7 @@ public:
 
     /// Empty when it may be saved; else a sentence that names the field and says what to do.
     [[nodiscard]] QString problem() const;
-    /// The new record, as part of a visit's save.
+    /// The new record; `visit` is none when it was heard without one.
     [[nodiscard]] Edit edit(const RecordId& household, const RecordId& visit, double heardAt,
                             const QString& worker) const;
 

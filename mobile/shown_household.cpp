@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/shown_household.h"
 
+#include <algorithm>
+
 #include "mobile/change_words.h"
 #include "mobile/quiet_hours.h"
 #include "mobile/text.h"
@@ -16,6 +18,9 @@ namespace {
 /// What a phone's screen scrolls through before anybody asks for more.
 constexpr std::size_t kTimelineVisits = 100;
 
+/// A mistake is seen on the same day; what is older is put right by a new visit.
+constexpr std::int64_t kUndoableMs = 24LL * 60 * 60 * 1000;
+
 }  // namespace
 
 ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
@@ -24,7 +29,8 @@ ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
       members_(vocabulary, this),
       timeline_(vocabulary, this),
       needs_(vocabulary, this),
-      hazards_(vocabulary, this) {
+      hazards_(vocabulary, this),
+      looks_(vocabulary, this) {
     connect(&vocabulary, &Vocabulary::changed, this, &ShownHousehold::changed);
 }
 
@@ -79,9 +85,25 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent) {
     events.insert(events.end(), view_.needs.begin(), view_.needs.end());
     events.insert(events.end(), view_.hazards.begin(), view_.hazards.end());
     members_.show(view_.members, now);
-    timeline_.show(std::move(events), std::move(unsent));
+    timeline_.show(std::move(events), marks(std::move(unsent)));
     needs_.show(view_.needs);
     hazards_.show(view_.hazards);
+    std::vector<Record> people = view_.members;
+    people.push_back(view_.household);
+    looks_.show(view_.looks, people);
+}
+
+TimelineModel::Marks ShownHousehold::marks(std::set<RecordId> unsent) const {
+    TimelineModel::Marks marks{.unsent = std::move(unsent)};
+    for (const Record& correction : view_.corrections)
+        marks.corrections.emplace(correction.reference(visit.corrects), correction);
+    for (const Record& event : view_.visits) {
+        const Stamp saved = event.stamps().row();
+        const bool ours = session_ && saved.device == session_->store().device();
+        const bool late = !session_ || session_->nowMs() - unixMs(saved.time) > kUndoableMs;
+        if (ours && !late && !marks.corrections.contains(event.id())) marks.undoable.insert(event.id());
+    }
+    return marks;
 }
 
 namespace {
@@ -126,7 +148,11 @@ double ShownHousehold::lastHeardAt() const { return static_cast<double>(lastHear
 double ShownHousehold::lastVisitAt() const { return static_cast<double>(view_.fresh.lastVisitMs); }
 QString ShownHousehold::lastOutcome() const { return vocabulary_.word(visit, visit.outcome, view_.fresh.lastOutcome); }
 QString ShownHousehold::lastVisitBy() const {
-    return view_.visits.empty() ? QString() : text(view_.visits.front(), visit.worker);
+    const auto stands = std::ranges::find_if(view_.visits, [this](const Record& event) {
+        return std::ranges::none_of(view_.corrections,
+                                    [&](const Record& other) { return other.reference(visit.corrects) == event.id(); });
+    });
+    return stands != view_.visits.end() ? text(*stands, visit.worker) : QString();
 }
 int ShownHousehold::visitCount() const { return static_cast<int>(view_.visitCount); }
 int ShownHousehold::openNeeds() const { return static_cast<int>(view_.fresh.openNeeds); }

@@ -5,6 +5,7 @@
 
 #include "mobile/freshness.h"
 #include "mobile/household_models.h"
+#include "mobile/looks_model.h"
 #include "mobile/newest_question.h"
 
 namespace qiaomen {
@@ -52,6 +53,7 @@ class ShownHousehold : public QObject {
     Q_PROPERTY(qiaomen::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* needs READ needs CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* hazards READ hazards CONSTANT)
+    Q_PROPERTY(qiaomen::LooksModel* looks READ looks CONSTANT)
 public:
     ShownHousehold(const Vocabulary& vocabulary, QObject* parent);
 
@@ -89,6 +91,7 @@ public:
     [[nodiscard]] TimelineModel* timeline() { return &timeline_; }
     [[nodiscard]] ItemsModel* needs() { return &needs_; }
     [[nodiscard]] ItemsModel* hazards() { return &hazards_; }
+    [[nodiscard]] LooksModel* looks() { return &looks_; }
 
     [[nodiscard]] const HouseholdView& view() const { return view_; }
     [[nodiscard]] GridSession* session() const { return session_; }
@@ -99,6 +102,7 @@ signals:
 private:
     void refresh();
     void take(HouseholdView view, std::set<RecordId> unsent);
+    [[nodiscard]] TimelineModel::Marks marks(std::set<RecordId> unsent) const;
 
     const Vocabulary& vocabulary_;
     GridSession* session_ = nullptr;
@@ -111,6 +115,7 @@ private:
     MembersModel members_;
     TimelineModel timeline_;
     ItemsModel needs_, hazards_;
+    LooksModel looks_;
 };
 
 }  // namespace qiaomen

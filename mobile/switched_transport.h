@@ -21,8 +21,10 @@ public:
     }
 
     Result<std::string> sync(std::string_view request) override {
-        return on_ ? transport_.sync(request) : Result<std::string>(off());
+        wasOff_ = !on_;
+        return wasOff_ ? Result<std::string>(off()) : transport_.sync(request);
     }
+    [[nodiscard]] bool leftNothing() const override { return wasOff_ || transport_.leftNothing(); }
     Result<std::string> snapshot(const GridId& grid) override {
         return on_ ? transport_.snapshot(grid) : Result<std::string>(off());
     }
@@ -33,6 +35,7 @@ private:
 
     Transport& transport_;
     std::atomic<bool> on_;
+    bool wasOff_ = false;  ///< at the last sync()
 };
 
 }  // namespace qiaomen

@@ -2,6 +2,7 @@
 #include "mobile/visit_form.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include "mobile/quiet_hours.h"
 #include "mobile/text.h"
@@ -44,7 +45,7 @@ VisitForm::VisitForm(GridSession& session, const RecordId& id, QString worker, P
       household_(id),
       worker_(std::move(worker)),
       plugin_(std::move(plugin)),
-      householdRecord_(household.number(), id),
+      agreement_(household, Record(household.number(), id)),
       dwellingRecord_(dwelling.number(), {}),
       draft_(
           session, draftKey(id), [this] { return draftContent(); }, this) {
@@ -88,12 +89,15 @@ void VisitForm::take(Loaded loaded) {
         emit failed(loadProblem_);
         return;
     }
-    householdRecord_ = std::move(loaded.view->household);
+    agreement_.rebase(std::move(loaded.view->household));
     dwellingRecord_ = std::move(loaded.view->dwelling);
     members_ = std::move(loaded.view->members);
     loadProblem_.clear();
     showMembers();
-    if (!ready_ && !loaded.draft.isEmpty()) restore(loaded.draft);
+    if (!ready_) {
+        agree();
+        if (!loaded.draft.isEmpty()) restore(loaded.draft);
+    }
     ready_ = true;
     emit changed();
 }
@@ -127,14 +131,14 @@ void VisitForm::follow(const StoreChange& change) {
 // --- what is shown -----------------------------------------------------------------------------------------------------
 
 QString VisitForm::householdId() const { return toQt(household_); }
-QString VisitForm::headName() const { return toQt(householdRecord_.text(household.headName)); }
+QString VisitForm::headName() const { return toQt(householdRecord().text(household.headName)); }
 QString VisitForm::address() const { return toQt(dwellingRecord_.text(dwelling.address)); }
-QString VisitForm::quietHours() const { return toQt(householdRecord_.text(household.quietHours)); }
-QString VisitForm::doNotAsk() const { return toQt(householdRecord_.text(household.doNotAsk)); }
+QString VisitForm::quietHours() const { return toQt(householdRecord().text(household.quietHours)); }
+QString VisitForm::doNotAsk() const { return toQt(householdRecord().text(household.doNotAsk)); }
 
 bool VisitForm::isQuietNow() const {
     const QTime now = QDateTime::fromMSecsSinceEpoch(session_.nowMs()).time();
-    return isQuiet(householdRecord_.text(household.quietHours), now.hour() * 60 + now.minute());
+    return isQuiet(householdRecord().text(household.quietHours), now.hour() * 60 + now.minute());
 }
 
 bool VisitForm::isMet() const { return typed_.outcome == QLatin1String("met"); }
@@ -164,7 +168,10 @@ void VisitForm::setConfirmed(const QStringList& codes) { set(typed_.confirmed, c
 void VisitForm::setPersonsMet(const QString& names) { set(typed_.personsMet, names); }
 void VisitForm::setRemark(const QString& text) { set(typed_.remark, text); }
 void VisitForm::setNextStep(const QString& text) { set(typed_.nextStep, text); }
-void VisitForm::setNextDate(double day) { set(typed_.nextDate, day); }
+void VisitForm::setNextDate(double day) {
+    set(typed_.nextDate, day);
+    if (ready_) agree();
+}
 void VisitForm::setCardLeft(bool left) { set(typed_.cardLeft, left); }
 void VisitForm::setOccurredAt(double at) { set(typed_.occurredAt, at); }
 void VisitForm::toggleReason(const QString& code) { setReasons(toggled(typed_.reasons, code)); }
@@ -287,15 +294,23 @@ Edit VisitForm::visitEdit() const {
     return edit;
 }
 
+/// The next visit as typed, over the one that was agreed when it was typed.
+void VisitForm::agree() {
+    const std::string date = dateFromDay(typed_.nextDate);
+    agreement_.set(household.nextVisit, date.empty() ? householdRecord().get(household.nextVisit) : Value(date));
+}
+
 /// The household's agreed date follows the visit: a new date replaces it; meeting somebody on or after the agreed day keeps the
 /// promise and empties it; a try at a closed door leaves it as it is.
 std::optional<Edit> VisitForm::nextVisitEdit() const {
-    const std::string& agreed = householdRecord_.text(household.nextVisit);
-    std::string date = dateFromDay(typed_.nextDate);
-    if (date.empty() && !(isMet() && agreed <= dateFromDay(typed_.occurredAt))) return std::nullopt;
-    if (date == agreed) return std::nullopt;
-    return Edit{
-        household.number(), household_, {{household.nextVisit, date.empty() ? Value() : Value(std::move(date))}}};
+    if (agreement_.isDirty()) return agreement_.edit();
+    const std::string& agreed = householdRecord().text(household.nextVisit);
+    const bool kept = isMet() && !agreed.empty() && agreed <= dateFromDay(typed_.occurredAt);
+    if (typed_.nextDate > 0 || !kept) return std::nullopt;
+    return Edit{.collection = household.number(),
+                .record = household_,
+                .values = {{household.nextVisit, {}}},
+                .shown = householdRecord()};
 }
 
 std::vector<Edit> VisitForm::edits() {
@@ -327,6 +342,7 @@ void VisitForm::save() {
     saving_ = true;
     emit changed();
     for (HazardForm* form : hazards_.forms()) form->stopPosition();
+    savedContent_ = draftContent();
     session_.save(edits(), this, [this](Result<Saved> outcome) {
         saving_ = false;
         if (!outcome) {
@@ -343,6 +359,30 @@ void VisitForm::save() {
     });
 }
 
+/// The draft for records that are not there yet.
+QJsonObject VisitForm::anew(QJsonObject draft) const {
+    draft["visit"] = toQt(session_.newId());
+    for (const char* part : {"needs", "hazards"}) {
+        QJsonArray forms;
+        for (const auto& entry : draft[part].toArray()) {
+            QJsonObject form = entry.toObject();
+            form["id"] = toQt(session_.newId());
+            forms.append(form);
+        }
+        draft[part] = forms;
+    }
+    return draft;
+}
+
+void VisitForm::keepAsDraft() {
+    if (!finished_ || savedContent_.isEmpty()) return;
+    const std::string text = QJsonDocument(anew(savedContent_)).toJson(QJsonDocument::Compact).toStdString();
+    session_.executor().write(
+        this,
+        [&store = session_.store(), key = fromQt(draftKey(household_)), text] { return store.keepDraft(key, text); },
+        [](const Outcome&) {});
+}
+
 QString VisitForm::summary() const {
     QStringList parts{tr("Visit saved")};
     if (!made_.residents.empty()) parts << tr("%n resident(s) changed", "", static_cast<int>(made_.residents.size()));
@@ -355,6 +395,7 @@ void VisitForm::discard() {
     if (saving_) return;
     draft_.drop();
     begin();
+    agree();
     for (ResidentForm* form : residents_.forms())
         form->edits() = FieldEdits(form->edits().collection(), form->edits().record());
     emit changed();
@@ -379,6 +420,7 @@ QJsonObject VisitForm::draftContent() const {
             {"remark", typed_.remark},
             {"next_step", typed_.nextStep},
             {"next_date", typed_.nextDate},
+            {"agreement", agreement_.toJson()},
             {"card_left", typed_.cardLeft},
             {"occurred_at", typed_.occurredAt},
             {"residents", residents},
@@ -398,6 +440,7 @@ void VisitForm::restore(const QJsonObject& draft) {
     typed_.remark = draft["remark"].toString();
     typed_.nextStep = draft["next_step"].toString();
     typed_.nextDate = draft["next_date"].toDouble();
+    agreement_.restore(draft["agreement"].toObject());
     typed_.cardLeft = draft["card_left"].toBool();
     typed_.occurredAt = draft["occurred_at"].toDouble(typed_.occurredAt);
     const QJsonObject residents = draft["residents"].toObject();

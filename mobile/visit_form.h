@@ -138,6 +138,8 @@ public:
 
     /// Of the last save.
     [[nodiscard]] const Made& made() const { return made_; }
+    /// The saved visit was withdrawn: what was typed for it is a draft again, for whoever begins anew.
+    void keepAsDraft();
     /// Writes the draft now: the app goes to the background.
     void flushDraft() { draft_.flush(); }
 
@@ -176,9 +178,12 @@ private:
     [[nodiscard]] std::vector<Edit> edits();
     [[nodiscard]] Edit visitEdit() const;
     [[nodiscard]] std::optional<Edit> nextVisitEdit() const;
+    [[nodiscard]] const Record& householdRecord() const { return agreement_.record(); }
+    void agree();
     void showMembers();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QJsonObject draftContent() const;
+    [[nodiscard]] QJsonObject anew(QJsonObject draft) const;
     void restore(const QJsonObject& draft);
     void adopt(NeedForm* form);
     void adopt(HazardForm* form);
@@ -187,7 +192,8 @@ private:
     RecordId household_;
     QString worker_;
     PositionSource::Plugin plugin_;
-    Record householdRecord_, dwellingRecord_;
+    FieldEdits agreement_;  ///< the household, and the next visit that is typed over its agreed one
+    Record dwellingRecord_;
     std::vector<Record> members_;
     RecordId visit_;
     Typed typed_;
@@ -195,6 +201,7 @@ private:
     NeedForms needs_{this};
     HazardForms hazards_{this};
     DraftKeeper draft_;
+    QJsonObject savedContent_;  ///< what was typed, when it was saved
     Made made_;
     QString loadProblem_;  ///< the household could not be read
     bool ready_ = false, dirty_ = false, saving_ = false, recovered_ = false;

@@ -4,6 +4,7 @@
 #include "mobile/freshness.h"
 #include "mobile/text.h"
 #include "shared/domain/household.h"
+#include "shared/domain/visit.h"
 
 namespace qiaomen {
 
@@ -25,6 +26,8 @@ Workspace::~Workspace() {
     sync_.reset();
     visit_.reset();
     householdForm_.reset();
+    finding_.reset();
+    reveal_.reset();
     executor_.finish();
 }
 
@@ -103,28 +106,31 @@ void Workspace::openPlace(int row) {
     emit placeOpened();
 }
 
-void Workspace::findSession(const RecordId& id, std::function<void(GridSession*)> then) {
+void Workspace::findSession(CollectionNo collection, const RecordId& id, std::function<void(GridSession*)> then) {
     std::vector<GridSession*> order = sessions_;
     std::ranges::stable_partition(order, [this](const GridSession* session) { return session == current_; });
     executor_.read(
         this,
-        [order, id] {
-            const auto holds = [&id](GridSession* session) {
-                const auto record = session->store().read(qiaomen::household.number(), id);
+        [order, collection, id] {
+            const auto holds = [&](GridSession* session) {
+                const auto record = session->store().read(collection, id);
                 return record && record->isVisible();
             };
             const auto found = std::ranges::find_if(order, holds);
             return found != order.end() ? *found : nullptr;
         },
-        [this, then = std::move(then)](GridSession* session) {
-            if (!session) emit failed(tr("This household is not on this device."));
+        [this, collection, then = std::move(then)](GridSession* session) {
+            const bool ofHousehold = collection == qiaomen::household.number();
+            if (!session)
+                emit failed(ofHousehold ? tr("This household is not on this device.")
+                                        : tr("This is not on this device any more."));
             then(session);
         });
 }
 
 void Workspace::openHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
-    findSession(id, [this, id, householdId](GridSession* session) {
+    findSession(qiaomen::household.number(), id, [this, id, householdId](GridSession* session) {
         if (!session) return;
         household_.show(*session, id);
         emit householdOpened(householdId);
@@ -133,11 +139,13 @@ void Workspace::openHousehold(const QString& householdId) {
 
 void Workspace::beginVisit(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
-    findSession(id, [this, id](GridSession* session) {
+    findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
         if (!session) return;
         QObject* before = visit_.release();
         visit_ = std::make_unique<VisitForm>(*session, id, worker(), options_.position, this);
-        connect(visit_.get(), &VisitForm::saved, this, &Workspace::visitSaved);
+        connect(visit_.get(), &VisitForm::saved, this, [this, form = visit_.get()](const QString& summary) {
+            emit visitSaved(summary, toQt(form->made().visit));
+        });
         emit visitBegun(visit_.get());
         if (before) before->deleteLater();  // after the page that showed it, which the signal has put away
     });
@@ -145,7 +153,7 @@ void Workspace::beginVisit(const QString& householdId) {
 
 void Workspace::editHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
-    findSession(id, [this, id](GridSession* session) {
+    findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
         if (!session) return;
         QObject* before = householdForm_.release();
         householdForm_ = std::make_unique<HouseholdForm>(*session, id, this);
@@ -154,9 +162,71 @@ void Workspace::editHousehold(const QString& householdId) {
     });
 }
 
+void Workspace::beginFinding(GridSession& session, FindingForm::Subject subject) {
+    QObject* before = finding_.release();
+    finding_ = std::make_unique<FindingForm>(session, std::move(subject), worker(), options_.position, this);
+    connect(finding_.get(), &FindingForm::saved, this, &Workspace::findingSaved);
+    emit findingBegun(finding_.get());
+    if (before) before->deleteLater();
+}
+
+void Workspace::beginNeed(const QString& householdId) {
+    const auto id = idFromQt<RecordKind>(householdId);
+    findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
+        if (session) beginFinding(*session, {FindingForm::Kind::need, id, {}});
+    });
+}
+
+void Workspace::beginHazard(const QString& householdId) {
+    const auto id = idFromQt<RecordKind>(householdId);
+    findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
+        if (session) beginFinding(*session, {FindingForm::Kind::hazard, id, {}});
+    });
+}
+
+void Workspace::beginHazardAt(const QString& place) {
+    if (current_) beginFinding(*current_, {FindingForm::Kind::hazard, {}, place});
+}
+
+void Workspace::beginReveal(const QString& collection, const QString& recordId, const QString& field) {
+    const auto target = Reveal::target(collection, recordId, field);
+    if (!target) return;
+    findSession(target->collection->number(), target->record, [this, target = *target](GridSession* session) {
+        if (!session) return;
+        QObject* before = reveal_.release();
+        reveal_ = std::make_unique<Reveal>(*session, target, worker(), this);
+        emit revealBegun(reveal_.get());
+        if (before) before->deleteLater();
+    });
+}
+
+void Workspace::undoVisit(const QString& visitId) {
+    const auto id = idFromQt<RecordKind>(visitId);
+    findSession(qiaomen::visit.number(), id, [this, id](GridSession* session) {
+        if (!session) return;
+        session->undoVisit(id, worker(), this, [this, id](const Result<VisitUndone>& outcome) { told(id, outcome); });
+    });
+}
+
+void Workspace::told(const RecordId& visitId, const Result<VisitUndone>& outcome) {
+    if (!outcome) {
+        const bool before = outcome.error().fault == Fault::refused;
+        emit failed(before ? tr("This visit was taken back before.") : explain(outcome.error()));
+        return;
+    }
+    if (*outcome == VisitUndone::corrected) {
+        emit visitUndone(tr("Visit taken back. It was sent already, so the history says so."));
+        return;
+    }
+    const bool isLatest = visit_ && visit_->made().visit == visitId;
+    if (isLatest) visit_->keepAsDraft();
+    emit visitUndone(isLatest ? tr("Visit taken back. What you typed is a draft again.") : tr("Visit taken back."));
+}
+
 void Workspace::flush() {
     if (visit_) visit_->flushDraft();
     if (householdForm_) householdForm_->flushDraft();
+    if (finding_) finding_->flushDraft();
 }
 
 }  // namespace qiaomen

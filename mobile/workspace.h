@@ -9,6 +9,7 @@
 
 #include "mobile/conflicts_model.h"
 #include "mobile/doors_model.h"
+#include "mobile/finding_form.h"
 #include "mobile/grids_model.h"
 #include "mobile/household_form.h"
 #include "mobile/newest_question.h"
@@ -16,6 +17,7 @@
 #include "mobile/places_model.h"
 #include "mobile/receipts_model.h"
 #include "mobile/rescue_model.h"
+#include "mobile/reveal.h"
 #include "mobile/search_model.h"
 #include "mobile/settings.h"
 #include "mobile/shown_household.h"
@@ -113,6 +115,15 @@ public:
     Q_INVOKABLE void beginVisit(const QString& householdId);
     /// Likewise for the household's own fields; emits householdEdited().
     Q_INVOKABLE void editHousehold(const QString& householdId);
+    /// Begins (or goes on with) a need or a hazard without a visit; emits findingBegun(). The form lives until the next one.
+    Q_INVOKABLE void beginNeed(const QString& householdId);
+    Q_INVOKABLE void beginHazard(const QString& householdId);
+    /// A hazard of a place that is nobody's, in the current grid: a stairwell, a yard.
+    Q_INVOKABLE void beginHazardAt(const QString& place);
+    /// Begins a look at a masked number: beginReveal("resident", id, "id_number"); emits revealBegun(). Nothing is shown yet.
+    Q_INVOKABLE void beginReveal(const QString& collection, const QString& recordId, const QString& field);
+    /// Takes back a visit that this device saved: emits visitUndone(), or failed().
+    Q_INVOKABLE void undoVisit(const QString& visitId);
 
     /// Writes drafts now: the app goes to the background, or is about to end.
     Q_INVOKABLE void flush();
@@ -120,8 +131,6 @@ public:
     [[nodiscard]] const std::vector<GridSession*>& sessions() const { return sessions_; }
     [[nodiscard]] GridSession* currentSession() const { return current_; }
     [[nodiscard]] StoreExecutor& executor() { return executor_; }
-    /// Finds the session that holds a household, the current one first, off the UI thread; null to `then` when none does.
-    void findSession(const RecordId& household, std::function<void(GridSession*)> then);
 
 signals:
     void gridChanged();
@@ -131,16 +140,24 @@ signals:
     void householdOpened(const QString& householdId);
     void visitBegun(qiaomen::VisitForm* form);
     void householdEdited(qiaomen::HouseholdForm* form);
-    /// What was to be opened is not on this device.
+    void findingBegun(qiaomen::FindingForm* form);
+    void findingSaved(const QString& summary);
+    void revealBegun(qiaomen::Reveal* reveal);
+    /// What was asked for could not be done; a sentence.
     void failed(const QString& problem);
-    /// A visit was saved (by a page or by --drive): say so, with what the form says.
-    void visitSaved(const QString& summary);
+    /// A visit was saved (by a page or by --drive): say so, with what the form says, and offer undoVisit(visitId).
+    void visitSaved(const QString& summary, const QString& visitId);
+    void visitUndone(const QString& summary);
 
 private:
     Workspace(DeviceFolder& folder, Options options);
     Outcome openSessions();
     void connectSync(Transport& transport);
     void use(GridSession* session);
+    /// Finds the session that holds a record, the current one first, off the UI thread; null to `then` when none does.
+    void findSession(CollectionNo collection, const RecordId& record, std::function<void(GridSession*)> then);
+    void beginFinding(GridSession& session, FindingForm::Subject subject);
+    void told(const RecordId& visitId, const Result<VisitUndone>& outcome);
     void count();
     void speak();
 
@@ -165,6 +182,8 @@ private:
     std::unique_ptr<SyncController> sync_;
     std::unique_ptr<VisitForm> visit_;
     std::unique_ptr<HouseholdForm> householdForm_;
+    std::unique_ptr<FindingForm> finding_;
+    std::unique_ptr<Reveal> reveal_;
     GridCounts counts_;
     NewestQuestion asked_;
 };

@@ -1,56 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <cstdint>
-#include <filesystem>
 #include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <set>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "shared/core/clock.h"
-#include "shared/sqlite/database.h"
+#include "shared/core/result.h"
+#include "syncserver/device_table.h"
 
 namespace qiaomen {
 
-/// What a device may do, as the registry knows it. The one answer to "may it?": everything not granted here is refused.
-struct Grant {
-    std::string device;          ///< the name that the administrator gave the device
-    std::string worker;          ///< the person who uses it
-    std::optional<DeviceId> id;  ///< none until its first sync
-    bool allGrids = false;
-    std::set<GridId> grids;
-
-    [[nodiscard]] bool opens(const GridId& which) const { return allGrids || grids.contains(which); }
+/// What a device said of itself in a sync, and what became of it.
+struct SyncNote {
+    std::string_view app;
+    std::uint64_t unsent = 0;   ///< changes that it still has
+    std::uint64_t refused = 0;  ///< changes that were refused in this sync
+    std::uint64_t repairs = 0;  ///< so far
 };
 
-struct EnrolledDevice {
-    Grant grant;
-    std::int64_t enrolledAtMs = 0;
-    std::optional<std::int64_t> lastContactMs;
-    std::string app;  ///< name and version of the program at the last contact
-    bool revoked = false;
-};
-
-/// The registry of devices: who may open which grids. Kept in a database file of its own, and in memory, because every request
-/// asks.
+/// The registry of devices: who may open which grids.
 ///
 /// A device proves itself with a token of 256 random bits, which is shown once and stored as its BLAKE2b hash. With its first
-/// sync it is bound to one device id: the token then works for no other id, and the id with no other token. Thread-safe.
+/// sync it is bound to one device id: the token then works for no other id, and the id with no other token. Nothing of that is
+/// remembered here but in the table, so what one server process grants, binds or revokes, all of them know. Thread-safe.
 class Access {
 public:
     struct Options {
-        std::filesystem::path file;
-        std::optional<DatabaseKey> key;
+        std::unique_ptr<DeviceTable> table;
         ClockSource clock;
         RandomSource random;
     };
 
-    /// Throws StoreError.
     explicit Access(Options options);
     ~Access();
 
@@ -58,36 +40,40 @@ public:
     Result<std::string> add(Grant grant);
     /// Ends what the device may do, for good. Errors: missing.
     Outcome revoke(const std::string& device);
-    [[nodiscard]] std::vector<EnrolledDevice> devices() const;
+    /// By the time of their enrolment. Errors: those of storage.
+    [[nodiscard]] Result<std::vector<EnrolledDevice>> devices();
 
     /// Whose token it is. Errors: refused (unknown or revoked).
-    [[nodiscard]] Result<Grant> recognise(std::string_view token) const;
+    [[nodiscard]] Result<Grant> recognise(std::string_view token);
     /// Whose token it is, for a device that says it is `id`: binds the id at the first time. Errors: refused (unknown or revoked
     /// token; another id than the one bound; an id bound to another token or belonging to the centre).
-    Result<Grant> admit(std::string_view token, const DeviceId& id, std::string_view app);
+    Result<Grant> admit(std::string_view token, const DeviceId& id);
+    /// A sync has been answered. Kept in memory and written down every ten seconds at most: what a killed process forgets is only
+    /// when a device was last here.
+    Outcome note(std::string_view token, const SyncNote& sync);
 
-    /// The person who uses the device; "" when unknown.
-    [[nodiscard]] std::string workerOf(const DeviceId& id) const;
+    /// The person who uses the device; "" when unknown. Throws StoreError.
+    [[nodiscard]] std::string workerOf(const DeviceId& id);
     /// Makes an id of the centre itself known: its name is used in conflicts, and no device can be bound to it.
     void reserve(const DeviceId& id, std::string name);
 
-    /// Writes the last contacts down; otherwise done once a minute at most.
+    /// Writes down what note() has collected. Throws StoreError.
     void flush();
+    /// The rows as they are kept: for moving a centre.
+    [[nodiscard]] DeviceTable& table() { return table_; }
 
 private:
-    struct Entry;
-
-    void load();
-    [[nodiscard]] const Entry* entryOf(std::string_view token) const;
-    Outcome bind(Entry& entry, const DeviceId& id);
-    void flushLocked();
+    Result<DeviceRow> known(std::string_view token);
+    bool isReserved(const DeviceId& id);
+    /// Under the mutex.
+    void add(DeviceSync sync);
 
     Options options_;
-    mutable std::mutex mutex_;
-    Database database_;
-    std::map<std::string, Entry> byTokenHash_;
-    std::map<DeviceId, std::string> workers_;
+    DeviceTable& table_;
+    std::mutex mutex_;
+    std::map<DeviceId, std::string> workers_;  ///< of bound devices, which never change hands
     std::set<DeviceId> reserved_;
+    std::map<std::string, DeviceSync> unwritten_;  ///< by token hash
     std::int64_t flushedAtMs_ = 0;
 };
 

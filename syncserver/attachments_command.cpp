@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "shared/domain/collections.h"
+#include "shared/domain/grid.h"
 #include "syncserver/commands.h"
 
 namespace qiaomen::commands {
@@ -29,11 +29,9 @@ Result<std::string> nameOf(CentreFolder& centre, const GridId& id) {
 }  // namespace
 
 Outcome attachments(const DataOptions& data, const AttachmentOptions& options) {
-    auto centre = CentreFolder::open({.folder = data.folder,
-                                      .keyFile = data.keyFile,
-                                      .collections = allCollections(),
-                                      .clock = machineClock(),
-                                      .random = machineRandom()});
+    const auto folder = centreOptions(data);
+    if (!folder) return folder.error();
+    auto centre = CentreFolder::open(*folder);
     if (!centre) return centre.error();
     const auto ids = (*centre)->grids().grids();
     if (!ids) return ids.error();

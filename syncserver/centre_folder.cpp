@@ -12,6 +12,11 @@
 #include <fstream>
 #include <sstream>
 
+#include "syncserver/postgres/postgres_device_table.h"
+#include "syncserver/postgres/postgres_grid_store.h"
+#include "syncserver/sqlite_device_table.h"
+#include "syncserver/sqlite_grid_store.h"
+
 namespace qiaomen {
 
 namespace {
@@ -89,57 +94,120 @@ DeviceId centreId(const PublicKey& key, std::string_view name) {
     return DeviceId::named(scope, name);
 }
 
+/// What keys of attachments are derived from: where no database key is, the seed of the signing key, which is as secret.
+DatabaseKey attachmentBase(const std::optional<DatabaseKey>& key, const KeyPair& pair) {
+    DatabaseKey base{};
+    std::copy_n(pair.secretKey.begin(), base.size(), base.begin());
+    return key.value_or(base);
+}
+
 }  // namespace
 
-Result<std::unique_ptr<CentreFolder>> CentreFolder::open(const Options& options) {
-    if (sodium_init() < 0) return Error{Fault::broken, "libsodium cannot be used here"};
-    std::error_code wrong;
-    fs::create_directories(options.folder / "grids", wrong);
-    if (wrong) return Error{Fault::broken, "cannot make " + options.folder.string() + ": " + wrong.message()};
-    auto lock = FileLock::take(options.folder / "lock");
-    if (!lock) return lock.error();
+/// What a centre is put together from.
+struct CentreFolder::Parts {
+    std::optional<FileLock> lock;
+    std::optional<DatabaseKey> key;
+    KeyPair pair;
+    std::unique_ptr<DeviceTable> devices;
+    std::unique_ptr<GridStore> grids;
+};
 
-    const bool isNew = !fs::exists(options.folder / "access.db");
+Result<CentreFolder::Parts> CentreFolder::onSqlite(const Options& options) {
+    const bool looks = options.use == Use::look;
+    const bool isNew = !looks && !fs::exists(options.folder / "access.db");
+    if (looks && !fs::exists(options.folder / "access.db"))
+        return Error{Fault::missing, "there is no centre in " + options.folder.string()};
     const fs::path keyFile = options.keyFile.empty() ? options.folder / "key" : options.keyFile;
-    auto key = secretIn<32>(keyFile, isNew, [&] {
+    const auto key = secretIn<32>(keyFile, isNew, [&] {
         DatabaseKey fresh{};
         options.random(fresh);
         return fresh;
     });
     if (!key) return key.error();
-    auto signing = secretIn<64>(options.folder / "signing-key", isNew,
-                                [&] { return makeKeyPair(options.random).secretKey; });
+    const auto signing = secretIn<64>(options.folder / "signing-key", isNew,
+                                      [&] { return makeKeyPair(options.random).secretKey; });
     if (!signing) return signing.error();
-    return guarded([&]() -> Result<std::unique_ptr<CentreFolder>> {
-        return std::unique_ptr<CentreFolder>(new CentreFolder(options, *std::move(lock), *key, pairOf(*signing)));
+    return guarded([&]() -> Result<Parts> {
+        return Parts{
+            .lock = {},
+            .key = *key,
+            .pair = pairOf(*signing),
+            .devices = std::make_unique<SqliteDeviceTable>(options.folder / "access.db", *key, looks),
+            .grids = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{.folder = options.folder / "grids",
+                                                                                .key = *key,
+                                                                                .collections = options.collections,
+                                                                                .random = options.random,
+                                                                                .readOnly = looks})};
     });
 }
 
-CentreFolder::CentreFolder(const Options& options, FileLock lock, const DatabaseKey& key, const KeyPair& pair)
-    : lock_(std::move(lock)),
-      publicKey_(pair.publicKey),
-      centreDevice_(centreId(pair.publicKey, "centre")),
-      importDevice_(centreId(pair.publicKey, "import")) {
-    access_ = std::make_unique<Access>(
-        Access::Options{options.folder / "access.db", key, options.clock, options.random});
+/// The database says whose it is: a process with another key would sign receipts that no phone believes.
+Result<CentreFolder::Parts> CentreFolder::onPostgres(const Options& options) {
+    return guarded([&]() -> Result<Parts> {
+        auto grids = PostgresGridStore::open(
+            {.address = *options.postgres, .collections = options.collections, .random = options.random});
+        if (!grids) return grids.error();
+        auto devices = std::make_unique<PostgresDeviceTable>(*options.postgres);
+        const fs::path file = options.folder / "signing-key";
+        const auto signing = secretIn<64>(file, devices->centreKey().empty(),
+                                          [&] { return makeKeyPair(options.random).secretKey; });
+        if (!signing) return signing.error();
+        const KeyPair pair = pairOf(*signing);
+        const std::string mine(pair.publicKey.begin(), pair.publicKey.end());
+        if (devices->centreKey(mine) != mine)
+            return Error{Fault::refused,
+                         "the database belongs to a centre that signs with another key: copy its "
+                         "signing-key to " +
+                             file.string()};
+        return Parts{.lock = {}, .key = {}, .pair = pair, .devices = std::move(devices), .grids = *std::move(grids)};
+    });
+}
+
+Result<std::unique_ptr<CentreFolder>> CentreFolder::open(const Options& options) {
+    if (sodium_init() < 0) return Error{Fault::broken, "libsodium cannot be used here"};
+    std::optional<FileLock> lock;
+    if (options.use == Use::write) {
+        std::error_code wrong;
+        fs::create_directories(options.folder, wrong);
+        if (wrong) return Error{Fault::broken, "cannot make " + options.folder.string() + ": " + wrong.message()};
+        auto taken = FileLock::take(options.folder / "lock");
+        if (!taken) return taken.error();
+        lock = *std::move(taken);
+    }
+    auto parts = options.postgres ? onPostgres(options) : onSqlite(options);
+    if (!parts) return parts.error();
+    // On PostgreSQL the folder holds nothing but the key to sign with: once that is read, the next process may have it.
+    if (!options.postgres) parts->lock = std::move(lock);
+    return std::unique_ptr<CentreFolder>(new CentreFolder(options, *std::move(parts)));
+}
+
+CentreFolder::CentreFolder(const Options& options, Parts parts)
+    : folder_(options.folder),
+      lock_(std::move(parts.lock)),
+      databaseKey_(parts.key),
+      publicKey_(parts.pair.publicKey),
+      centreDevice_(centreId(publicKey_, "centre")),
+      importDevice_(centreId(publicKey_, "import")),
+      grids_(std::move(parts.grids)) {
+    access_ = std::make_unique<Access>(Access::Options{std::move(parts.devices), options.clock, options.random});
     access_->reserve(centreDevice_, "centre");
     access_->reserve(importDevice_, "import");
-    grids_ = std::make_unique<SqliteGridStore>(
-        SqliteGridStore::Options{options.folder / "grids", key, options.collections, options.random});
     const WorkerNames names = [access = access_.get()](const DeviceId& device) { return access->workerOf(device); };
     hub_ = std::make_unique<Hub>(*grids_,
                                  Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
-                                              .signingKey = pair.secretKey,
+                                              .signingKey = parts.pair.secretKey,
                                               .observer = options.observer});
     attachments_ = std::make_unique<Attachments>(
         *grids_, Attachments::Options{.folder = options.folder / "attachments",
-                                      .key = key,
-                                      .signingKey = pair.secretKey,
+                                      .key = attachmentBase(parts.key, parts.pair),
+                                      .signingKey = parts.pair.secretKey,
                                       .clock = options.clock,
                                       .collections = options.collections,
                                       .observer = options.attachmentObserver,
                                       .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
 }
+
+CentreFolder::~CentreFolder() = default;
 
 Grant CentreFolder::importGrant() const {
     return {.device = "import", .worker = "import", .id = importDevice_, .allGrids = true};

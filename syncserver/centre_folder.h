@@ -8,22 +8,30 @@
 #include "syncserver/access.h"
 #include "syncserver/attachments.h"
 #include "syncserver/hub.h"
-#include "syncserver/sqlite_grid_store.h"
+#include "syncserver/postgres/pg_connection.h"
 
 namespace qiaomen {
 
 /// The centre's data folder, and everything that lives on it: the one place where the centre is put together.
 ///
-///     lock             held while a process uses the folder: one at a time
+///     lock             held while a process writes to the folder: one at a time
 ///     key              32 bytes in hexadecimal, readable by the owner only: opens the databases (elsewhere with --key-file)
 ///     signing-key      the centre's Ed25519 key in hexadecimal, readable by the owner only: signs receipts
 ///     access.db        devices and what they may open
 ///     grids/ID.db      one encrypted database per grid
 ///     attachments/ID   one folder of encrypted files per grid
 ///
-/// Losing a key file loses what it opens: back the folder up whole.
+/// With PostgreSQL, devices and grids are in the database, and only signing-key is in the folder. Any number of processes may
+/// then serve at once, on one machine or several; each needs a copy of the same signing-key.
+///
+/// Losing a key file loses what it opens: back both up.
 class CentreFolder {
 public:
+    enum class Use : std::uint8_t {
+        write,  ///< the folder is made where it is missing, and locked
+        look,   ///< beside the process that serves: nothing is locked, and nothing can be written
+    };
+
     struct Options {
         std::filesystem::path folder;
         std::filesystem::path keyFile;  ///< empty: `key` in the folder
@@ -33,11 +41,15 @@ public:
         std::function<void(const SyncEvent&)> observer = {};
         std::function<void(const AttachmentEvent&)> attachmentObserver = {};
         std::uint64_t maxAttachmentBytesPerGrid = 0;  ///< 0: the usual limit (limits.h)
+        std::optional<PgAddress> postgres = {};       ///< none: everything is in the folder
+        Use use = Use::write;
     };
 
-    /// Opens the folder, or makes it with new keys. Errors: refused (another process uses it), broken (a key file is damaged, or
-    /// is missing while there are databases), full.
+    /// Opens the folder, or makes it with new keys. Errors: refused (another process uses it; the database belongs to another
+    /// signing key), missing (nothing to look at), broken (a key file is damaged, or is missing while there are databases), full,
+    /// and with PostgreSQL offline, outdated.
     static Result<std::unique_ptr<CentreFolder>> open(const Options& options);
+    ~CentreFolder();
 
     [[nodiscard]] GridStore& grids() { return *grids_; }
     [[nodiscard]] Access& access() { return *access_; }
@@ -48,15 +60,24 @@ public:
     [[nodiscard]] const DeviceId& importDevice() const { return importDevice_; }
     [[nodiscard]] Grant importGrant() const;
 
-private:
-    CentreFolder(const Options& options, FileLock lock, const DatabaseKey& key, const KeyPair& pair);
+    [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    /// What opens the files; none with PostgreSQL.
+    [[nodiscard]] const std::optional<DatabaseKey>& databaseKey() const { return databaseKey_; }
 
-    FileLock lock_;
+private:
+    struct Parts;
+    static Result<Parts> onSqlite(const Options& options);
+    static Result<Parts> onPostgres(const Options& options);
+    CentreFolder(const Options& options, Parts parts);
+
+    std::filesystem::path folder_;
+    std::optional<FileLock> lock_;
+    std::optional<DatabaseKey> databaseKey_;
     PublicKey publicKey_;
     DeviceId centreDevice_;
     DeviceId importDevice_;
+    std::unique_ptr<GridStore> grids_;
     std::unique_ptr<Access> access_;
-    std::unique_ptr<SqliteGridStore> grids_;
     std::unique_ptr<Hub> hub_;
     std::unique_ptr<Attachments> attachments_;
 };

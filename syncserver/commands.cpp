@@ -28,14 +28,6 @@ struct NamedGrid {
     std::string code, name;
 };
 
-Result<std::unique_ptr<CentreFolder>> opened(const DataOptions& data) {
-    return CentreFolder::open({.folder = data.folder,
-                               .keyFile = data.keyFile,
-                               .collections = allCollections(),
-                               .clock = machineClock(),
-                               .random = machineRandom()});
-}
-
 /// Runs `work` with every grid's view, in order of their ids.
 Outcome withEachGrid(CentreFolder& centre, const std::function<void(const GridId&, GridView&)>& work) {
     const auto ids = centre.grids().grids();
@@ -109,16 +101,42 @@ Outcome written(const Community& community, const std::string& folder, const std
 
 }  // namespace
 
+Result<CentreFolder::Options> centreOptions(const DataOptions& data, CentreFolder::Use use) {
+    CentreFolder::Options options{.folder = data.folder,
+                                  .keyFile = data.keyFile,
+                                  .collections = allCollections(),
+                                  .clock = machineClock(),
+                                  .random = machineRandom(),
+                                  .use = use};
+    if (data.postgres.empty()) return options;
+    auto address = addressFrom(data.postgres);
+    if (!address) return address.error();
+    if (!data.passwordFile.empty()) {
+        std::ifstream file(data.passwordFile);
+        if (!std::getline(file, address->password) || address->password.empty())
+            return Error{Fault::invalid, "there is no password in " + data.passwordFile.string()};
+    }
+    options.postgres = *std::move(address);
+    return options;
+}
+
+Result<std::unique_ptr<CentreFolder>> openCentre(const DataOptions& data, CentreFolder::Use use) {
+    const auto options = centreOptions(data, use);
+    if (!options) return options.error();
+    return CentreFolder::open(*options);
+}
+
 Outcome import(const DataOptions& data, const std::string& folder) {
-    auto centre = opened(data);
+    auto centre = openCentre(data);
     if (!centre) return centre.error();
     const auto report = importFolder(**centre, folder);
     if (!report) return report.error();
     for (const CellProblem& problem : report->problems) fmt::print(stderr, "{}\n", chinese(problem));
     for (const std::string& refusal : report->refusals) fmt::print(stderr, "{}\n", refusal);
-    fmt::print("grids {} dwellings {} households {} residents {} changes {} bad_rows {} refused {}\n", report->grids,
-               report->dwellings, report->households, report->residents, report->changes, report->problems.size(),
-               report->refusals.size());
+    const auto remarks = std::ranges::count_if(report->problems, isRemark, &CellProblem::fault);
+    fmt::print("grids {} dwellings {} households {} residents {} changes {} bad_rows {} remarks {} refused {}\n",
+               report->grids, report->dwellings, report->households, report->residents, report->changes,
+               std::ssize(report->problems) - remarks, remarks, report->refusals.size());
     return Done{};
 }
 
@@ -131,7 +149,7 @@ Outcome makeGrid(const std::string& folder, int households, std::uint64_t seed, 
 }
 
 Outcome addDevice(const DataOptions& data, const DeviceOptions& options) {
-    auto centre = opened(data);
+    auto centre = openCentre(data);
     if (!centre) return centre.error();
     const auto known = namedGrids(**centre);
     if (!known) return known.error();
@@ -161,28 +179,35 @@ Outcome addDevice(const DataOptions& data, const DeviceOptions& options) {
 }
 
 Outcome revokeDevice(const DataOptions& data, const std::string& name) {
-    auto centre = opened(data);
+    auto centre = openCentre(data);
     if (!centre) return centre.error();
     return (*centre)->access().revoke(name);
 }
 
 Outcome devices(const DataOptions& data) {
-    auto centre = opened(data);
+    auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
-    for (const EnrolledDevice& device : (*centre)->access().devices()) {
+    const auto all = (*centre)->access().devices();
+    if (!all) return all.error();
+    const std::int64_t now = machineClock()();
+    for (const EnrolledDevice& device : *all) {
         OrderedJson line{{"device", device.grant.device}, {"worker", device.grant.worker}};
         line["id"] = device.grant.id ? OrderedJson(device.grant.id->text()) : OrderedJson();
         line["grids"] = device.grant.allGrids ? OrderedJson("all") : OrderedJson(device.grant.grids.size());
-        line["last_contact_ms"] = device.lastContactMs ? OrderedJson(*device.lastContactMs) : OrderedJson();
-        line["app"] = device.app;
         line["revoked"] = device.revoked;
-        fmt::print("{}\n", line.dump());
+        line["last_sync_ms"] = device.lastSyncMs ? OrderedJson(*device.lastSyncMs) : OrderedJson();
+        line["silent_s"] = device.lastSyncMs ? OrderedJson((now - *device.lastSyncMs) / 1000) : OrderedJson();
+        line["unsent"] = device.unsent;
+        line["refused"] = device.refused;
+        line["repairs"] = device.repairs;
+        line["app"] = device.app;
+        fmt::print("{}\n", line.dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
     }
     return Done{};
 }
 
 Outcome grids(const DataOptions& data) {
-    auto centre = opened(data);
+    auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
     const auto all = namedGrids(**centre);
     if (!all) return all.error();
@@ -191,7 +216,7 @@ Outcome grids(const DataOptions& data) {
 }
 
 Outcome dump(const DataOptions& data, const std::string& name) {
-    auto centre = opened(data);
+    auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
     const auto known = namedGrids(**centre);
     if (!known) return known.error();
@@ -221,7 +246,7 @@ Outcome counts(const DataOptions& data) {
                                                                                     {&need, "needs"},
                                                                                     {&hazard, "hazards"},
                                                                                     {&conflict, "conflicts"}}};
-    auto centre = opened(data);
+    auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
     std::map<CollectionNo, std::size_t> total;
     std::vector<std::string> lines;

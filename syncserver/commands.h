@@ -10,8 +10,9 @@
 
 namespace qiaomen::commands {
 
-/// The administrator's commands on a data folder, one function each; main.cpp gives them their options. Each opens the folder for
-/// itself (while a server runs on it they are refused), prints its result on standard output, and gives the error otherwise.
+/// The administrator's commands on a centre, one function each; main.cpp gives them their options. Those that only look work while
+/// a server runs on the folder; those that write are refused then, unless everything is in PostgreSQL. Each prints its result on
+/// standard output, and gives the error otherwise.
 
 struct ServeOptions {
     std::string listen = "127.0.0.1:8080";  ///< host:port; port 0: any free one
@@ -30,7 +31,15 @@ struct DeviceOptions {
 struct DataOptions {
     std::filesystem::path folder;
     std::filesystem::path keyFile;
+    std::string postgres;                ///< libpq's way to the database; empty: everything is in the folder
+    std::filesystem::path passwordFile;  ///< its first line is the database's password; empty: libpq's own ways
 };
+
+/// The centre that the options name. Errors: invalid (a password in the command, no such password file), and those of
+/// CentreFolder::open().
+Result<CentreFolder::Options> centreOptions(const DataOptions& data, CentreFolder::Use use = CentreFolder::Use::write);
+Result<std::unique_ptr<CentreFolder>> openCentre(const DataOptions& data,
+                                                 CentreFolder::Use use = CentreFolder::Use::write);
 
 /// Prints "listening on http://127.0.0.1:PORT", and serves until SIGTERM or SIGINT; running requests are finished first.
 Outcome serve(const DataOptions& data, const ServeOptions& options);
@@ -43,6 +52,7 @@ Outcome makeGrid(const std::string& folder, int households, std::uint64_t seed, 
 ///     {"server", "token", "centre_key", "worker", "grids": [{"id", "code", "name"}]}
 Outcome addDevice(const DataOptions& data, const DeviceOptions& options);
 Outcome revokeDevice(const DataOptions& data, const std::string& name);
+/// One JSON object a line: since when each device has not synced, what it had left unsent, what was refused.
 Outcome devices(const DataOptions& data);
 /// "id code name" a line.
 Outcome grids(const DataOptions& data);
@@ -58,5 +68,20 @@ struct AttachmentOptions {
 Outcome attachments(const DataOptions& data, const AttachmentOptions& options);
 /// docs/records.md.
 Outcome records();
+
+// --- Upkeep (upkeep.cpp) ----------------------------------------------------------------------------------------------
+
+/// One grid (code or id), or all where it is empty: a line for each that is sound, a line for each finding of the others. Errors:
+/// broken (there were findings).
+Outcome verify(const DataOptions& data, const std::string& grid);
+/// Into a new folder, while a server runs or not.
+Outcome backup(const DataOptions& data, const std::filesystem::path& into);
+/// `keys`: the folder with the centre's key files; empty: the backup's own, where somebody has put them.
+Outcome restore(const DataOptions& data, const std::filesystem::path& backup, const std::filesystem::path& keys);
+/// After a database was set back by its own means.
+Outcome newEpoch(const DataOptions& data);
+/// Places are folders, or libpq's way to a database. The database's signing key is in the data folder, or in FROM where that is a
+/// folder.
+Outcome migrateStore(const DataOptions& data, const std::string& from, const std::string& to);
 
 }  // namespace qiaomen::commands

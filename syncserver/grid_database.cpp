@@ -23,6 +23,7 @@ constexpr Migration kSteps[] = {
      "NULL,"
      "                      fork INTEGER NOT NULL, reason TEXT NOT NULL, at INTEGER NOT NULL, body BLOB NOT NULL,"
      "                      UNIQUE(device, time, number));"},
+    {"where a broken chain broke", "ALTER TABLE _log ADD COLUMN link INTEGER;"},
 };
 
 template <std::size_t size>
@@ -153,12 +154,18 @@ std::vector<RefusedChange> GridDatabase::refusedChanges() {
     return all;
 }
 
+void GridDatabase::forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) {
+    Statement row = database_.prepare("SELECT seq, link FROM _log WHERE link IS NOT NULL ORDER BY seq");
+    while (row.step()) visit(static_cast<std::uint64_t>(row.integer(0)), static_cast<ShortLink>(row.integer(1)));
+}
+
 Change GridDatabase::changeFrom(const Statement& row, int device, int number, int time, int body) {
     const Stamp stamp{timeFrom(row.integer(time)), devices_.deviceOf(row.integer(device))};
     auto change = decodeBody(row.blob(body), stamp, static_cast<std::uint64_t>(row.integer(number)));
     if (!change)
-        throw StoreError(Fault::broken,
-                         database_.name() + ": a change in the log is damaged: " + change.error().message);
+        throw StoreError(Fault::broken, database_.name() + ": change " + std::to_string(row.integer(number)) +
+                                            " of device " + stamp.device.text() +
+                                            " is damaged: " + change.error().message);
     return *std::move(change);
 }
 
@@ -170,7 +177,7 @@ RefusedChange GridDatabase::refusedFrom(const Statement& row) {
 
 void GridDatabase::append(GridHead& head, std::span<const Change* const> changes) {
     Statement insert = database_.prepare(
-        "INSERT INTO _log(seq, commit_seq, device, number, time, body) VALUES(?, ?, ?, ?, ?, ?)");
+        "INSERT INTO _log(seq, commit_seq, device, number, time, body, link) VALUES(?, ?, ?, ?, ?, ?, ?)");
     const std::uint64_t commit = head.cursor.seq + 1;
     for (const Change* next : changes) {
         const Change& change = *next;
@@ -178,7 +185,7 @@ void GridDatabase::append(GridHead& head, std::span<const Change* const> changes
         const std::uint64_t seq = ++head.cursor.seq;
         head.chain = chainLink(head.chain, seq, change, body);
         insert.with(seq, commit, devices_.numberOf(change.stamp.device), change.number, timeNumber(change.stamp.time));
-        insert.bindBlob(6, body).run();
+        insert.bindBlob(6, body).bind(7, std::int64_t{shortLink(head.chain)}).run();
     }
 }
 

@@ -10,8 +10,9 @@ namespace qiaomen {
 /// One connection to a grid's file at the centre, and its SQL. The records are in RecordTables; beside them stand
 ///
 ///     _grid(grid, epoch, seq, chain, digest)                       one row: the head
-///     _log(seq, commit_seq, device, number, time, body)            every change taken; body as in shared/core/codec.h;
-///                                                                  commit_seq is the first seq of the same commit
+///     _log(seq, commit_seq, device, number, time, body, link)      every change taken; body as in shared/core/codec.h;
+///                                                                  commit_seq is the first seq of the same commit, link
+///                                                                  begins the chain's link after the change
 ///     _taken(device, number, time)                                 the last change that each device brought
 ///     _refused(device, time, number, fork, reason, at, body)       changes kept outside the log
 ///
@@ -39,6 +40,7 @@ public:
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit);
     std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number);
     std::vector<RefusedChange> refusedChanges();
+    void forEachLink(const std::function<void(std::uint64_t seq, ShortLink link)>& visit);
 
     /// All inside a Transaction.
     void append(GridHead& head, std::span<const Change* const> changes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -10,9 +11,19 @@
 #include <string>
 #include <vector>
 
+#include "shared/core/clock.h"
 #include "shared/core/sync.h"
 
 namespace qiaomen {
+
+/// The name of a new history of a grid. Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
+inline std::uint64_t randomEpoch(const RandomSource& random) {
+    std::array<std::uint8_t, 6> bytes{};
+    random(bytes);
+    std::uint64_t epoch = 0;
+    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
+    return epoch + 1;
+}
 
 /// Where a grid's log stands: its end, the hash chain up to there, and the digest of all records.
 struct GridHead {
@@ -38,6 +49,13 @@ struct RefusedChange {
     std::int64_t atMs = 0;
     bool operator==(const RefusedChange&) const = default;
 };
+
+/// The first four bytes of a link of the hash chain: a hint where the chain broke. Only the whole link at the head proves.
+using ShortLink = std::uint32_t;
+inline ShortLink shortLink(const Hash256& link) {
+    return static_cast<ShortLink>(link[0]) << 24 | static_cast<ShortLink>(link[1]) << 16 |
+           static_cast<ShortLink>(link[2]) << 8 | static_cast<ShortLink>(link[3]);
+}
 
 struct TailLimits {
     std::size_t maxChanges = 25'000;
@@ -100,6 +118,12 @@ public:
     virtual void forEachRecord(const std::function<void(Record&&)>& visit) = 0;
     /// How many records there are, deleted ones too.
     [[nodiscard]] virtual std::uint64_t recordCount() = 0;
+
+    /// The chain's link after each change, as far as it is kept beside the log: what tells which change it was that somebody
+    /// altered. In order.
+    virtual void forEachLink(const std::function<void(std::uint64_t seq, ShortLink link)>& visit) = 0;
+    /// Reads the grid's storage by the engine's own means: pages, tables and indexes, not what they say. Errors: broken.
+    [[nodiscard]] virtual Outcome verifyStorage() = 0;
 };
 
 /// One grid while somebody writes to it: nobody else writes to that grid until the writer is gone. What was written is there
@@ -112,7 +136,8 @@ public:
     virtual void append(std::span<const Change* const> changes) = 0;
     virtual void setLastTaken(const DeviceId& device, const LastTaken& last) = 0;
     virtual void keepRefused(std::span<const RefusedChange> changes) = 0;
-    /// The grid's log goes on under this name: a copy takes over the original's, another history gets a new one.
+    /// The grid's log goes on under this name: a copy takes over the original's, a history that was set back gets a new one, so
+    /// that every phone looks anew at what the centre has, and brings what it lacks.
     virtual void setEpoch(std::uint64_t epoch) = 0;
     /// Returns when everything is on the disk. Nothing may be asked of the writer afterwards but head().
     virtual void commit() = 0;
@@ -121,9 +146,10 @@ public:
 /// The centre's storage of all grids. Knows no rules: what a push or a pull means is the hub's affair.
 ///
 /// Every function that a request needs works on batches, so that an engine on the other side of a network is asked a few times
-/// per request and not once per row. Two things every engine must hold, and tests/syncserver/grid_store_test.cpp checks of each:
-/// sequence numbers of a grid are given in the order of its commits, so a reader's cursor can never pass a change that comes
-/// later; and a commit that returned survives the end of process and machine.
+/// per request and not once per row. There are two engines, SQLite (sqlite_grid_store.h) and PostgreSQL (postgres/), and one
+/// suite of stories that is told of both (tests/syncserver/grid_store_test.cpp). Two things every engine must hold: sequence
+/// numbers of a grid are given in the order of its commits, so a reader's cursor can never pass a change that comes later; and a
+/// commit that returned survives the end of process and machine.
 ///
 /// Thread-safe. Errors: missing (no such grid), full, broken, outdated (written by a newer program).
 class GridStore {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "shared/core/tuning.h"
+#include "shared/sqlite/database.h"
 #include "syncserver/limits.h"
 
 namespace qiaomen {

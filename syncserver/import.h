@@ -15,7 +15,7 @@ namespace qiaomen {
 struct ImportReport {
     std::size_t grids = 0, dwellings = 0, households = 0, residents = 0;  ///< good rows in the files
     std::size_t changes = 0;                                              ///< made of them
-    std::vector<CellProblem> problems;                                    ///< rows left out, in the order of the files
+    std::vector<CellProblem> problems;  ///< rows left out, and remarks; as the files stand
     std::vector<std::string> refusals;  ///< changes that the centre's own rules refused
 };
 

@@ -16,6 +16,11 @@ int main(int argc, char** argv) {
     commands::DataOptions data{.folder = "data"};
     app.add_option("--data", data.folder, "folder of the centre's data; made if need be")->capture_default_str();
     app.add_option("--key-file", data.keyFile, "file with the databases' key, if not in the data folder");
+    auto* postgres = app.add_option("--postgres", data.postgres,
+                                    "keep everything in PostgreSQL: \"host=db dbname=qiaomen\", without a password");
+    app.add_option("--postgres-password-file", data.passwordFile,
+                   "file with the database's password, where PGPASSWORD and ~/.pgpass do not tell it")
+        ->needs(postgres);
 
     commands::ServeOptions serving;
     auto* serve = app.add_subcommand("serve", "serve phones and hall desks until SIGTERM (the default command)");
@@ -64,6 +69,19 @@ int main(int argc, char** argv) {
     attachments->add_flag("--check", attachmentOptions.check, "read every one, and count damaged ones as missing");
     attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
     auto* records = app.add_subcommand("records", "print docs/records.md");
+    auto* verify = app.add_subcommand("verify", "prove that no accepted change was altered or removed");
+    verify->add_option("GRID", name, "code or id; all where it is left out");
+    auto* backup = app.add_subcommand("backup", "copy the centre into a new folder, while it serves");
+    backup->add_option("FOLDER", folder)->required();
+    std::string keys;
+    auto* restore = app.add_subcommand("restore", "make a centre of a backup; phones bring what came after it");
+    restore->add_option("BACKUP", folder)->required();
+    restore->add_option("--keys", keys, "folder with key and signing-key; the backup itself where it is left out");
+    auto* newEpoch = app.add_subcommand("new-epoch", "after the database was set back: phones bring what it lacks now");
+    std::string target;
+    auto* migrate = app.add_subcommand("migrate-store", "copy a centre from SQLite to PostgreSQL, or back");
+    migrate->add_option("FROM", folder, "a data folder, or \"host=db dbname=qiaomen\"")->required();
+    migrate->add_option("TO", target, "the same")->required();
     app.require_subcommand(0, 1);
 
     CLI11_PARSE(app, argc, argv);
@@ -87,6 +105,16 @@ int main(int argc, char** argv) {
         done = commands::counts(data);
     } else if (*attachments) {
         done = commands::attachments(data, attachmentOptions);
+    } else if (*verify) {
+        done = commands::verify(data, name);
+    } else if (*backup) {
+        done = commands::backup(data, folder);
+    } else if (*restore) {
+        done = commands::restore(data, folder, keys);
+    } else if (*newEpoch) {
+        done = commands::newEpoch(data);
+    } else if (*migrate) {
+        done = commands::migrateStore(data, folder, target);
     } else if (*records) {
         done = commands::records();
     } else {

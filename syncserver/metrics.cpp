@@ -57,12 +57,17 @@ void Metrics::snapshot(std::chrono::nanoseconds time, std::size_t bytes) {
     snapshotTime_.add(time);
 }
 
-std::string Metrics::text(std::size_t openGrids, std::size_t devices) const {
+namespace {
+
+void print(std::string_view kind, std::string_view name, std::string_view help, std::uint64_t value, std::string& out) {
+    fmt::format_to(std::back_inserter(out), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", name, help, kind, value);
+}
+
+}  // namespace
+
+std::string Metrics::text(std::size_t openGrids, bool storageAnswers) const {
     std::string out;
-    const auto number = [&](std::string_view kind, std::string_view name, std::string_view help, std::uint64_t value) {
-        fmt::format_to(std::back_inserter(out), "# HELP {0} {1}\n# TYPE {0} {2}\n{0} {3}\n", name, help, kind, value);
-    };
-    const auto counter = [&](auto... line) { number("counter", line...); };
+    const auto counter = [&](auto... line) { print("counter", line..., out); };
     counter("qiaomen_syncs_total", "Requests to /v1/sync that were answered.", syncs_.load());
     counter("qiaomen_failures_total", "Requests answered with an error.", failures_.load());
     counter("qiaomen_grid_problems_total", "Grids of a sync for which nothing could be done.", gridProblems_.load());
@@ -86,10 +91,37 @@ std::string Metrics::text(std::size_t openGrids, std::size_t devices) const {
     counter("qiaomen_attachments_removed_total", "Attachments that were garbage.", events(Kind::removed));
     counter("qiaomen_attachment_received_bytes_total", "Bytes of chunks taken in.", bytes(Kind::chunk));
     counter("qiaomen_attachment_sent_bytes_total", "Bytes of attachments sent.", bytes(Kind::sent));
-    number("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids);
-    number("gauge", "qiaomen_devices", "Devices enrolled and not revoked.", devices);
+    print("gauge", "qiaomen_storage_up", "1 while the storage answers.", storageAnswers ? 1 : 0, out);
+    print("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids, out);
     syncTime_.print("qiaomen_sync_seconds", "From the whole request to the answer.", out);
     snapshotTime_.print("qiaomen_snapshot_seconds", "From the whole request to the answer.", out);
+    return out;
+}
+
+std::string deviceMetrics(const std::vector<EnrolledDevice>& devices, std::int64_t nowMs) {
+    constexpr std::int64_t kDay = 86'400'000;
+    std::uint64_t enrolled = 0, never = 0, day = 0, week = 0, holding = 0, unsent = 0, refused = 0, repairs = 0;
+    for (const EnrolledDevice& device : devices) {
+        if (device.revoked) continue;
+        ++enrolled;
+        if (!device.lastSyncMs) ++never;
+        if (device.lastSyncMs && nowMs - *device.lastSyncMs > kDay) ++day;
+        if (device.lastSyncMs && nowMs - *device.lastSyncMs > 7 * kDay) ++week;
+        if (device.unsent > 0) ++holding;
+        unsent += device.unsent;
+        refused += device.refused;
+        repairs += device.repairs;
+    }
+    std::string out;
+    const auto gauge = [&](auto... line) { print("gauge", line..., out); };
+    gauge("qiaomen_devices", "Devices enrolled and not revoked.", enrolled);
+    gauge("qiaomen_devices_never_synced", "Of these, those that have never synced.", never);
+    gauge("qiaomen_devices_silent_day", "Of these, those whose last sync is more than a day ago.", day);
+    gauge("qiaomen_devices_silent_week", "Of these, those whose last sync is more than seven days ago.", week);
+    gauge("qiaomen_devices_holding_changes", "Of these, those that had unsent changes after their last sync.", holding);
+    gauge("qiaomen_unsent_changes", "Changes on devices, by what they said at their last sync.", unsent);
+    gauge("qiaomen_device_refusals", "Changes of enrolled devices that were refused, since their enrolment.", refused);
+    gauge("qiaomen_device_repairs", "Times that devices found their records to differ, by what they said.", repairs);
     return out;
 }
 

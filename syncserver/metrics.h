@@ -37,7 +37,7 @@ public:
     void failed() { ++failures_; }
 
     /// The text format of Prometheus, version 0.0.4.
-    [[nodiscard]] std::string text(std::size_t openGrids, std::size_t devices) const;
+    [[nodiscard]] std::string text(std::size_t openGrids, bool storageAnswers) const;
 
 private:
     using Counter = std::atomic<std::uint64_t>;
@@ -48,5 +48,9 @@ private:
     std::array<Counter, 6> attachments_{}, attachmentBytes_{};  ///< by AttachmentEvent::Kind
     Histogram syncTime_, snapshotTime_;
 };
+
+/// How the devices are, as figures that name none of them: how many there are, how many have been silent for how long, and what
+/// they have left unsent. The same on every server process of a centre.
+std::string deviceMetrics(const std::vector<EnrolledDevice>& devices, std::int64_t nowMs);
 
 }  // namespace qiaomen

@@ -67,14 +67,11 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     StopOnSignal stop;
     Metrics metrics;
     EventLog log;
-    auto centre = CentreFolder::open(
-        {.folder = data.folder,
-         .keyFile = data.keyFile,
-         .collections = allCollections(),
-         .clock = machineClock(),
-         .random = machineRandom(),
-         .observer = [&metrics](const SyncEvent& event) { metrics.observe(event); },
-         .attachmentObserver = [&metrics](const AttachmentEvent& event) { metrics.observe(event); }});
+    auto folder = centreOptions(data);
+    if (!folder) return folder.error();
+    folder->observer = [&metrics](const SyncEvent& event) { metrics.observe(event); };
+    folder->attachmentObserver = [&metrics](const AttachmentEvent& event) { metrics.observe(event); };
+    auto centre = CentreFolder::open(*folder);
     if (!centre) return centre.error();
     HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log);
     server.offer((*centre)->attachments());

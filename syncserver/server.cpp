@@ -37,6 +37,16 @@ Result<SyncRequest> requestFrom(const httplib::Request& request, Collections col
     return decodeSyncRequest(*bytes);
 }
 
+/// What the device still has after this sync, by what it said and by what was taken.
+SyncNote noteOn(const SyncRequest& asked, const SyncReply& reply) {
+    SyncNote note{.app = asked.app, .unsent = asked.waiting, .repairs = asked.repairs};
+    for (std::size_t i = 0; i < reply.grids.size(); ++i) {
+        if (reply.grids[i].problem) note.unsent += asked.grids[i].changes.size();
+        note.refused += reply.grids[i].refusals.size();
+    }
+    return note;
+}
+
 std::string snapshotJson(const Snapshot& snapshot, Collections collections) {
     nlohmann::ordered_json json{
         {"grid", snapshot.grid.text()},
@@ -82,9 +92,11 @@ void HttpServer::addRoutes() {
         response.set_content(health.dump() + "\n", std::string(kJsonType));
     });
     http_.Get("/metrics", [this](const Request&, Response& response) {
-        std::size_t devices = 0;
-        for (const EnrolledDevice& device : access_.devices()) devices += device.revoked ? 0 : 1;
-        response.set_content(metrics_.text(grids_.openGrids(), devices), "text/plain; version=0.0.4; charset=utf-8");
+        // What this process has done is told even while the database is away.
+        const auto devices = access_.devices();
+        std::string text = metrics_.text(grids_.openGrids(), devices.ok());
+        if (devices) text += deviceMetrics(*devices, hub_.nowMs());
+        response.set_content(text, "text/plain; version=0.0.4; charset=utf-8");
     });
 }
 
@@ -96,10 +108,12 @@ void HttpServer::sync(const Request& request, Response& response) {
     if (!asked) return fail(response, asked.error());
     if (asked->app.size() > limits::kMaxAppName)
         return fail(response, {Fault::invalid, "the program's name is too long"});
-    const auto grant = access_.admit(token, asked->device, asked->app);
+    const auto grant = access_.admit(token, asked->device);
     if (!grant) return fail(response, grant.error());
     const auto reply = hub_.sync(*grant, *asked);
     if (!reply) return fail(response, reply.error());
+    if (auto noted = access_.note(token, noteOn(*asked, *reply)); !noted)
+        log_.warn("note", {{"message", noted.error().message}});
 
     const bool json = isJson(request.get_header_value("Content-Type"));
     std::string body = json ? toJson(*reply, hub_.collections()) + "\n" : compress(encode(*reply));

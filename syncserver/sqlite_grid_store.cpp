@@ -2,7 +2,6 @@
 #include "syncserver/sqlite_grid_store.h"
 
 #include <algorithm>
-#include <array>
 
 #include "syncserver/grid_database.h"
 
@@ -53,6 +52,8 @@ public:
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
     std::uint64_t recordCount() override { return grid_.tables().count(); }
+    void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
+    Outcome verifyStorage() override { return grid_.database().verifyTables(); }
 
 protected:
     GridDatabase& grid_;
@@ -76,14 +77,7 @@ private:
     Database& database_;
 };
 
-/// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
-std::uint64_t randomEpoch(const RandomSource& random) {
-    std::array<std::uint8_t, 6> bytes{};
-    random(bytes);
-    std::uint64_t epoch = 0;
-    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
-    return epoch + 1;
-}
+Error cannotWrite() { return {Fault::refused, "these grids were opened to look at, not to write"}; }
 
 }  // namespace
 
@@ -140,7 +134,7 @@ private:
 };
 
 SqliteGridStore::SqliteGridStore(Options options) : options_(std::move(options)) {
-    std::filesystem::create_directories(options_.folder);
+    if (!options_.readOnly) std::filesystem::create_directories(options_.folder);
 }
 
 SqliteGridStore::~SqliteGridStore() = default;
@@ -150,6 +144,7 @@ std::filesystem::path SqliteGridStore::fileOf(const GridId& grid) const {
 }
 
 Outcome SqliteGridStore::createGrid(const GridId& grid) {
+    if (options_.readOnly) return cannotWrite();
     return guarded([&]() -> Outcome {
         use(grid, true);
         return Done{};
@@ -188,8 +183,8 @@ std::shared_ptr<SqliteGridStore::OpenGrid> SqliteGridStore::use(const GridId& gr
     const std::lock_guard lock(open->opening);
     if (!open->reader) {
         GridDatabase::Options options{fileOf(grid), options_.key, options_.collections,
-                                      grid,         false,        randomEpoch(options_.random)};
-        open->writer = std::make_unique<GridDatabase>(options);
+                                      grid,         false,        options_.readOnly ? 0 : randomEpoch(options_.random)};
+        if (!options_.readOnly) open->writer = std::make_unique<GridDatabase>(options);
         options.readOnly = true;
         open->reader = std::make_unique<GridDatabase>(options);
     }
@@ -213,6 +208,7 @@ Result<std::unique_ptr<GridView>> SqliteGridStore::view(const GridId& grid) {
 }
 
 Result<std::unique_ptr<GridWriter>> SqliteGridStore::write(const GridId& grid) {
+    if (options_.readOnly) return cannotWrite();
     return guarded([&]() -> Result<std::unique_ptr<GridWriter>> {
         auto open = use(grid, false);
         std::unique_lock lock(open->writing);

@@ -19,7 +19,7 @@ namespace qiaomen {
 ///
 /// Each open grid has one connection that writes (one thread at a time) and one that reads (one thread at a time; it sees the
 /// last commit and does not wait for the writer). At most `maxOpen` grids are open; the one unused for longest is closed first.
-/// The folder belongs to one process: whoever opens it holds a lock (centre_folder.h).
+/// The folder belongs to one process: whoever opens it to write holds a lock (centre_folder.h).
 class SqliteGridStore : public GridStore {
 public:
     struct Options {
@@ -28,6 +28,7 @@ public:
         Collections collections;
         RandomSource random;
         std::size_t maxOpen = 96;  ///< about 1.2 MB of memory each, once busy
+        bool readOnly = false;     ///< only to look, beside the process that serves: nothing can be written
     };
 
     /// Makes the folder if need be. Throws std::filesystem::filesystem_error.

@@ -22,6 +22,8 @@ Item {
     readonly property int count: Math.max(1, doorsPerFloor)
     readonly property int cell: Math.max(leastCell, Math.min(150, Math.floor((width - gutter) / count)))
     signal opened(string householdId)
+    /// A long press: `words` say which door.
+    signal held(string householdId, string words)
 
     implicitHeight: 400
     clip: true
@@ -94,6 +96,7 @@ Item {
                     openHazards: place.openHazards
                     unsent: place.unsent
                     onClicked: floors.opened(place.householdId)
+                    onPressAndHold: floors.held(place.householdId, Words.dotted([place.room, place.headName]))
                 }
             }
         }

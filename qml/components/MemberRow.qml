@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// A person of a household, with what to keep in mind about them. Identifiers come masked. The names are the roles of MembersModel.
+// A person of a household, with what to keep in mind about them. Identifiers come masked; a tap on one asks to see it in full. The names
+// are the roles of MembersModel.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -21,6 +22,8 @@ Item {
     required property string workUnit
     required property bool gone
     property bool first: false
+    /// A field's name in shared/domain: "phone", "id_number".
+    signal revealAsked(string field)
 
     implicitHeight: column.implicitHeight + 2 * Theme.spaceM
     opacity: gone ? 0.62 : 1
@@ -71,12 +74,23 @@ Item {
             muted: true
         }
 
-        AppText {
+        Flow {
             Layout.fillWidth: true
-            visible: text !== ""
-            text: Words.dotted([row.phone, row.idNumber])
-            font: Theme.caption
-            muted: true
+            visible: row.phone !== "" || row.idNumber !== ""
+
+            MaskedChip {
+                visible: row.phone !== ""
+                maskedText: row.phone
+                asks: qsTr("Show the phone of %1").arg(row.name)
+                onClicked: row.revealAsked("phone")
+            }
+
+            MaskedChip {
+                visible: row.idNumber !== ""
+                maskedText: row.idNumber
+                asks: qsTr("Show the identity number of %1").arg(row.name)
+                onClicked: row.revealAsked("id_number")
+            }
         }
 
         Flow {

@@ -15,11 +15,16 @@ RowLayout {
     property string iconName: "visit"
     property int tone: StatusChip.Neutral
     property bool unsent: false
+    /// Taken back: it counts no more, and is still told.
+    property bool withdrawn: false
+    property string correction
+    property bool undoable: false
     property bool last: false
+    signal undoAsked
 
     spacing: Theme.spaceM
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([Words.moment(at), title, supporting, by])
+    Accessible.name: Words.joined([Words.moment(at), title, supporting, by, correction])
 
     ColumnLayout {
         Layout.fillHeight: true
@@ -57,7 +62,8 @@ RowLayout {
             AppText {
                 Layout.fillWidth: true
                 text: row.title
-                font: Theme.label
+                font: row.withdrawn ? Theme.struck(Theme.label) : Theme.label
+                muted: row.withdrawn
                 Accessible.ignored: true
             }
 
@@ -74,7 +80,17 @@ RowLayout {
             Layout.fillWidth: true
             visible: row.supporting !== ""
             text: row.supporting
-            font: Theme.bodySmall
+            font: row.withdrawn ? Theme.struck(Theme.bodySmall) : Theme.bodySmall
+            muted: row.withdrawn
+            Accessible.ignored: true
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            visible: row.correction !== ""
+            text: row.correction
+            font: Theme.caption
+            muted: true
             Accessible.ignored: true
         }
 
@@ -96,6 +112,15 @@ RowLayout {
                 tone: StatusChip.Warning
                 iconName: "phone-only"
             }
+        }
+
+        TextAction {
+            Layout.leftMargin: -Theme.spaceM
+            Layout.topMargin: -Theme.spaceXs
+            visible: row.undoable
+            iconName: "undo"
+            text: qsTr("Take this visit back")
+            onClicked: row.undoAsked()
         }
     }
 }

@@ -13,10 +13,19 @@ Rectangle {
     property bool canGoBack: false
     property bool scrolled: false
     default property alias actions: tail.data
+    /// A large title would need two lines.
+    readonly property bool crowded: large.advanceWidth > width - tail.implicitWidth - 3 * Theme.margin
     signal back
 
     implicitHeight: Math.max(Theme.barHeight, row.implicitHeight + 2 * Theme.spaceXs)
     color: Theme.surface
+
+    TextMetrics {
+        id: large
+
+        text: bar.title
+        font: Theme.headline
+    }
 
     RowLayout {
         id: row
@@ -43,7 +52,7 @@ Rectangle {
             AppText {
                 Layout.fillWidth: true
                 text: bar.title
-                font: bar.canGoBack || bar.subtitle !== "" ? Theme.title : Theme.headline
+                font: bar.canGoBack || bar.subtitle !== "" || bar.crowded ? Theme.title : Theme.headline
                 maximumLineCount: 2
             }
 

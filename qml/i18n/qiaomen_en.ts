@@ -5,170 +5,284 @@
     <name>ConflictsPage</name>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
-        <translation><numerusform>%n field to choose</numerusform><numerusform>%n fields to choose</numerusform></translation>
+        <translation>
+            <numerusform>%n field to choose</numerusform>
+            <numerusform>%n fields to choose</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DoorRow</name>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n person</numerusform><numerusform>%n people</numerusform></translation>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>DoorTile</name>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n open need</numerusform><numerusform>%n open needs</numerusform></translation>
+        <translation>
+            <numerusform>%n open need</numerusform>
+            <numerusform>%n open needs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n open hazard</numerusform><numerusform>%n open hazards</numerusform></translation>
+        <translation>
+            <numerusform>%n open hazard</numerusform>
+            <numerusform>%n open hazards</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>GridSummary</name>
     <message numerus="yes">
         <source>of %n household(s) met in 30 days</source>
-        <translation><numerusform>of %n household met in 30 days</numerusform><numerusform>of %n households met in 30 days</numerusform></translation>
+        <translation>
+            <numerusform>of %n household met in 30 days</numerusform>
+            <numerusform>of %n households met in 30 days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n open need</numerusform><numerusform>%n open needs</numerusform></translation>
+        <translation>
+            <numerusform>%n open need</numerusform>
+            <numerusform>%n open needs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n open hazard</numerusform><numerusform>%n open hazards</numerusform></translation>
+        <translation>
+            <numerusform>%n open hazard</numerusform>
+            <numerusform>%n open hazards</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>HouseholdFacts</name>
     <message numerus="yes">
         <source>%n field(s) were written by two people</source>
-        <translation><numerusform>%n field was written by two people</numerusform><numerusform>%n fields were written by two people</numerusform></translation>
+        <translation>
+            <numerusform>%n field was written by two people</numerusform>
+            <numerusform>%n fields were written by two people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>looked at numbers</comment>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>MemberRow</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PlaceRow</name>
     <message numerus="yes">
         <source>%n household(s)</source>
-        <translation><numerusform>%n household</numerusform><numerusform>%n households</numerusform></translation>
+        <translation>
+            <numerusform>%n household</numerusform>
+            <numerusform>%n households</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation><numerusform>%n unit</numerusform><numerusform>%n units</numerusform></translation>
+        <translation>
+            <numerusform>%n unit</numerusform>
+            <numerusform>%n units</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n floor(s)</source>
-        <translation><numerusform>%n floor</numerusform><numerusform>%n floors</numerusform></translation>
+        <translation>
+            <numerusform>%n floor</numerusform>
+            <numerusform>%n floors</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n open need</numerusform><numerusform>%n open needs</numerusform></translation>
+        <translation>
+            <numerusform>%n open need</numerusform>
+            <numerusform>%n open needs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n open hazard</numerusform><numerusform>%n open hazards</numerusform></translation>
+        <translation>
+            <numerusform>%n open hazard</numerusform>
+            <numerusform>%n open hazards</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ResidentEditor</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n year</numerusform><numerusform>%n years</numerusform></translation>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RevealSheet</name>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s)</source>
+        <translation>
+            <numerusform>Hidden again in %n second</numerusform>
+            <numerusform>Hidden again in %n seconds</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SafetyMeter</name>
     <message numerus="yes">
         <source>%n record(s) only on this phone</source>
-        <translation><numerusform>%n record only on this phone</numerusform><numerusform>%n records only on this phone</numerusform></translation>
+        <translation>
+            <numerusform>%n record only on this phone</numerusform>
+            <numerusform>%n records only on this phone</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The centre has confirmed %n record(s).</source>
-        <translation><numerusform>The centre has confirmed %n record.</numerusform><numerusform>The centre has confirmed %n records.</numerusform></translation>
+        <translation>
+            <numerusform>The centre has confirmed %n record.</numerusform>
+            <numerusform>The centre has confirmed %n records.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n only here</source>
-        <translation><numerusform>%n only here</numerusform><numerusform>%n only here</numerusform></translation>
+        <translation>
+            <numerusform>%n only here</numerusform>
+            <numerusform>%n only here</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>SyncPage</name>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
-        <translation><numerusform>%n field to choose</numerusform><numerusform>%n fields to choose</numerusform></translation>
+        <translation>
+            <numerusform>%n field to choose</numerusform>
+            <numerusform>%n fields to choose</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) became safe</source>
-        <translation><numerusform>%n record became safe</numerusform><numerusform>%n records became safe</numerusform></translation>
+        <translation>
+            <numerusform>%n record became safe</numerusform>
+            <numerusform>%n records became safe</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>%n day ago</numerusform><numerusform>%n days ago</numerusform></translation>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation><numerusform>%n month ago</numerusform><numerusform>%n months ago</numerusform></translation>
+        <translation>
+            <numerusform>%n month ago</numerusform>
+            <numerusform>%n months ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>qiaomen::PositionSource</name>
     <message numerus="yes">
         <source>Found within %n metre(s): good.</source>
-        <translation><numerusform>Found within %n metre: good.</numerusform><numerusform>Found within %n metres: good.</numerusform></translation>
+        <translation>
+            <numerusform>Found within %n metre: good.</numerusform>
+            <numerusform>Found within %n metres: good.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Found within %n metre(s): the building is clear, the spot is not. Say the place in words too.</source>
-        <translation><numerusform>Found within %n metre: the building is clear, the spot is not. Say the place in words too.</numerusform><numerusform>Found within %n metres: the building is clear, the spot is not. Say the place in words too.</numerusform></translation>
+        <translation>
+            <numerusform>Found within %n metre: the building is clear, the spot is not. Say the place in words too.</numerusform>
+            <numerusform>Found within %n metres: the building is clear, the spot is not. Say the place in words too.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Only roughly, within %n metre(s): the place in words says more.</source>
-        <translation><numerusform>Only roughly, within %n metre: the place in words says more.</numerusform><numerusform>Only roughly, within %n metres: the place in words says more.</numerusform></translation>
+        <translation>
+            <numerusform>Only roughly, within %n metre: the place in words says more.</numerusform>
+            <numerusform>Only roughly, within %n metres: the place in words says more.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>qiaomen::SyncController</name>
     <message numerus="yes">
         <source>The network is switched off here: %n record(s) wait on this device.</source>
-        <translation><numerusform>The network is switched off here: %n record wait on this device.</numerusform><numerusform>The network is switched off here: %n records wait on this device.</numerusform></translation>
+        <translation>
+            <numerusform>The network is switched off here: %n record wait on this device.</numerusform>
+            <numerusform>The network is switched off here: %n records wait on this device.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) wait on this device.</source>
-        <translation><numerusform>%n record wait on this device.</numerusform><numerusform>%n records wait on this device.</numerusform></translation>
+        <translation>
+            <numerusform>%n record wait on this device.</numerusform>
+            <numerusform>%n records wait on this device.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>No network: %n record(s) wait on this device and go out by themselves.</source>
-        <translation><numerusform>No network: %n record wait on this device and go out by themselves.</numerusform><numerusform>No network: %n records wait on this device and go out by themselves.</numerusform></translation>
+        <translation>
+            <numerusform>No network: %n record wait on this device and go out by themselves.</numerusform>
+            <numerusform>No network: %n records wait on this device and go out by themselves.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>The centre refused %n record(s). They are kept here: look at them.</source>
-        <translation><numerusform>The centre refused %n record. They are kept here: look at them.</numerusform><numerusform>The centre refused %n records. They are kept here: look at them.</numerusform></translation>
+        <translation>
+            <numerusform>The centre refused %n record. They are kept here: look at them.</numerusform>
+            <numerusform>The centre refused %n records. They are kept here: look at them.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>qiaomen::VisitForm</name>
     <message numerus="yes">
         <source>%n resident(s) changed</source>
-        <translation><numerusform>%n resident changed</numerusform><numerusform>%n residents changed</numerusform></translation>
+        <translation>
+            <numerusform>%n resident changed</numerusform>
+            <numerusform>%n residents changed</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n need(s)</source>
-        <translation><numerusform>%n need</numerusform><numerusform>%n needs</numerusform></translation>
+        <translation>
+            <numerusform>%n need</numerusform>
+            <numerusform>%n needs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n hazard(s)</source>
-        <translation><numerusform>%n hazard</numerusform><numerusform>%n hazards</numerusform></translation>
+        <translation>
+            <numerusform>%n hazard</numerusform>
+            <numerusform>%n hazards</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

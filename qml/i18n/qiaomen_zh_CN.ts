@@ -36,6 +36,10 @@
         <source>Conflict decided</source>
         <translation>已处理冲突</translation>
     </message>
+    <message>
+        <source>Visit taken back</source>
+        <translation>走访已撤回</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmSheet</name>
@@ -75,7 +79,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
-        <translation><numerusform>%n 项待选择</numerusform></translation>
+        <translation>
+            <numerusform>%n 项待选择</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two people wrote the same field. Choose what is true; the other value stays in the history.</source>
@@ -109,11 +115,32 @@
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation><numerusform>%n 人</numerusform></translation>
+        <translation>
+            <numerusform>%n 人</numerusform>
+        </translation>
     </message>
     <message>
         <source>met %1</source>
         <translation>%1见到</translation>
+    </message>
+</context>
+<context>
+    <name>DoorSheet</name>
+    <message>
+        <source>Begin a visit</source>
+        <translation>开始走访</translation>
+    </message>
+    <message>
+        <source>Record a need</source>
+        <translation>记录需求</translation>
+    </message>
+    <message>
+        <source>Record a hazard</source>
+        <translation>记录隐患</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -128,11 +155,15 @@
     </message>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n 条待办需求</numerusform></translation>
+        <translation>
+            <numerusform>%n 条待办需求</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+        <translation>
+            <numerusform>%n 处待整改隐患</numerusform>
+        </translation>
     </message>
     <message>
         <source>only on this phone</source>
@@ -156,6 +187,10 @@
     <message>
         <source>The community office adds dwellings. They arrive with the next sync.</source>
         <translation>房屋由社区登记，下次同步时到达。</translation>
+    </message>
+    <message>
+        <source>Record a hazard here</source>
+        <translation>记录此处隐患</translation>
     </message>
 </context>
 <context>
@@ -241,12 +276,67 @@
         <source>Its doors appear here, floor by floor.</source>
         <translation>每一户会按楼层显示在这里。</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>FindingCard</name>
     <message>
         <source>Take it back</source>
         <translation>撤回</translation>
+    </message>
+</context>
+<context>
+    <name>FindingPage</name>
+    <message>
+        <source>Need</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Draft kept on this phone</source>
+        <translation>草稿已存在本机</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept. Please save soon.</source>
+        <translation>草稿没能保存，请尽快保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Give this up?</source>
+        <translation>放弃填写？</translation>
+    </message>
+    <message>
+        <source>What you had typed here is given up. It cannot be brought back.</source>
+        <translation>已填写的内容将被放弃，无法找回。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -284,15 +374,21 @@
     </message>
     <message numerus="yes">
         <source>of %n household(s) met in 30 days</source>
-        <translation><numerusform>/ %n 户 · 近 30 天已见到</numerusform></translation>
+        <translation>
+            <numerusform>/ %n 户 · 近 30 天已见到</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n 条待办需求</numerusform></translation>
+        <translation>
+            <numerusform>%n 条待办需求</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+        <translation>
+            <numerusform>%n 处待整改隐患</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -322,7 +418,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) were written by two people</source>
-        <translation><numerusform>有 %n 项被两个人改过</numerusform></translation>
+        <translation>
+            <numerusform>有 %n 项被两个人改过</numerusform>
+        </translation>
     </message>
     <message>
         <source>Choose</source>
@@ -363,6 +461,21 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Show the phone of this household</source>
+        <translation>查看本户电话</translation>
+    </message>
+    <message>
+        <source>Who looked at numbers</source>
+        <translation>谁查看过号码</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s)</source>
+        <comment>looked at numbers</comment>
+        <translation>
+            <numerusform>%n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -434,12 +547,51 @@
         <source>Begin a visit</source>
         <translation>开始走访</translation>
     </message>
+    <message>
+        <source>Record a need</source>
+        <translation>记录需求</translation>
+    </message>
+    <message>
+        <source>Record a hazard</source>
+        <translation>记录隐患</translation>
+    </message>
+    <message>
+        <source>Take this visit back?</source>
+        <translation>撤回这次走访？</translation>
+    </message>
+    <message>
+        <source>Needs, hazards and changes saved with it go back, too. If it was sent already, the history keeps it and says that it was a mistake.</source>
+        <translation>一同保存的需求、隐患和修改也会撤回。如果已经发出，经过中会保留，并注明是误录。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
 </context>
 <context>
     <name>LoadingHint</name>
     <message>
         <source>Loading</source>
         <translation>正在读取</translation>
+    </message>
+</context>
+<context>
+    <name>LooksSheet</name>
+    <message>
+        <source>Who looked at numbers</source>
+        <translation>谁查看过号码</translation>
+    </message>
+    <message>
+        <source>Every look is logged, on every device, with its reason.</source>
+        <translation>每次查看都会连同事由记录下来，各台设备都能看到。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -455,25 +607,24 @@
     </message>
 </context>
 <context>
-    <name>MaskedText</name>
-    <message>
-        <source>Hide %1</source>
-        <translation>隐藏%1</translation>
-    </message>
-    <message>
-        <source>Show %1</source>
-        <translation>显示%1</translation>
-    </message>
-</context>
-<context>
     <name>MemberRow</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n 岁</numerusform></translation>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
     </message>
     <message>
         <source>no longer lives here</source>
         <translation>已不住在这里</translation>
+    </message>
+    <message>
+        <source>Show the phone of %1</source>
+        <translation>查看%1的电话</translation>
+    </message>
+    <message>
+        <source>Show the identity number of %1</source>
+        <translation>查看%1的身份证号</translation>
     </message>
 </context>
 <context>
@@ -502,15 +653,21 @@
     <name>PlaceRow</name>
     <message numerus="yes">
         <source>%n household(s)</source>
-        <translation><numerusform>%n 户</numerusform></translation>
+        <translation>
+            <numerusform>%n 户</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n unit(s)</source>
-        <translation><numerusform>%n 个单元</numerusform></translation>
+        <translation>
+            <numerusform>%n 个单元</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n floor(s)</source>
-        <translation><numerusform>%n 层</numerusform></translation>
+        <translation>
+            <numerusform>%n 层</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 of %2 met</source>
@@ -518,11 +675,15 @@
     </message>
     <message numerus="yes">
         <source>%n open need(s)</source>
-        <translation><numerusform>%n 条待办需求</numerusform></translation>
+        <translation>
+            <numerusform>%n 条待办需求</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
-        <translation><numerusform>%n 处待整改隐患</numerusform></translation>
+        <translation>
+            <numerusform>%n 处待整改隐患</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1/%2</source>
@@ -537,7 +698,7 @@
         <translation>这里还没有住户</translation>
     </message>
     <message>
-        <source>The grid's buildings arrive with the first sync. Everything after that works without a network.</source>
+        <source>The grid&apos;s buildings arrive with the first sync. Everything after that works without a network.</source>
         <translation>网格里的楼栋会随第一次同步到达，之后没有网络也能照常使用。</translation>
     </message>
     <message>
@@ -594,7 +755,9 @@
     <name>ResidentEditor</name>
     <message numerus="yes">
         <source>%n year(s)</source>
-        <translation><numerusform>%n 岁</numerusform></translation>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
     </message>
     <message>
         <source>Close</source>
@@ -618,10 +781,37 @@
     </message>
 </context>
 <context>
+    <name>RevealSheet</name>
+    <message>
+        <source>Seeing the whole number is logged: who, when and why. The household can be told.</source>
+        <translation>查看完整号码会留下记录：谁、什么时候、为什么。住户可以询问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Hidden again in %n second(s)</source>
+        <translation>
+            <numerusform>%n 秒后自动隐藏</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Hide it</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>SafetyMeter</name>
     <message numerus="yes">
         <source>%n record(s) only on this phone</source>
-        <translation><numerusform>%n 条记录仅在本机</numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录仅在本机</numerusform>
+        </translation>
     </message>
     <message>
         <source>All records are safe</source>
@@ -633,11 +823,15 @@
     </message>
     <message numerus="yes">
         <source>The centre has confirmed %n record(s).</source>
-        <translation><numerusform>中心已确认 %n 条记录。</numerusform></translation>
+        <translation>
+            <numerusform>中心已确认 %n 条记录。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n only here</source>
-        <translation><numerusform>%n 条仅在本机</numerusform></translation>
+        <translation>
+            <numerusform>%n 条仅在本机</numerusform>
+        </translation>
     </message>
     <message>
         <source>Look here</source>
@@ -817,7 +1011,9 @@
     </message>
     <message numerus="yes">
         <source>%n field(s) to choose</source>
-        <translation><numerusform>%n 项待选择</numerusform></translation>
+        <translation>
+            <numerusform>%n 项待选择</numerusform>
+        </translation>
     </message>
     <message>
         <source>Two people wrote them without knowing of each other</source>
@@ -852,7 +1048,7 @@
         <translation>还没有回执</translation>
     </message>
     <message>
-        <source>A receipt is the centre's signature: from then on a record is safe.</source>
+        <source>A receipt is the centre&apos;s signature: from then on a record is safe.</source>
         <translation>回执是中心的签名，有了它，记录才算安全。</translation>
     </message>
     <message>
@@ -861,7 +1057,9 @@
     </message>
     <message numerus="yes">
         <source>%n record(s) became safe</source>
-        <translation><numerusform>%n 条记录已安全</numerusform></translation>
+        <translation>
+            <numerusform>%n 条记录已安全</numerusform>
+        </translation>
     </message>
     <message>
         <source>Confirmed, nothing new</source>
@@ -885,6 +1083,10 @@
     <message>
         <source>Only on this phone</source>
         <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>Take this visit back</source>
+        <translation>撤回这次走访</translation>
     </message>
 </context>
 <context>
@@ -1076,11 +1278,15 @@
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation><numerusform>%n 天前</numerusform></translation>
+        <translation>
+            <numerusform>%n 天前</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n month(s) ago</source>
-        <translation><numerusform>%n 个月前</numerusform></translation>
+        <translation>
+            <numerusform>%n 个月前</numerusform>
+        </translation>
     </message>
     <message>
         <source> · </source>
@@ -1141,6 +1347,17 @@
     <message>
         <source>Keep “mine” or “theirs”.</source>
         <translation>请选择保留“mine”或“theirs”。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::FindingForm</name>
+    <message>
+        <source>Need saved</source>
+        <translation>需求已保存</translation>
+    </message>
+    <message>
+        <source>Hazard saved</source>
+        <translation>隐患已保存</translation>
     </message>
 </context>
 <context>
@@ -1237,8 +1454,19 @@
     <name>qiaomen::ResidentForm</name>
     <message>
         <source>%1: %2</source>
-        <comment>resident's name, what is wrong</comment>
+        <comment>resident&apos;s name, what is wrong</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Reveal</name>
+    <message>
+        <source>Say why you need to see it.</source>
+        <translation>请说明查看事由。</translation>
+    </message>
+    <message>
+        <source>Say the reason in your own words.</source>
+        <translation>请用自己的话说明事由。</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1536,14 @@
     <message>
         <source>Hazard: %1</source>
         <translation>隐患：%1</translation>
+    </message>
+    <message>
+        <source>Taken back by %1: recorded by mistake</source>
+        <translation>由%1撤回：误录</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>由%1更正</translation>
     </message>
 </context>
 <context>
@@ -1440,6 +1676,26 @@
     <message>
         <source>This household is not on this device.</source>
         <translation>该户不在本设备上。</translation>
+    </message>
+    <message>
+        <source>This is not on this device any more.</source>
+        <translation>本机上已没有这条记录。</translation>
+    </message>
+    <message>
+        <source>This visit was taken back before.</source>
+        <translation>这次走访已经撤回过了。</translation>
+    </message>
+    <message>
+        <source>Visit taken back. It was sent already, so the history says so.</source>
+        <translation>走访已撤回。因已发出，经过中会注明。</translation>
+    </message>
+    <message>
+        <source>Visit taken back. What you typed is a draft again.</source>
+        <translation>走访已撤回，填写的内容已存为草稿。</translation>
+    </message>
+    <message>
+        <source>Visit taken back.</source>
+        <translation>走访已撤回。</translation>
     </message>
 </context>
 </TS>

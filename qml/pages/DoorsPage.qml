@@ -12,9 +12,24 @@ AppPage {
     id: page
 
     required property DoorsModel doors
+    readonly property string unitWords: isNaN(Number(doors.unit)) ? doors.unit : qsTr("Unit %1").arg(doors.unit)
+    readonly property string placeWords: doors.units.length > 1 && doors.unit !== "" ? Words.joined([doors.title, unitWords]) : doors.title
     signal householdChosen(string householdId)
+    signal visitAsked(string householdId)
+    signal needAsked(string householdId)
+    signal hazardAsked(string householdId)
+    /// A hazard of the place itself: a stairwell, a yard.
+    signal placeHazardAsked(string place)
 
     title: doors.title
+    actions: [
+        IconAction {
+            visible: page.doors.title !== ""
+            iconName: "hazard"
+            text: qsTr("Record a hazard here")
+            onClicked: page.placeHazardAsked(page.placeWords)
+        }
+    ]
 
     ColumnLayout {
         anchors.fill: parent
@@ -80,6 +95,7 @@ AppPage {
             model: page.doors.village ? null : page.doors
             doorsPerFloor: page.doors.doorsPerFloor
             onOpened: householdId => page.householdChosen(householdId)
+            onHeld: (householdId, words) => doorSheet.ask(householdId, words)
         }
 
         ReadableList {
@@ -100,6 +116,10 @@ AppPage {
                 width: list.rowWidth
                 opens: householdId !== ""
                 onClicked: page.householdChosen(row.householdId)
+                onPressAndHold: {
+                    if (row.opens)
+                        doorSheet.ask(row.householdId, Words.dotted([row.room, row.headName]))
+                }
             }
         }
 
@@ -117,5 +137,13 @@ AppPage {
             Layout.fillHeight: true
             visible: page.doors.count === 0
         }
+    }
+
+    DoorSheet {
+        id: doorSheet
+
+        onVisitAsked: householdId => page.visitAsked(householdId)
+        onNeedAsked: householdId => page.needAsked(householdId)
+        onHazardAsked: householdId => page.hazardAsked(householdId)
     }
 }

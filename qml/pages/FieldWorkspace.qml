@@ -18,6 +18,10 @@ Item {
     property int current: FieldWorkspace.Doors
     readonly property bool twoPanes: shell.wide && current === FieldWorkspace.Doors
     property int openRow: -1
+    /// The sheet of the latest look at a number.
+    property RevealSheet looking: null
+    /// What the snackbar's "Undo" takes back.
+    property string undoableVisit
 
     function go(place: int) {
         if (place === current && place === FieldWorkspace.Doors)
@@ -68,8 +72,32 @@ Item {
             field.show(AppPage.Form, householdFormPage, { form: form })
         }
 
-        function onVisitSaved(summary: string) {
+        function onFindingBegun(form: FindingForm) {
+            field.show(form.householdId !== "" ? AppPage.Form : AppPage.Household, findingPage, { form: form })
+        }
+
+        function onRevealBegun(reveal: Reveal) {
+            if (field.looking)
+                field.looking.destroy()  // its number goes with the one who asked for it
+            field.looking = revealSheet.createObject(field, { reveal: reveal })
+            field.looking.open()
+        }
+
+        function onVisitSaved(summary: string, visitId: string) {
+            field.undoableVisit = visitId
+            snackbar.show(summary, qsTr("Undo"))
+        }
+
+        function onVisitUndone(summary: string) {
             snackbar.show(summary, "")
+        }
+
+        function onFindingSaved(summary: string) {
+            snackbar.show(summary, "")
+        }
+
+        function onFailed(problem: string) {
+            snackbar.show(problem, "")
         }
     }
 
@@ -158,6 +186,7 @@ Item {
         Snackbar {
             id: snackbar
 
+            onAction: field.workspace.undoVisit(field.undoableVisit)
             x: side.width + (parent.width - side.width - width) / 2
             width: Math.min(560, parent.width - side.width - 2 * Theme.margin)
             anchors.bottom: parent.bottom
@@ -219,6 +248,29 @@ Item {
             canGoBack: !shell.wide
             onBack: doorsStack.pop()
             onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onVisitAsked: householdId => field.workspace.beginVisit(householdId)
+            onNeedAsked: householdId => field.workspace.beginNeed(householdId)
+            onHazardAsked: householdId => field.workspace.beginHazard(householdId)
+            onPlaceHazardAsked: place => field.workspace.beginHazardAt(place)
+        }
+    }
+
+    Component {
+        id: revealSheet
+
+        RevealSheet {
+            vocabulary: field.workspace.vocabulary
+        }
+    }
+
+    Component {
+        id: findingPage
+
+        FindingPage {
+            depth: form.householdId !== "" ? AppPage.Form : AppPage.Household
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
         }
     }
 
@@ -234,6 +286,10 @@ Item {
             onVisitAsked: field.workspace.beginVisit(household.householdId)
             onEditAsked: field.workspace.editHousehold(household.householdId)
             onConflictsAsked: doorsStack.push(conflictsPage)
+            onNeedAsked: field.workspace.beginNeed(household.householdId)
+            onHazardAsked: field.workspace.beginHazard(household.householdId)
+            onUndoAsked: visitId => field.workspace.undoVisit(visitId)
+            onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
         }
     }
 

@@ -15,6 +15,8 @@ ColumnLayout {
     required property Vocabulary vocabulary
     signal editAsked
     signal conflictsAsked
+    signal revealAsked(string collection, string recordId, string field)
+    signal looksAsked
 
     spacing: Theme.spaceM
 
@@ -111,10 +113,14 @@ ColumnLayout {
             model: facts.household.members
 
             MemberRow {
+                id: member
+
                 required property int index
+                required property string residentId
 
                 Layout.fillWidth: true
                 first: index === 0
+                onRevealAsked: field => facts.revealAsked("resident", member.residentId, field)
             }
         }
     }
@@ -149,12 +155,45 @@ ColumnLayout {
             }
         }
 
-        FactRow { label: facts.vocabulary.label("household", "phone"); value: facts.household.phoneMasked }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: facts.household.phoneMasked !== ""
+            spacing: Theme.spaceS
+
+            AppText {
+                Layout.fillWidth: true
+                text: facts.vocabulary.label("household", "phone")
+                font: Theme.bodySmall
+                muted: true
+            }
+
+            MaskedChip {
+                maskedText: facts.household.phoneMasked
+                asks: qsTr("Show the phone of this household")
+                onClicked: facts.revealAsked("household", facts.household.householdId, "phone")
+            }
+        }
+
         FactRow { label: facts.vocabulary.label("household", "contact_way"); value: facts.household.contactWay }
         FactRow { label: facts.vocabulary.label("household", "quiet_hours"); value: facts.household.quietHours }
         FactRow { label: facts.vocabulary.label("household", "register_kind"); value: facts.household.registerKind }
         FactRow { label: facts.vocabulary.label("dwelling", "use"); value: facts.household.dwellingUse }
         FactRow { label: facts.vocabulary.label("household", "number"); value: facts.household.number }
         FactRow { label: facts.vocabulary.label("household", "note"); value: facts.household.note }
+    }
+
+    Card {
+        Layout.fillWidth: true
+        visible: facts.household.looks.count > 0
+        padding: 0
+
+        ListRow {
+            Layout.fillWidth: true
+            opens: true
+            iconName: "eye"
+            title: qsTr("Who looked at numbers")
+            supporting: qsTr("%n time(s)", "looked at numbers", facts.household.looks.count)
+            onClicked: facts.looksAsked()
+        }
     }
 }

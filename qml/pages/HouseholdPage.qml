@@ -18,6 +18,10 @@ AppPage {
     signal visitAsked
     signal editAsked
     signal conflictsAsked
+    signal needAsked
+    signal hazardAsked
+    signal undoAsked(string visitId)
+    signal revealAsked(string collection, string recordId, string field)
 
     title: household.headName !== "" ? household.headName : qsTr("Household")
     subtitle: household.address
@@ -54,6 +58,8 @@ AppPage {
             vocabulary: page.vocabulary
             onEditAsked: page.editAsked()
             onConflictsAsked: page.conflictsAsked()
+            onLooksAsked: looksSheet.open()
+            onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
         }
     }
 
@@ -76,6 +82,8 @@ AppPage {
                 vocabulary: page.vocabulary
                 onEditAsked: page.editAsked()
                 onConflictsAsked: page.conflictsAsked()
+                onLooksAsked: looksSheet.open()
+                onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
             },
             OpenItems {
                 Layout.fillWidth: true
@@ -114,9 +122,13 @@ AppPage {
             required property int index
             required property int kind
             required property string outcome
+            required property string recordId
             required supporting
             required by
             required unsent
+            required withdrawn
+            required correction
+            required undoable
 
             x: history.inset
             width: history.rowWidth
@@ -124,6 +136,10 @@ AppPage {
             tone: kind === TimelineModel.Need ? StatusChip.Notice : kind === TimelineModel.Hazard ? StatusChip.Problem
                 : outcome === "met" ? StatusChip.Good : StatusChip.Neutral
             last: index === history.count - 1
+            onUndoAsked: {
+                undoSheet.visitId = recordId
+                undoSheet.open()
+            }
         }
     }
 
@@ -152,11 +168,49 @@ AppPage {
         visible: page.household.ready
         height: visible ? implicitHeight : 0
 
-        PrimaryButton {
+        RowLayout {
             Layout.fillWidth: true
-            iconName: "visit"
-            text: qsTr("Begin a visit")
-            onClicked: page.visitAsked()
+            spacing: Theme.spaceS
+
+            PrimaryButton {
+                Layout.fillWidth: true
+                iconName: "visit"
+                text: qsTr("Begin a visit")
+                onClicked: page.visitAsked()
+            }
+
+            IconAction {
+                iconName: "need"
+                ink: Theme.info
+                text: qsTr("Record a need")
+                onClicked: page.needAsked()
+            }
+
+            IconAction {
+                iconName: "hazard"
+                ink: Theme.error
+                text: qsTr("Record a hazard")
+                onClicked: page.hazardAsked()
+            }
         }
+    }
+
+    ConfirmSheet {
+        id: undoSheet
+
+        property string visitId
+
+        title: qsTr("Take this visit back?")
+        supporting: qsTr("Needs, hazards and changes saved with it go back, too. If it was sent already, the history keeps it and says that it was a mistake.")
+        acceptText: qsTr("Take it back")
+        rejectText: qsTr("Keep it")
+        destructive: true
+        onAccepted: page.undoAsked(visitId)
+    }
+
+    LooksSheet {
+        id: looksSheet
+
+        looks: page.household.looks
     }
 }

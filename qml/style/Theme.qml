@@ -109,6 +109,11 @@ QtObject {
     readonly property int motionFast: calmMotion ? 0 : 120
     readonly property int motion: calmMotion ? 0 : 220
 
+    /// For what no longer holds.
+    function struck(base: font): font {
+        return Qt.font({ family: base.family, pixelSize: base.pixelSize, weight: base.weight, strikeout: true })
+    }
+
     /// A colour of the same hue with another opacity, for hover and press layers.
     function faded(base: color, opacity: real): color {
         return Qt.rgba(base.r, base.g, base.b, opacity)

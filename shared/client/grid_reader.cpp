@@ -16,12 +16,18 @@ constexpr const char* kOpenHazard = "_gone = 0 AND coalesce(state, 'open') <> 'c
 constexpr const char* kOpenConflict = "_gone = 0 AND coalesce(state, 'open') = 'open'";
 constexpr const char* kConfirmed = "confirmed IS NOT NULL AND confirmed <> ''";
 
+/// A visit that was corrected or withdrawn since counts no more; one that only withdraws another is none itself.
+constexpr const char* kStands =
+    "_gone = 0 AND withdraws IS NOT 1 AND NOT EXISTS(SELECT 1 FROM visit c WHERE c.corrects = visit.id AND c._gone = "
+    "0)";
+
 /// All that is asked of visits by door and time is in this one index, so that no visit's row is read for a screen of doors.
 constexpr const char* kVisitIndex =
-    "CREATE INDEX IF NOT EXISTS _visit_by_door ON visit(household, occurred_at, outcome, confirmed) WHERE _gone = 0";
+    "CREATE INDEX IF NOT EXISTS _visit_of_door ON visit(household, occurred_at, outcome, confirmed, withdraws, id) "
+    "WHERE _gone = 0";
 
 std::string latestVisit(const std::string& column, const std::string& condition) {
-    return "(SELECT " + column + " FROM visit WHERE household = h.id AND _gone = 0" + condition +
+    return "(SELECT " + column + " FROM visit WHERE household = h.id AND " + kStands + condition +
            " ORDER BY occurred_at DESC LIMIT 1)";
 }
 
@@ -199,10 +205,23 @@ struct GridReader::Connection {
     }
     std::vector<Record> visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
         Statement ids = database.prepare(
-            "SELECT id FROM visit WHERE household = ? AND _gone = 0 AND occurred_at < ? "
+            "SELECT id FROM visit WHERE household = ? AND _gone = 0 AND withdraws IS NOT 1 AND occurred_at < ? "
             "ORDER BY occurred_at DESC LIMIT ?");
         ids.with(ofHousehold, beforeMs, std::uint64_t{limit});
         return readAll(tables, visit.number(), ids);
+    }
+    std::vector<Record> corrections(const RecordId& ofHousehold) {
+        Statement ids = database.prepare(
+            "SELECT id FROM visit WHERE corrects IN (SELECT id FROM visit WHERE household = ? AND _gone = 0) "
+            "AND _gone = 0 ORDER BY id");
+        ids.with(ofHousehold);
+        return readAll(tables, visit.number(), ids);
+    }
+    std::vector<Record> looks(const RecordId& ofHousehold, std::size_t limit) {
+        Statement ids = database.prepare(
+            "SELECT id FROM read_audit WHERE household = ? AND _gone = 0 ORDER BY read_at DESC, id LIMIT ?");
+        ids.with(ofHousehold, std::uint64_t{limit});
+        return readAll(tables, readAudit.number(), ids);
     }
     std::vector<Record> openConflictsAbout(const RecordId& record) {
         std::vector<Record> conflicts = tables.find(conflict, conflict.ofRecord, record);
@@ -283,6 +302,8 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
         view.members = tables.find(resident, resident.household, id);
         std::ranges::sort(view.members, {}, memberOrder);
         view.visits = connection.visits(id, INT64_MAX, maxVisits);
+        view.corrections = connection.corrections(id);
+        view.looks = connection.looks(id, maxVisits);
         view.needs = tables.find(need, need.household, id);
         openFirst(view.needs, need.heardAt, isOpenNeed);
         view.hazards = tables.find(qiaomen::hazard, hazard.household, id);
@@ -294,7 +315,7 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
             for (Record& open : connection.openConflictsAbout(record)) view.conflicts.push_back(std::move(open));
         }
         Statement row = connection.database.prepare(
-            "SELECT (SELECT count(*) FROM visit WHERE household = h.id AND _gone = 0), " +
+            std::string("SELECT (SELECT count(*) FROM visit WHERE household = h.id AND ") + kStands + "), " +
             latestVisit("occurred_at", " AND outcome = 'met'") + ", " +
             latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") +
             ", " + latestVisit("outcome", "") + ", 0, 0 FROM household h WHERE h.id = ?");
@@ -320,12 +341,12 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
             std::string("SELECT (SELECT count(*) FROM dwelling WHERE _gone = 0), "
                         "(SELECT count(*) FROM household WHERE _gone = 0 AND moved_out IS NULL), "
                         "(SELECT count(*) FROM resident WHERE _gone = 0 AND lives_here_to IS NULL), "
-                        "(SELECT count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ?1), "
-                        "(SELECT count(*) FROM household h WHERE h._gone = 0 AND h.moved_out IS NULL AND EXISTS("
-                        "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND _gone = 0 AND occurred_at "
-                        ">= ?1)), ") +
-            "(SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " + kOpenHazard +
-            "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
+                        "(SELECT count(*) FROM visit WHERE occurred_at >= ?1 AND ") +
+            kStands +
+            "), (SELECT count(*) FROM household h WHERE h._gone = 0 AND h.moved_out IS NULL AND EXISTS("
+            "SELECT 1 FROM visit WHERE household = h.id AND outcome = 'met' AND occurred_at >= ?1 AND " +
+            kStands + ")), (SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " +
+            kOpenHazard + "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
         row.with(sinceMs).step();
         return GridCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
                           row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
@@ -335,8 +356,8 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
 Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs) {
     return reading([&](Connection& connection) -> Result<std::vector<CodeCount>> {
         Statement rows = connection.database.prepare(
-            "SELECT outcome, count(*) FROM visit WHERE _gone = 0 AND occurred_at >= ? "
-            "GROUP BY outcome ORDER BY 2 DESC, 1");
+            std::string("SELECT outcome, count(*) FROM visit WHERE occurred_at >= ? AND ") + kStands +
+            " GROUP BY outcome ORDER BY 2 DESC, 1");
         rows.with(sinceMs);
         std::vector<CodeCount> counts;
         while (rows.step()) counts.push_back({std::string(rows.text(0)), rows.integer(1)});
@@ -346,8 +367,8 @@ Result<std::vector<CodeCount>> GridReader::visitsByOutcome(std::int64_t sinceMs)
 
 Result<std::vector<Record>> GridReader::recentVisits(std::size_t limit) {
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
-        Statement ids = connection.database.prepare(
-            "SELECT id FROM visit WHERE _gone = 0 ORDER BY occurred_at DESC, id LIMIT ?");
+        Statement ids = connection.database.prepare(std::string("SELECT id FROM visit WHERE ") + kStands +
+                                                    " ORDER BY occurred_at DESC, id LIMIT ?");
         ids.with(std::uint64_t{limit});
         return readAll(connection.tables, visit.number(), ids);
     });

@@ -58,12 +58,14 @@ struct Place {
 struct HouseholdView {
     Record household{CollectionNo{}, {}};
     Record dwelling{CollectionNo{}, {}};
-    std::vector<Record> members;  ///< the head first, then by birth date; who has left comes last
-    std::vector<Record> visits;   ///< latest first, at most as many as asked for
-    std::int64_t visitCount = 0;
-    std::vector<Record> needs;      ///< open ones first, then latest first
-    std::vector<Record> hazards;    ///< likewise
-    std::vector<Record> conflicts;  ///< open ones about the household, its dwelling or its members
+    std::vector<Record> members;      ///< the head first, then by birth date; who has left comes last
+    std::vector<Record> visits;       ///< latest first, at most as many as asked for; corrected and withdrawn ones too
+    std::int64_t visitCount = 0;      ///< of those that stand
+    std::vector<Record> corrections;  ///< visits that correct or withdraw one of this household's
+    std::vector<Record> needs;        ///< open ones first, then latest first
+    std::vector<Record> hazards;      ///< likewise
+    std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> conflicts;    ///< open ones about the household, its dwelling or its members
     Freshness fresh;
 };
 
@@ -106,6 +108,7 @@ public:
     Result<std::vector<Record>> visits(const RecordId& household, std::int64_t beforeMs, std::size_t limit);
 
     Result<GridCounts> counts(std::int64_t sinceMs = 0);
+    /// Visits that stand: not corrected, not withdrawn.
     Result<std::vector<CodeCount>> visitsByOutcome(std::int64_t sinceMs = 0);
 
     /// The latest visits of the whole grid.

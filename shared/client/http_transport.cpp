@@ -18,6 +18,7 @@ constexpr const char* kSyncType = "application/vnd.qiaomen.sync";
 struct HttpTransport::Connection {
     httplib::Client client;
     std::string token;
+    bool unreached = false;  ///< nobody took the connection of the last call
 
     explicit Connection(const HttpOptions& options) : client(options.server), token(options.token) {
         using namespace std::chrono;
@@ -43,6 +44,7 @@ struct HttpTransport::Connection {
             return !tooLarge;
         };
         const httplib::Result answer = client.send(request);
+        unreached = answer.error() == httplib::Error::Connection;
         if (tooLarge) return Error{Fault::offline, "the answer is larger than any centre's"};
         if (!answer) return Error{Fault::offline, "no answer: " + httplib::to_string(answer.error())};
         return read(*answer, body);
@@ -81,6 +83,8 @@ Result<std::string> HttpTransport::snapshot(const GridId& grid) {
     get.path = "/v1/grids/" + grid.text() + "/snapshot";
     return connection_->ask(std::move(get));
 }
+
+bool HttpTransport::leftNothing() const { return connection_->unreached; }
 
 void HttpTransport::interrupt() { connection_->client.stop(); }
 

@@ -30,6 +30,7 @@ public:
 
     Result<std::string> sync(std::string_view request) override;
     Result<std::string> snapshot(const GridId& grid) override;
+    [[nodiscard]] bool leftNothing() const override;
     void interrupt() override;
 
 private:

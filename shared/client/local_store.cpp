@@ -19,7 +19,8 @@ constexpr std::string_view kDraftSchema = R"(
 void migrateStore(Database& database, std::string_view ownSchema) {
     const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) +
                               std::string(SearchIndex::schema()) + std::string(kDraftSchema);
-    const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first}};
+    const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first},
+                               {"what each change replaced, so that a save can be undone", Outbox::undoSchema()}};
     migrate(database, steps);
 }
 
@@ -161,6 +162,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(Options options) {
         if (auto ours = claim(writer.database, store->grid(), store->device()); !ours) return ours.error();
         GridReader::makeIndexes(writer.database, store->collections());
         writer.own = Own::load(writer.database);
+        store->keptUpTo_ = writer.own.lastNumber;
         writer.clock.see({writer.own.lastTime, store->device()});
         store->reader_ = std::make_unique<Reader>(store->options_);
         return store;
@@ -201,7 +203,10 @@ Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told,
     if (edit.remove && !before.isVisible()) {
         return Error{Fault::missing, std::string(collection->label().en) + " " + edit.record.text() + " does not exist"};
     }
-    Change change = edit.remove ? removalOf(before) : changeOf(before, edit.values);
+    const Record& shown = edit.shown ? *edit.shown : before;
+    if (shown.id() != edit.record || shown.collection() != edit.collection)
+        return Error{Fault::invalid, "an edit was shown another record than it writes"};
+    Change change = edit.remove ? removalOf(shown) : changeOf(before, edit.values, shown);
     if (!edit.remove && change.writes.empty() && !before.isNew()) return Done{};
     change.stamp = writer_->clock.now();
     change.number = updated.lastNumber + 1;
@@ -213,7 +218,7 @@ Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told,
             return Error{Fault::invalid, std::string(collection->label().en) + ": nothing is filled in"};
     }
     writer_->write(before, after, told);
-    writer_->outbox.append(change, options_.clock());
+    writer_->outbox.append(change, options_.clock(), {.before = before, .continues = saved.count() > 0});
     updated.lastNumber = saved.lastNumber = change.number;
     updated.lastTime = change.stamp.time;
     return Done{};

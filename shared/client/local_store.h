@@ -28,6 +28,9 @@ struct Edit {
     RecordId record;
     std::vector<FieldValue> values;  ///< a value of nothing empties the field
     bool remove = false;             ///< deletes the record; `values` must be empty
+    /// The record as its writer saw it; without it, as it is stored when the edit is saved. What somebody else wrote in between
+    /// was not seen: the centre then keeps both values as a conflict, and nothing is overwritten in silence.
+    std::optional<Record> shown = std::nullopt;
 };
 
 /// Which changes a save made: firstNumber … lastNumber of this device. None (count 0) when everything was so already.
@@ -144,6 +147,14 @@ public:
     Result<Saved> save(std::span<const Edit> edits);
     Result<Saved> save(const Edit& edit) { return save(std::span(&edit, 1)); }
 
+    /// Undoes, in one durable transaction, the whole save by which this device made the record: its changes leave the outbox and
+    /// its fields hold what they held before. Only while nobody else can know of it. Errors: refused (it may have been sent, or
+    /// something was built on it since: put it right with reversal()), missing (not made here, or forgotten), full, broken.
+    Outcome withdraw(CollectionNo collection, const RecordId& record);
+    /// What puts back that save's registers, to be saved as any edit: fields that nobody wrote since get their old values, records
+    /// that it made are removed. Facts are not in it: they are corrected by a new fact. Errors: missing, broken.
+    Result<std::vector<Edit>> reversal(CollectionNo collection, const RecordId& record);
+
     /// The record as it is here; a new one when nobody wrote it.
     Result<Record> read(CollectionNo collection, const RecordId& id);
     /// The visible records whose field holds the value.
@@ -175,6 +186,8 @@ public:
 
     /// The cursor, and the oldest unsent changes in order.
     Result<GridRequest> nextRequest(const RequestLimits& limits = {});
+    /// The last request certainly never left the device: what it brought can still be withdrawn.
+    void nothingSent() { keptUpTo_ = keptBefore_.load(); }
     /// Takes in the centre's answer. Errors: refused (wrong signature, another grid or device, or a step backwards: nothing was
     /// changed), the reply's own problem, full, broken.
     Result<Applied> apply(const GridReply& reply);
@@ -205,6 +218,8 @@ private:
     void settle(const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void mergeTail(std::span<const LoggedChange> tail, Own& updated, Applied& applied, StoreChange& told);
     void compareDigests(const GridReply& reply, Own& updated, Applied& applied);
+    /// Own changes up to this number may be known elsewhere, or have others' changes on top: they are not withdrawn any more.
+    void keepUpTo(std::uint64_t number);
     bool applyBatch(const GridReply& reply, std::size_t batch, Applied& applied, StoreChange& told);
     void mergeRecords(std::span<const Record> records, Applied& applied, StoreChange& told);
     void repair(const Snapshot& snapshot, StoreChange& told);
@@ -214,8 +229,10 @@ private:
     std::unique_ptr<Writer> writer_;
     std::mutex reading_;
     std::unique_ptr<Reader> reader_;
-    std::atomic<bool> askFirst_ = false;       ///< the centre refused the last batch: the next request brings none
-    std::atomic<std::uint64_t> sentUpTo_ = 0;  ///< the last number in the last request; 0: it brought none
+    std::atomic<bool> askFirst_ = false;         ///< the centre refused the last batch: the next request brings none
+    std::atomic<std::uint64_t> sentUpTo_ = 0;    ///< the last number in the last request; 0: it brought none
+    std::atomic<std::uint64_t> keptBefore_ = 0;  ///< keptUpTo_ before the last request
+    std::atomic<std::uint64_t> keptUpTo_ = 0;  ///< see keepUpTo(); what was there at opening may have been sent before
     std::mutex observing_;
     std::map<int, Observer> observers_;
     int nextObserver_ = 0;

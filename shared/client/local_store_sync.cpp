@@ -86,6 +86,8 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
             request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
         }
         sentUpTo_ = request.changes.empty() ? 0 : request.changes.back().number;
+        keptBefore_ = keptUpTo_.load();
+        keepUpTo(sentUpTo_);
         return request;
     });
 }
@@ -160,7 +162,10 @@ bool LocalStore::applyBatch(const GridReply& reply, std::size_t batch, Applied& 
         compareDigests(reply, updated, applied);
     }
     if (updated != writer_->own) begin();
-    if (transaction) writer_->commit(*transaction, updated);
+    if (transaction) {
+        writer_->commit(*transaction, updated);
+        keepUpTo(updated.lastNumber);
+    }
     applied.safeUpTo = updated.safeNumber;
     applied.snapshotNeeded = reply.snapshotNeeded || updated.snapshotWanted;
     return last;
@@ -259,6 +264,7 @@ Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
         updated.snapshotWanted = false;
         updated.repairedAtMs = options_.clock();
         writer_->commit(transaction, updated);
+        keepUpTo(updated.lastNumber);
         applied.safeUpTo = updated.safeNumber;
         return Done{};
     });
@@ -289,6 +295,7 @@ void LocalStore::mergeRecords(std::span<const Record> records, Applied& applied,
         if (theirs.removal()) writer_->noteTime(theirs.removal()->by, updated);
     }
     writer_->commit(transaction, updated);
+    keepUpTo(updated.lastNumber);
 }
 
 void LocalStore::repair(const Snapshot& snapshot, StoreChange& told) {

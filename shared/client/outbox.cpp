@@ -47,10 +47,56 @@ std::string_view Outbox::schema() {
     )";
 }
 
-void Outbox::append(const Change& change, std::int64_t savedAtMs) {
+std::string_view Outbox::undoSchema() {
+    return R"(
+        ALTER TABLE _outbox ADD COLUMN continues INTEGER NOT NULL DEFAULT 0;  -- 1: of the same save as the change before
+        ALTER TABLE _outbox ADD COLUMN before BLOB;   -- what its fields held, as encodeBody(); NULL for a new record
+    )";
+}
+
+void Outbox::append(const Change& change, std::int64_t savedAtMs, const SaveNote& note) {
     const std::string body = encodeBody(change);
-    Statement insert = database_.prepare("INSERT INTO _outbox(number, time, saved_at, body) VALUES(?, ?, ?, ?)");
-    insert.with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs).bindBlob(4, body).run();
+    Statement insert = database_.prepare(
+        "INSERT INTO _outbox(number, time, saved_at, continues, body, before) VALUES(?, ?, ?, ?, ?, ?)");
+    insert.with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs, note.continues ? 1 : 0)
+        .bindBlob(5, body);
+    std::string before;
+    if (!note.before.isNew()) {
+        Change replaced = change;
+        for (FieldWrite& write : replaced.writes) {
+            write.value = note.before.get(write.field);
+            write.base = note.before.stampOf(write.field);
+        }
+        before = encodeBody(replaced);
+        insert.bindBlob(6, before);
+    }
+    insert.run();
+}
+
+std::vector<UndoStep> Outbox::saveOf(const Stamp& stamp) {
+    if (stamp.device != device_) return {};
+    Statement rows = database_.prepare(
+        "WITH it AS (SELECT number FROM _outbox WHERE time = ?) "
+        "SELECT number, time, body, before FROM _outbox, "
+        "(SELECT max(number) AS first FROM _outbox WHERE continues = 0 AND number <= (SELECT number FROM it)), "
+        "(SELECT min(number) AS next FROM _outbox WHERE continues = 0 AND number > (SELECT number FROM it)) "
+        "WHERE number >= first AND (next IS NULL OR number < next) ORDER BY number");
+    rows.with(static_cast<std::uint64_t>(stamp.time));
+    std::vector<UndoStep> steps;
+    while (rows.step()) {
+        const auto number = static_cast<std::uint64_t>(rows.integer(0));
+        UndoStep step{decode(rows.blob(2), rows.integer(1), number), {}};
+        if (!rows.isNull(3)) step.before = decode(rows.blob(3), rows.integer(1), number).writes;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+void Outbox::takeOut(std::uint64_t first, std::uint64_t last) {
+    database_.prepare("DELETE FROM _outbox WHERE number BETWEEN ? AND ?").with(first, last).run();
+    // By way of negative numbers, so that no new number meets an old one.
+    database_.prepare("UPDATE _outbox SET number = -number WHERE number > ?").with(last).run();
+    database_.prepare("UPDATE _outbox SET number = -number - ? WHERE number < 0").with(last + 1 - first).run();
 }
 
 Change Outbox::decode(std::string_view body, std::int64_t time, std::uint64_t number) {

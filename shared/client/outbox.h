@@ -32,6 +32,18 @@ struct StoredReceipt {
     std::int64_t receivedAtMs = 0;  ///< by this device's clock
 };
 
+/// What a change replaced, and which save it belongs to: for undoing that save.
+struct SaveNote {
+    const Record& before;    ///< the record as it was
+    bool continues = false;  ///< part of the same save as the change numbered before it
+};
+
+/// One change of a save, and the values (with the stamps as bases) that its fields had before: none for a new record.
+struct UndoStep {
+    Change change;
+    std::vector<FieldWrite> before;
+};
+
 /// The tables `_outbox` (this device's changes by number) and `_receipt` of a replica. Whether a change is safe is not written
 /// on it: it is, when its number is not above the last receipt's. So a receipt costs one row, however much it covers.
 /// Part of LocalStore, which locks; writing calls stand inside its transactions.
@@ -40,8 +52,13 @@ public:
     Outbox(Database& database, const DeviceId& device) : database_(database), device_(device) {}
 
     static std::string_view schema();
+    static std::string_view undoSchema();
 
-    void append(const Change& change, std::int64_t savedAtMs);
+    void append(const Change& change, std::int64_t savedAtMs, const SaveNote& note);
+    /// All changes of the save whose change has this stamp, in their order; none when it is not here.
+    [[nodiscard]] std::vector<UndoStep> saveOf(const Stamp& stamp);
+    /// Takes changes out as if they had not been made: those after them move up. Only what nobody knows of.
+    void takeOut(std::uint64_t first, std::uint64_t last);
     /// The oldest changes above `safe`, as many as the limits allow, but at least one.
     [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes);
     /// Every change that is here and was not refused, oldest first.

@@ -16,7 +16,10 @@ Result<SyncReport> SyncClient::round() {
         auto sent = request(waiting);
         if (!sent) return sent.error();
         auto reply = ask(*sent);
-        if (!reply) return reply.error();
+        if (!reply) {
+            if (transport_.leftNothing()) std::ranges::for_each(waiting, &LocalStore::nothingSent);
+            return reply.error();
+        }
         ++report.requests;
         report.serverMs = reply->serverMs;
 
@@ -47,7 +50,25 @@ Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) 
         request.device = store->device();
         request.grids.push_back(std::move(*grid));
     }
+    if (auto told = tellState(request); !told) return told.error();
     return request;
+}
+
+/// Of all grids, also of those that are not in this request.
+Outcome SyncClient::tellState(SyncRequest& request) const {
+    std::uint64_t unsent = 0;
+    for (LocalStore* store : stores_) {
+        const auto safety = store->safety();
+        if (!safety) return safety.error();
+        const auto differences = store->differences();
+        if (!differences) return differences.error();
+        unsent += safety->onlyHere;
+        request.repairs += *differences;
+    }
+    std::uint64_t sent = 0;
+    for (const GridRequest& grid : request.grids) sent += grid.changes.size();
+    request.waiting = unsent - std::min(unsent, sent);
+    return Done{};
 }
 
 Result<SyncReply> SyncClient::ask(const SyncRequest& request) {

@@ -21,6 +21,9 @@ public:
     virtual Result<std::string> sync(std::string_view request) = 0;
     /// The grid's encoded Snapshot.
     virtual Result<std::string> snapshot(const GridId& grid) = 0;
+    /// True when the last sync() failed before anything could leave the device: a switch is off, nobody listens. Who does not know
+    /// says false.
+    [[nodiscard]] virtual bool leftNothing() const { return false; }
     /// Ends a call that is under way, from another thread: it fails with offline.
     virtual void interrupt() {}
 };

@@ -3,12 +3,14 @@
 
 namespace qiaomen {
 
-Change changeOf(const Record& record, std::span<const FieldValue> values) {
-    Change change{
-        .collection = record.collection(), .record = record.id(), .restores = !record.isNew() && !record.isVisible()};
+Change changeOf(const Record& record, std::span<const FieldValue> values) { return changeOf(record, values, record); }
+
+Change changeOf(const Record& record, std::span<const FieldValue> values, const Record& shown) {
+    const auto isRemoved = [](const Record& state) { return !state.isNew() && !state.isVisible(); };
+    Change change{.collection = record.collection(), .record = record.id(), .restores = isRemoved(shown)};
     for (const auto& [field, value] : values) {
-        if (record.get(field) == value && !change.restores) continue;
-        change.writes.push_back({field, value, record.stampOf(field)});
+        if (record.get(field) == value && !isRemoved(record)) continue;
+        change.writes.push_back({field, value, shown.stampOf(field)});
     }
     return change;
 }

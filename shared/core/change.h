@@ -43,6 +43,9 @@ struct Change {
 /// The write that turns `record` into one with these values, or a change with no writes when it says nothing new. Stamp and
 /// number are left to the store that saves it.
 Change changeOf(const Record& record, std::span<const FieldValue> values);
+/// The same for a writer who saw `shown`, an earlier state of `record`: what was written since is not among the bases, so that
+/// merge() finds the clash.
+Change changeOf(const Record& record, std::span<const FieldValue> values, const Record& shown);
 /// The deletion of `record` as it is now.
 Change removalOf(const Record& record);
 

@@ -254,9 +254,11 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
 }
 
 SyncRequest readSyncRequest(const JsonNode& node, Collections collections) {
-    node.only({"device", "app", "grids"});
+    node.only({"device", "app", "grids", "waiting", "repairs"});
     SyncRequest request{.device = node.at("device").id<DeviceKind>()};
     if (const auto app = node.find("app")) request.app = app->text();
+    if (const auto waiting = node.find("waiting")) request.waiting = waiting->number();
+    if (const auto repairs = node.find("repairs")) request.repairs = repairs->number();
     const JsonNode grids = node.at("grids");
     for (std::size_t i = 0; i < grids.size(); ++i) request.grids.push_back(readGridRequest(grids.at(i), collections));
     return request;
@@ -340,6 +342,8 @@ std::string toJson(const SyncRequest& request, Collections collections) {
         json["grids"].push_back(
             {{"grid", grid.grid.text()}, {"cursor", write(grid.cursor)}, {"changes", std::move(changes)}});
     }
+    if (request.waiting != 0) json["waiting"] = write(request.waiting);
+    if (request.repairs != 0) json["repairs"] = write(request.repairs);
     return dump(json);
 }
 

@@ -64,6 +64,9 @@ struct SyncRequest {
     DeviceId device;
     std::string app;  ///< name and version of the program, for the centre's records
     std::vector<GridRequest> grids;
+    // For whoever looks after the devices; left out of the message when both are zero, as they mostly are.
+    std::uint64_t waiting = 0;  ///< unsent changes of the device, in all its grids, that are not in this request
+    std::uint64_t repairs = 0;  ///< times that the device's records were found to differ from the centre's, so far
     bool operator==(const SyncRequest&) const = default;
 };
 

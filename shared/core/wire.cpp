@@ -9,7 +9,7 @@
 // The grammar of a message. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
 //
 //     message  := "QM" version:varint (request | reply | snapshot)
-//     request  := 1:byte device app:text count:varint { grid:id cursor count:varint change* }
+//     request  := (1:byte | 4:byte waiting:varint repairs:varint) device app:text count:varint { grid:id cursor count:varint change* }
 //     reply    := 2:byte now:signed count:varint { grid:id flags:byte (problem | answer) }
 //     snapshot := 3:byte grid:id cursor digest count:varint { collection:varint count:varint record* }
 //
@@ -40,7 +40,15 @@ namespace {
 
 constexpr std::string_view kMagic = "QM";
 
-enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3 };
+enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3, requestWithState = 4 };
+
+/// Most requests have nothing to say of the device, and say it in no byte.
+Message kindOf(const SyncRequest& request) {
+    return request.waiting == 0 && request.repairs == 0 ? Message::request : Message::requestWithState;
+}
+Message kindOf(const SyncReply& /*reply*/) { return Message::reply; }
+Message kindOf(const Snapshot& /*snapshot*/) { return Message::snapshot; }
+
 enum ReplyFlag : std::uint8_t { hasProblem = 1, needsSnapshot = 2, hasMore = 4, allReplyFlags = 7 };
 constexpr std::uint64_t kHasRow = 1;
 constexpr std::uint64_t kHasRemoval = 2;
@@ -57,6 +65,10 @@ public:
     }
 
     void put(const SyncRequest& request) {
+        if (kindOf(request) == Message::requestWithState) {
+            out_.varint(request.waiting);
+            out_.varint(request.repairs);
+        }
         device(request.device);
         out_.text(request.app);
         out_.varint(request.grids.size());
@@ -234,10 +246,17 @@ public:
             throw Malformed("this is no message of a sync");
         const std::uint64_t version = in_.varint();
         if (version != kWireVersion) throw OtherVersion{version};
-        if (in_.byte() != static_cast<std::uint8_t>(expected)) throw Malformed("this is another kind of message");
+        const std::uint8_t kind = in_.byte();
+        withState_ = expected == Message::request && kind == static_cast<std::uint8_t>(Message::requestWithState);
+        if (kind != static_cast<std::uint8_t>(expected) && !withState_)
+            throw Malformed("this is another kind of message");
     }
 
     void get(SyncRequest& request) {
+        if (withState_) {
+            request.waiting = in_.varint();
+            request.repairs = in_.varint();
+        }
         request.device = device();
         request.app = in_.text();
         request.grids.resize(in_.count(kLeastGridRequest));
@@ -421,6 +440,7 @@ private:
     }
 
     ByteReader in_;
+    bool withState_ = false;
     std::vector<DeviceId> devices_;
     std::int64_t ms_ = 0;
 };
@@ -441,8 +461,8 @@ std::size_t sizeHint(const SyncReply& reply) {
 std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
 
 template <class Content>
-std::string encodeMessage(Message message, const Content& content) {
-    Encoder encoder(message);
+std::string encodeMessage(const Content& content) {
+    Encoder encoder(kindOf(content));
     encoder.reserve(sizeHint(content));
     encoder.put(content);
     return encoder.take();
@@ -466,9 +486,9 @@ Result<Content> decodeMessage(Message message, std::string_view bytes) {
 
 }  // namespace
 
-std::string encode(const SyncRequest& request) { return encodeMessage(Message::request, request); }
-std::string encode(const SyncReply& reply) { return encodeMessage(Message::reply, reply); }
-std::string encode(const Snapshot& snapshot) { return encodeMessage(Message::snapshot, snapshot); }
+std::string encode(const SyncRequest& request) { return encodeMessage(request); }
+std::string encode(const SyncReply& reply) { return encodeMessage(reply); }
+std::string encode(const Snapshot& snapshot) { return encodeMessage(snapshot); }
 
 Result<SyncRequest> decodeSyncRequest(std::string_view bytes) {
     return decodeMessage<SyncRequest>(Message::request, bytes);

@@ -15,8 +15,8 @@ inline constexpr Choice kSex[] = {
 
 /// GB/T 4761, one digit: relation to the head of the household.
 inline constexpr Choice kRelation[] = {
-    {"0", {"Head", "户主"}},        {"1", {"Spouse", "配偶"}},           {"2", {"Son", "子"}},
-    {"3", {"Daughter", "女"}},      {"4", {"Grandchild", "孙子女"}},     {"5", {"Parent", "父母"}},
+    {"0", {"Head", "户主"}},        {"1", {"Spouse", "配偶"}},           {"2", {"Son", "儿子"}},
+    {"3", {"Daughter", "女儿"}},    {"4", {"Grandchild", "孙子女"}},     {"5", {"Parent", "父母"}},
     {"6", {"Grandparent", "祖父母"}}, {"7", {"Sibling", "兄弟姐妹"}},     {"8", {"Other", "其他"}}};
 
 inline constexpr Choice kPopulation[] = {
@@ -104,6 +104,13 @@ inline constexpr Choice kConflictState[] = {
     {"open", {"Open", "待处理"}}, {"kept", {"Winner kept", "保留现值"}}, {"replaced", {"Other value taken", "改用另一值"}}};
 
 inline constexpr Choice kConflictGrade[] = {{"clash", {"Same field", "同一字段"}}, {"removal", {"Deleted and changed", "删改冲突"}}};
+
+/// Why somebody looked at a number in full.
+inline constexpr Choice kReadReason[] = {{"verify", {"Check who it is", "核对身份"}},
+                                         {"contact", {"Get in touch", "联系居民"}},
+                                         {"service", {"Do something for them", "代办事项"}},
+                                         {"emergency", {"Emergency", "紧急情况"}},
+                                         {"other", {"Another reason", "其他事由"}}};
 
 inline constexpr Choice kGridKind[] = {
     {"base", {"Base grid", "基础网格"}}, {"special", {"Special grid", "专属网格"}}, {"commons", {"Commons", "社区公共"}}};

@@ -6,7 +6,8 @@
 namespace qiaomen {
 
 /// A visit (走访): one knock on one door, and what came of it. A fact: written once; a correction is a new visit that names the
-/// old one in `corrects`. Proved by its content: there is no photo, no track and no place of a worker in it.
+/// old one in `corrects`, and then the old one counts no more. One that `withdraws` says only that the old one was recorded by
+/// mistake, and counts as no visit itself. Proved by its content: there is no photo, no track and no place of a worker in it.
 struct VisitCollection : Collection {
     VisitCollection() : Collection(5, "visit", Nature::fact, {"Visit", "走访"}) {}
 
@@ -24,7 +25,8 @@ struct VisitCollection : Collection {
     const FieldNo nextDate = add({.number = 10, .name = "next_date", .type = FieldType::date, .label = {"Next visit on", "下次走访日期"}});
     const FieldNo cardLeft = add({.number = 11, .name = "card_left", .type = FieldType::boolean, .label = {"Card left", "已留联系卡"}});
     const FieldNo worker = add({.number = 12, .name = "worker", .label = {"Worker", "走访人"}});
-    const FieldNo corrects = add({.number = 13, .name = "corrects", .type = FieldType::reference, .label = {"Corrects", "更正"}, .target = "visit"});
+    const FieldNo corrects = add({.number = 13, .name = "corrects", .type = FieldType::reference, .label = {"Corrects", "更正"}, .target = "visit", .indexed = true});
+    const FieldNo withdraws = add({.number = 14, .name = "withdraws", .type = FieldType::boolean, .label = {"Withdraws", "撤回误录"}});
     // clang-format on
 };
 

@@ -291,12 +291,32 @@ void Database::checkpoint() {
           "checkpoint");
 }
 
+void Database::copyTo(Database& empty) {
+    sqlite3_backup* const copy = sqlite3_backup_init(empty.connection_.get(), "main", connection_.get(), "main");
+    if (!copy) empty.check(sqlite3_extended_errcode(empty.connection_.get()), "copy");
+    int code = SQLITE_OK;
+    do {  // in one go: a reader's moment; only a checkpoint that begins or ends just now is waited for
+        code = sqlite3_backup_step(copy, -1);
+        if (code == SQLITE_BUSY || code == SQLITE_LOCKED) sqlite3_sleep(10);
+    } while (code == SQLITE_BUSY || code == SQLITE_LOCKED);
+    const int end = sqlite3_backup_finish(copy);
+    empty.check(end, "copy");
+    if (code != SQLITE_DONE) throw StoreError(Fault::broken, name_ + ": the copy did not come to its end");
+    empty.checkpoint();
+}
+
 Outcome Database::verify() {
     return guarded([&]() -> Outcome {
         // The pages are read past the write-ahead log. After a power cut in a checkpoint, some in the file are torn and whole in the log.
         if (!readOnly_) checkpoint();
         Statement pages = prepare("PRAGMA cipher_integrity_check");
         if (pages.step()) return Error{Fault::broken, name_ + ": " + std::string(pages.text(0))};
+        return verifyTables();
+    });
+}
+
+Outcome Database::verifyTables() {
+    return guarded([&]() -> Outcome {
         Statement structure = prepare("PRAGMA integrity_check(1)");
         if (structure.step() && structure.text(0) != "ok")
             return Error{Fault::broken, name_ + ": " + std::string(structure.text(0))};

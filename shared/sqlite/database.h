@@ -165,8 +165,14 @@ public:
 
     /// Copies the write-ahead log into the file and empties it: before a backup, or when the app goes to the background.
     void checkpoint();
+    /// Copies the whole database as it is at this moment into an empty one, while others read and write (SQLite's online backup).
+    /// Both have a key, or neither; the copy is encrypted with its own.
+    void copyTo(Database& empty);
     /// Reads every page, after a checkpoint: an error with a message for the first damage.
     Outcome verify();
+    /// Reads every page that a table or an index uses, each checked by its HMAC, as this connection sees them: also in a transaction
+    /// and beside a process that writes.
+    Outcome verifyTables();
 
     void join(TransactionParticipant& participant) { participants_.push_back(&participant); }
     void leave(TransactionParticipant& participant) { std::erase(participants_, &participant); }

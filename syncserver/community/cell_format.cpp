@@ -114,12 +114,25 @@ Outcome normalPastDate(const std::string& text, std::string_view today) {
     return date;
 }
 
+/// The numbers of a cell, normal or as they stand. A blank parts two numbers, but also the groups of one.
+std::vector<std::string> phonesIn(const std::string& text) {
+    constexpr std::array<std::string_view, 8> kSeparators{"、", "，", ",", "；", ";", "/", "|", "\n"};
+    constexpr std::array<std::string_view, 2> kBlanks{" ", "　"};
+    std::vector<std::string> phones;
+    for (const auto part : parts(text, kSeparators)) {
+        if (const auto whole = normalPhone(part)) {
+            phones.push_back(*whole);
+            continue;
+        }
+        for (const auto word : parts(part, kBlanks)) phones.push_back(normalPhone(word).value_or(std::string(word)));
+    }
+    return phones;
+}
+
 Outcome normalFirstPhone(const std::string& text) {
-    constexpr std::array<std::string_view, 7> kSeparators{"、", "，", ",", "；", ";", "/", "\n"};
-    const auto numbers = parts(text, kSeparators);
-    const auto phone = numbers.empty() ? std::nullopt : normalPhone(numbers.front());
-    if (!phone) return Refusal{CellFault::phone, {}};
-    return *phone;
+    const auto phones = phonesIn(text);
+    if (phones.empty() || !normalPhone(phones.front())) return Refusal{CellFault::phone, {}};
+    return phones.front();
 }
 
 Outcome normalIdNumber(const std::string& text) {
@@ -203,6 +216,15 @@ std::variant<std::string, Refusal> normalCell(std::string_view text, const CellR
         case Format::quietHours: return normalQuietHours(plain(text));
     }
     return std::string(text);
+}
+
+std::optional<Refusal> remarkOn(std::string_view text, const CellRule& rule) {
+    if (rule.format != Format::phone) return std::nullopt;
+    const auto phones = phonesIn(plain(trimmed(text)));
+    std::string others;
+    for (std::size_t i = 1; i < phones.size(); ++i) others.append(i > 1 ? "、" : "").append(phones[i]);
+    if (others.empty()) return std::nullopt;
+    return Refusal{CellFault::furtherPhones, std::move(others)};
 }
 
 std::string officeCell(const std::string& value, const CellRule& rule) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -29,6 +30,9 @@ struct Refusal {
 
 /// The cell's normal value. `today` is "YYYY-MM-DD". An empty cell gives "".
 std::variant<std::string, Refusal> normalCell(std::string_view text, const CellRule& rule, std::string_view today);
+
+/// What of a good cell normalCell() leaves out; nothing for most.
+std::optional<Refusal> remarkOn(std::string_view text, const CellRule& rule);
 
 /// The value as an office writes it: Chinese words for codes, 、 between several.
 std::string officeCell(const std::string& value, const CellRule& rule);

@@ -39,6 +39,9 @@ Wording wording(CellFault fault) {
             return {"gridCode", "网格编码应为12位社区编码、1位类型和3位序号：“%f”",
                     "a grid code is a 12-digit community code, a kind digit and 3 digits: \"%f\""};
         case CellFault::phone: return {"phone", "电话号码有误：“%f”", "not a telephone number: \"%f\""};
+        case CellFault::furtherPhones:
+            return {"furtherPhones", "只导入了第一个号码，以下未导入：%e",
+                    "only the first number was taken; left out: %e"};
         case CellFault::quietHours:
             return {"quietHours", "安静时段应写作12:00-14:30：“%f”", "quiet hours are written 12:00-14:30: \"%f\""};
         case CellFault::idNumberLength:
@@ -81,6 +84,8 @@ std::string fill(std::string_view pattern, const CellProblem& problem) {
 }
 
 }  // namespace
+
+bool isRemark(CellFault fault) { return fault == CellFault::furtherPhones; }
 
 std::string_view name(CellFault fault) { return wording(fault).name; }
 

@@ -27,6 +27,7 @@ enum class CellFault {
     number,             ///< not a whole number in range; `expected` is the range
     gridCode,           ///< not 12 digits, the kind, and 3 digits
     phone,              ///< not a telephone number
+    furtherPhones,      ///< several telephone numbers: the first was taken, `expected` lists the others; a remark
     quietHours,         ///< not a span like 12:00-14:30
     idNumberLength,     ///< the identity number has not 18 characters
     idNumberCharacter,  ///< something else than 17 digits and a digit or X
@@ -52,6 +53,9 @@ struct CellProblem {
 
     bool operator==(const CellProblem&) const = default;
 };
+
+/// True when the line was taken all the same, though not all that stands in the cell.
+bool isRemark(CellFault fault);
 
 /// The fault's stable name, for JSON and tests: "missingColumn".
 std::string_view name(CellFault fault);

@@ -26,9 +26,9 @@ enum class Format {
     word,   ///< one word of the column: its Chinese label, its code, or another word for it; becomes the code
     words,  ///< several of them, separated by 、 or ， or ; or | or blanks; become codes separated by one space
     date,  ///< 1950-03-21, 1950/3/21, 1950.3.21, 19500321, 1950年3月21日, not after today; the day, or month and day, may be missing
-    number,      ///< a whole number of up to six digits, perhaps negative; 3层, 3楼, 3F are read as 3
-    decimal,     ///< a number with a decimal point, not negative
-    phone,       ///< mobile or landline with area code; of several (、 / ，) the first is taken
+    number,   ///< a whole number of up to six digits, perhaps negative; 3层, 3楼, 3F are read as 3
+    decimal,  ///< a number with a decimal point, not negative
+    phone,  ///< mobile or landline with area code; of several (、 / ， ； blank) the first is taken, the others reported
     idNumber,    ///< 18 characters by GB 11643-1999
     gridCode,    ///< 12-digit community code + kind digit + 3 digits
     quietHours,  ///< 12:00-14:30、21:00-07:00
@@ -42,9 +42,9 @@ struct OtherWord {
 
 /// GB/T 4761 counts sons- and daughters-in-law among sons and daughters, and parents-in-law among parents.
 inline constexpr OtherWord kRelationWords[] = {
-    {"本人", "0"},   {"夫", "1"},     {"妻", "1"},   {"丈夫", "1"}, {"妻子", "1"},   {"儿子", "2"},     {"独生子", "2"},
+    {"本人", "0"},   {"夫", "1"},     {"妻", "1"},   {"丈夫", "1"}, {"妻子", "1"},   {"子", "2"},       {"独生子", "2"},
     {"长子", "2"},   {"次子", "2"},   {"三子", "2"}, {"四子", "2"}, {"养子", "2"},   {"继子", "2"},     {"女婿", "2"},
-    {"女儿", "3"},   {"独生女", "3"}, {"长女", "3"}, {"次女", "3"}, {"三女", "3"},   {"四女", "3"},     {"养女", "3"},
+    {"女", "3"},     {"独生女", "3"}, {"长女", "3"}, {"次女", "3"}, {"三女", "3"},   {"四女", "3"},     {"养女", "3"},
     {"继女", "3"},   {"儿媳", "3"},   {"孙子", "4"}, {"孙女", "4"}, {"外孙", "4"},   {"外孙子", "4"},   {"外孙女", "4"},
     {"曾孙", "4"},   {"父", "5"},     {"母", "5"},   {"父亲", "5"}, {"母亲", "5"},   {"公公", "5"},     {"婆婆", "5"},
     {"岳父", "5"},   {"岳母", "5"},   {"祖父", "6"}, {"祖母", "6"}, {"爷爷", "6"},   {"奶奶", "6"},     {"外祖父", "6"},

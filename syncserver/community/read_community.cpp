@@ -39,6 +39,11 @@ public:
     explicit Line(Table& table) : table_(table) {}
 
     void refuse(std::string Row::*cell, CellFault fault, const std::string& expected = {}) {
+        remark(cell, fault, expected);
+        good_ = false;
+    }
+    /// The line is taken; the office hears of it all the same.
+    void remark(std::string Row::*cell, CellFault fault, const std::string& expected) {
         const auto& columns = OfficeFile<Row>::kColumns;
         const auto column = std::find_if(columns.begin(), columns.end(), [&](const auto& c) { return c.cell == cell; });
         const auto index = static_cast<std::size_t>(column - columns.begin());
@@ -46,8 +51,7 @@ public:
                                      .column = std::string(table_.nameOf(index)),
                                      .fault = fault,
                                      .found = std::string(table_.cell(index)),
-                                     .expected = std::move(expected)});
-        good_ = false;
+                                     .expected = expected});
     }
     void requireText(const Row& row, std::string Row::*cell) {
         if ((row.*cell).empty()) refuse(cell, CellFault::empty);
@@ -105,12 +109,14 @@ bool readLine(Table& table, Row& row, std::string_view today) {
     const auto columns = OfficeFile<Row>::kColumns;
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const auto& column = columns[i];
-        auto cell = normalCell(table.cell(i), {column.format, column.choices, column.otherWords}, today);
+        const CellRule rule{column.format, column.choices, column.otherWords};
+        auto cell = normalCell(table.cell(i), rule, today);
         if (auto* refusal = std::get_if<Refusal>(&cell)) {
-            line.refuse(column.cell, refusal->fault, std::move(refusal->expected));
+            line.refuse(column.cell, refusal->fault, refusal->expected);
             continue;
         }
         row.*column.cell = std::get<std::string>(std::move(cell));
+        if (auto remark = remarkOn(table.cell(i), rule)) line.remark(column.cell, remark->fault, remark->expected);
         if (column.filled) line.requireText(row, column.cell);
     }
     if (line.isGood()) judge(row, line);  // rules between cells make sense only when each cell does

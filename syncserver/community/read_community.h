@@ -11,7 +11,8 @@
 namespace qiaomen {
 
 /// Reads the office files of a community. Every line stands for itself: a bad one is reported with line, column and reason,
-/// and left out; all others are read. A file whose header is unusable gives no rows and says which column is missing.
+/// and left out; all others are read. Of a cell with several telephone numbers the first is taken and the others are reported
+/// (a remark: the line is not left out). A file whose header is unusable gives no rows and says which column is missing.
 ///
 /// Beyond each column's format (community_columns.h) a line must satisfy:
 ///   - a door has a village group and gate number, or an estate or road with a gate number or a building and room;

@@ -14,8 +14,9 @@ namespace {
 constexpr int kBinary = 1;
 
 /// What libpq gets unless the administrator's conninfo says otherwise: a dead server is noticed within half a minute.
-constexpr std::array<const char*, 5> kNames = {"connect_timeout", "tcp_user_timeout", "application_name", "dbname",
-                                               nullptr};
+/// Later ones win; an empty password stands for none.
+constexpr std::array<const char*, 6> kNames = {"connect_timeout", "tcp_user_timeout", "application_name",
+                                               "password",        "dbname",           nullptr};
 
 /// jit: our statements are short, compiling them takes longer than running them. Whoever holds a grid's lock and then hangs
 /// loses it after a minute, and whoever waits for the lock gives up before the phone does.
@@ -68,12 +69,34 @@ struct Pointers {
 
 }  // namespace
 
+bool isConninfo(const std::string& text) {
+    return text.starts_with("postgresql://") || text.starts_with("postgres://") || text.find('=') != std::string::npos;
+}
+
+Result<PgAddress> addressFrom(const std::string& conninfo) {
+    char* wrong = nullptr;
+    const std::unique_ptr<PQconninfoOption, void (*)(PQconninfoOption*)> options(
+        PQconninfoParse(conninfo.c_str(), &wrong), PQconninfoFree);
+    const std::unique_ptr<char, void (*)(void*)> words(wrong, PQfreemem);
+    // Its words quote what it did not understand, which may be a password.
+    if (!options)
+        return Error{Fault::invalid, "the way to the database is not understood: as \"host=db dbname=qiaomen\""};
+    for (const PQconninfoOption* option = options.get(); option->keyword; ++option) {
+        if (std::string_view(option->keyword) == "password" && option->val && *option->val)
+            return Error{Fault::invalid,
+                         "a password has no place in a command, which everyone on the machine can read: put it into "
+                         "--postgres-password-file, PGPASSWORD or ~/.pgpass"};
+    }
+    return PgAddress{.conninfo = conninfo};
+}
+
 std::string inQuotes(std::string_view name) { return '"' + std::string(name) + '"'; }
 
 void PgConnection::Close::operator()(pg_conn* connection) const { PQfinish(connection); }
 
 PgConnection::PgConnection(const PgAddress& address) : schema_(address.schema) {
-    const std::array<const char*, 5> values = {"5", "30000", "qiaomen-server", address.conninfo.c_str(), nullptr};
+    const std::array<const char*, 6> values = {
+        "5", "30000", "qiaomen-server", address.password.c_str(), address.conninfo.c_str(), nullptr};
     connection_.reset(PQconnectdbParams(kNames.data(), values.data(), 1));
     if (!connection_) throw StoreError(Fault::full, "there is no memory for a connection to the database");
     if (PQstatus(connection_.get()) != CONNECTION_OK) {

@@ -19,7 +19,15 @@ struct PgAddress {
     std::string
         conninfo;  ///< libpq's: "host=/run/postgresql dbname=qiaomen", or a postgresql:// address; may name several hosts
     std::string schema = "qiaomen";
+    std::string password =
+        {};  ///< when it does not come from PGPASSWORD, ~/.pgpass or a service file, which libpq reads itself
 };
+
+/// Whether a text is libpq's way to reach a database, and not a folder.
+bool isConninfo(const std::string& text);
+/// The address without a password in it. Errors: invalid (not understood, or a password stands in it, where every user of the
+/// machine could read it).
+Result<PgAddress> addressFrom(const std::string& conninfo);
 
 /// One connection to PostgreSQL through libpq, used by one thread at a time. Statements are prepared at their first use.
 ///

@@ -62,8 +62,8 @@ Change PgGrid::changeFrom(const PgRows& rows, int row, int device) const {
     const Stamp stamp{static_cast<LogicalTime>(rows.integer(row, device + 2)), rows.id<struct DeviceKind>(row, device)};
     auto change = decodeBody(rows.bytes(row, device + 3), stamp, rows.natural(row, device + 1));
     if (!change)
-        throw StoreError(Fault::broken,
-                         "a change in the log of grid " + grid_.text() + " is damaged: " + change.error().message);
+        throw StoreError(Fault::broken, "change " + std::to_string(rows.natural(row, device + 1)) + " of device " +
+                                            stamp.device.text() + " is damaged: " + change.error().message);
     return *std::move(change);
 }
 
@@ -144,11 +144,25 @@ std::vector<RefusedChange> PgGrid::refusedChanges() {
     return all;
 }
 
+void PgGrid::forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) {
+    std::uint64_t after = 0;
+    for (bool last = false; !last;) {
+        const PgRows rows = connection_.run(
+            "SELECT seq, link FROM _log WHERE grid_id = $1 AND seq > $2 AND link IS NOT NULL ORDER BY seq LIMIT $3",
+            PgParameters::of(grid_, after, std::uint64_t{kPage}));
+        last = rows.count() < static_cast<int>(kPage);
+        for (int row = 0; row < rows.count(); ++row) {
+            after = rows.natural(row, 0);
+            visit(after, static_cast<ShortLink>(rows.integer(row, 1)));
+        }
+    }
+}
+
 void PgGrid::append(GridHead& head, std::span<const Change* const> changes) {
     const std::uint64_t commit = head.cursor.seq + 1;
     while (!changes.empty()) {
         PgArray seqs(PgType::bigint), devices(PgType::uuid), numbers(PgType::bigint), times(PgType::bigint),
-            bodies(PgType::bytea);
+            bodies(PgType::bytea), links(PgType::bigint);
         const auto batch = changes.first(std::min(changes.size(), kWriteBatch));
         for (const Change* next : batch) {
             const Change& change = *next;
@@ -160,11 +174,13 @@ void PgGrid::append(GridHead& head, std::span<const Change* const> changes) {
             numbers.add(change.number);
             times.add(number(change.stamp.time));
             bodies.add(std::string_view(body));
+            links.add(std::int64_t{shortLink(head.chain)});
         }
         connection_.queue(
-            "INSERT INTO _log(grid_id, commit_seq, seq, device, number, time, body) SELECT $1::uuid, $2::bigint, *"
-            " FROM unnest($3::bigint[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bytea[])",
-            PgParameters::of(grid_, commit, seqs, devices, numbers, times, bodies));
+            "INSERT INTO _log(grid_id, commit_seq, seq, device, number, time, body, link) SELECT $1::uuid, $2::bigint, "
+            "*"
+            " FROM unnest($3::bigint[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bytea[], $8::bigint[])",
+            PgParameters::of(grid_, commit, seqs, devices, numbers, times, bodies, links));
         changes = changes.subspan(batch.size());
     }
 }

@@ -22,6 +22,7 @@ public:
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit);
     std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number);
     std::vector<RefusedChange> refusedChanges();
+    void forEachLink(const std::function<void(std::uint64_t seq, ShortLink link)>& visit);
 
     std::vector<Record> read(std::span<const RecordKey> keys);
     std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value);

@@ -29,6 +29,16 @@ constexpr const char* kSteps[] = {
     "NULL,"
     "                      number bigint NOT NULL, fork smallint NOT NULL, reason bytea NOT NULL, at bigint NOT NULL,"
     "                      body bytea NOT NULL, PRIMARY KEY (grid_id, id), UNIQUE (grid_id, device, time, number));",
+    // The centre as a whole, and its devices. A program's name comes from outside, and need not be a valid text.
+    "CREATE TABLE _centre(one bigint PRIMARY KEY CHECK (one = 1), public_key bytea NOT NULL);"
+    "CREATE TABLE _device(token_hash bytea PRIMARY KEY, name text NOT NULL, worker text NOT NULL, device uuid UNIQUE,"
+    "                     all_grids bigint NOT NULL, enrolled bigint NOT NULL, revoked bigint NOT NULL,"
+    "                     last_sync bigint, app bytea NOT NULL, unsent bigint NOT NULL, refused bigint NOT NULL,"
+    "                     repairs bigint NOT NULL) WITH (fillfactor = 60);"
+    "CREATE UNIQUE INDEX _device_name ON _device(name) WHERE revoked = 0;"
+    "CREATE TABLE _device_grid(token_hash bytea REFERENCES _device, grid_id uuid, PRIMARY KEY (token_hash, grid_id));",
+    // Where a broken chain broke.
+    "ALTER TABLE _log ADD COLUMN link bigint;",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

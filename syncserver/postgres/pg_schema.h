@@ -13,9 +13,12 @@ namespace qiaomen {
 ///     _schema(version, generation)                                  one row
 ///     _grid(grid_id, epoch, seq, chain, digest, records)            the head of each grid; its row is the grid's write lock
 ///     _digest(grid_id, bucket, sum)                                 the digest's buckets
-///     _log(grid_id, seq, commit_seq, device, number, time, body)    every change taken
+///     _log(grid_id, seq, commit_seq, device, number, time, body, link)  every change taken
 ///     _taken(grid_id, device, number, time)                         the last change that each device brought
 ///     _refused(grid_id, id, device, time, number, fork, reason, at, body)
+///     _centre(public_key)                                           one row, at the first start: what receipts are signed with
+///     _device(token_hash, name, worker, device, …)                  the registry of devices (postgres_device_table.h)
+///     _device_grid(token_hash, grid_id)                             what each of them opens
 ///
 /// Several programs may do this at once; they take turns. `generation` grows with every change to the tables. A program reads it
 /// at the start of each transaction and refuses to go on when it is not the one that it got here: an older process that still

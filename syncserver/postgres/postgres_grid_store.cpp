@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/postgres/postgres_grid_store.h"
 
-#include <array>
-
 #include "syncserver/postgres/pg_grid.h"
 #include "syncserver/postgres/pg_schema.h"
 
@@ -44,6 +42,9 @@ public:
     }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.forEachRecord(visit); }
     std::uint64_t recordCount() override { return records_; }
+    void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
+    /// The server checks its pages whenever it reads one (initdb --data-checksums), and everything is read by who verifies.
+    Outcome verifyStorage() override { return Done{}; }
 
 protected:
     PgLease lease_;  ///< ends the transaction when it goes
@@ -51,15 +52,6 @@ protected:
     GridHead head_;
     std::uint64_t records_;
 };
-
-/// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
-std::uint64_t randomEpoch(const RandomSource& random) {
-    std::array<std::uint8_t, 6> bytes{};
-    random(bytes);
-    std::uint64_t epoch = 0;
-    for (const std::uint8_t byte : bytes) epoch = epoch << 8 | byte;
-    return epoch + 1;
-}
 
 constexpr std::string_view kHead =
     "SELECT epoch, seq, chain, digest, records, (SELECT generation FROM _schema) FROM _grid AS g WHERE grid_id = $1";

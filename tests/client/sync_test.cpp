@@ -98,6 +98,72 @@ TEST_CASE("Two people write the same field: both phones show the later value and
     CHECK(street.allEqual());
 }
 
+TEST_CASE("What arrived while a form was open becomes a conflict, not a silent overwrite", "[sync][conflict]") {
+    Street street;
+    const Record shown = street.alicePhone.sees(household, street.wang.household);
+    street.bobPhone.edits(household, street.wang.household, household.quietHours, "13:00-15:00");
+    street.bobPhone.edits(household, street.wang.household, household.note, "有狗");
+    street.bobPhone.sync();
+    street.alicePhone.sync();  // in the background: what Alice has on the screen is as it was
+    street.clock.advance(60'000);
+
+    const auto saved = street.alicePhone.store().save({.collection = household.number(),
+                                                       .record = street.wang.household,
+                                                       .values = {{household.quietHours, "12:00-14:00"}},
+                                                       .shown = shown});
+    REQUIRE(ok(saved).count() == 1);
+    street.alicePhone.sync();
+    street.bobPhone.sync();
+    street.alicePhone.sync();
+    for (Phone* phone : {&street.alicePhone, &street.bobPhone}) {
+        CHECK(textOf(*phone, household, street.wang.household, household.quietHours) == "12:00-14:00");
+        CHECK(textOf(*phone, household, street.wang.household, household.note) == "有狗");
+        const auto conflicts = ok(ok(GridReader::open(phone->store()))->openConflicts());
+        REQUIRE(conflicts.size() == 1);
+        CHECK(conflicts[0].text(conflict.loser) == R"("13:00-15:00")");
+    }
+    CHECK(street.allEqual());
+}
+
+TEST_CASE("Saving what a colleague has saved meanwhile is no conflict and no change", "[sync][conflict]") {
+    Street street;
+    const Record shown = street.alicePhone.sees(household, street.wang.household);
+    street.bobPhone.edits(household, street.wang.household, household.note, "有狗");
+    street.bobPhone.sync();
+    street.alicePhone.sync();
+    Edit edit{household.number(), street.wang.household, {{household.note, "有狗"}}};
+    edit.shown = shown;
+    CHECK(ok(street.alicePhone.store().save(edit)).count() == 0);
+}
+
+TEST_CASE("Writing in a form whose record was deleted meanwhile keeps the record and says so", "[sync][conflict]") {
+    Street street;
+    const Record shown = street.alicePhone.sees(resident, street.wang.members[1]);
+    ok(street.bobPhone.store().save(
+        {.collection = resident.number(), .record = shown.id(), .values = {}, .remove = true}));
+    street.bobPhone.sync();
+    street.alicePhone.sync();
+    CHECK_FALSE(street.alicePhone.sees(resident, shown.id()).isVisible());
+
+    Edit edit{resident.number(), shown.id(), {{resident.workUnit, "纺织厂"}}};
+    edit.shown = shown;
+    ok(street.alicePhone.store().save(edit));
+    street.alicePhone.sync();
+    street.alicePhone.sync();
+    const auto conflicts = ok(ok(GridReader::open(street.alicePhone.store()))->openConflicts());
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].text(conflict.grade) == "removal");
+}
+
+TEST_CASE("An edit that was shown another record than it writes is refused", "[sync][conflict]") {
+    Street street;
+    Edit edit{household.number(), street.wang.household, {{household.note, "有狗"}}};
+    edit.shown = street.alicePhone.sees(resident, street.wang.members[0]);
+    const auto saved = street.alicePhone.store().save(edit);
+    REQUIRE_FALSE(saved);
+    CHECK(saved.error().fault == Fault::invalid);
+}
+
 TEST_CASE("A large outbox goes in batches and comes in batches", "[sync]") {
     FakeClock clock;
     Centre centre(clock);

@@ -61,6 +61,20 @@ TEST_CASE("What Alice's phone says arrives as it was said", "[wire]") {
     CHECK(*heard == request);
 }
 
+TEST_CASE("A phone says how much still waits on it, and a phone where nothing waits spends no byte on saying so",
+          "[wire]") {
+    SyncRequest request = morningRound();
+    const std::size_t quiet = encode(request).size();
+    request.waiting = 12;
+    request.repairs = 1;
+    const std::string bytes = encode(request);
+    CHECK(bytes.size() == quiet + 2);
+    const auto heard = decodeSyncRequest(bytes);
+    REQUIRE(heard.ok());
+    CHECK(*heard == request);
+    for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(decodeSyncRequest(bytes.substr(0, size)).ok());
+}
+
 TEST_CASE("A device's id travels once, however many changes it made", "[wire]") {
     const SyncRequest request = morningRound();
     const std::string bytes = encode(request);

@@ -3,11 +3,40 @@
 
 #include <QAbstractItemModelTester>
 
+#include "mobile/household_form.h"
+#include "mobile/text.h"
 #include "tests/mobile/workspace_story.h"
 
 namespace qiaomen::tests {
 
 namespace {
+
+/// Two workers of one grid with the app, both knowing the Wangs.
+struct Colleagues {
+    FakeClock clock;
+    Centre centre{clock};
+    WorkerApp app{clock, &centre};
+    Phone colleague{bob, centre, clock};
+    Family family;
+
+    Colleagues() {
+        family = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+        app.sync();
+        colleague.sync();
+    }
+    /// The colleague writes, and it reaches this device while whatever is open stays open.
+    void arrives(const Collection& collection, const RecordId& record, FieldNo field, const Value& value) {
+        colleague.edits(collection, record, field, value);
+        colleague.sync();
+        app.sync();
+        clock.advance(60'000);
+    }
+    std::vector<Record> conflicts() {
+        app.sync();
+        app.sync();
+        return ok(app.session().reader().openConflicts());
+    }
+};
 
 /// Li Min and a colleague write the note of the same household without knowing of each other.
 struct Clash {
@@ -41,6 +70,57 @@ struct Clash {
 };
 
 }  // namespace
+
+TEST_CASE("A colleague's note that arrives under a half-typed one is kept beside it", "[conflict]") {
+    Colleagues two;
+    HouseholdForm& form = two.app.edit(two.family.household);
+    form.setNote(text("有狗"));
+    two.arrives(household, two.family.household, household.note, "门铃坏了");
+    two.arrives(household, two.family.household, household.doNotAsk, "不问收入");
+    waitUntil([&] { return form.doNotAsk() == text("不问收入"); });  // what nobody typed over is shown at once
+    CHECK(form.note() == text("有狗"));
+    REQUIRE(two.app.save(form) == "");
+    const auto conflicts = two.conflicts();
+    REQUIRE(conflicts.size() == 1);
+    CHECK(conflicts[0].text(conflict.winner) == R"("有狗")");
+    CHECK(conflicts[0].text(conflict.loser) == R"("门铃坏了")");
+}
+
+TEST_CASE("Typing the old value back leaves the colleague's new one alone", "[conflict]") {
+    Colleagues two;
+    HouseholdForm& form = two.app.edit(two.family.household);
+    form.setNote(text("有狗"));
+    two.arrives(household, two.family.household, household.note, "门铃坏了");
+    form.setNote("");
+    waitUntil([&] { return form.note() == text("门铃坏了"); });
+    CHECK_FALSE(form.isDirty());
+}
+
+TEST_CASE("A draft remembers what it was typed over, through a kill", "[conflict][draft]") {
+    Colleagues two;
+    HouseholdForm& form = two.app.edit(two.family.household);
+    form.setNote(text("有狗"));
+    form.flushDraft();
+    two.app.workspace().executor().finish();
+    two.app.restart();
+    two.arrives(household, two.family.household, household.note, "门铃坏了");
+    HouseholdForm& again = two.app.edit(two.family.household);
+    CHECK(again.note() == text("有狗"));
+    REQUIRE(two.app.save(again) == "");
+    CHECK(two.conflicts().size() == 1);
+}
+
+TEST_CASE("A visit held open: the resident's phone and the agreed date meet what arrived", "[conflict][visit]") {
+    Colleagues two;
+    VisitForm& form = two.app.visit(two.family.household);
+    form.setOutcome("met");
+    form.residents()->at(0)->setWorkUnit(text("纺织厂"));
+    form.setNextDate(dayFromDate("2026-12-05"));
+    two.arrives(resident, two.family.members[0], resident.workUnit, "小学");
+    two.arrives(household, two.family.household, household.nextVisit, "2026-12-24");
+    REQUIRE(two.app.save(form) == "");
+    CHECK(two.conflicts().size() == 2);
+}
 
 TEST_CASE("A conflict shows before, mine and theirs, with names and words", "[conflict]") {
     Clash clash;

@@ -36,6 +36,13 @@ void WorkerApp::open() {
     workspace_->settings()->overrideLanguage(QStringLiteral("en"));
 }
 
+std::filesystem::path WorkerApp::close() {
+    workspace_.reset();
+    way_.reset();
+    device_folder_.reset();
+    return folder_.path();
+}
+
 void WorkerApp::restart() {
     workspace_.reset();
     way_.reset();

@@ -33,6 +33,8 @@ public:
     LocalStore& store() { return session().store(); }
     LoopbackTransport* way() { return way_.get(); }
 
+    /// Closes the app for good, and gives the folder it leaves.
+    std::filesystem::path close();
     /// Ends the app as kill -9 would as far as forms go: nothing is flushed.
     void restart();
 

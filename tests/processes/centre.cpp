@@ -12,6 +12,7 @@ Process::Options Centre::options(std::vector<std::string> arguments) const {
     std::filesystem::create_directories(folder_);
     arguments.insert(arguments.begin(), program_.string());
     arguments.insert(arguments.end(), {"--data", data().string()});
+    arguments.insert(arguments.end(), common_.begin(), common_.end());
     return {.command = std::move(arguments), .errors = folder_ / "centre.log", .environment = {}};
 }
 

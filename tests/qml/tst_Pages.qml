@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
+import QtQuick.Templates as T
 import QtTest
 import Qiaomen
 import Qiaomen.Gallery
@@ -45,6 +46,26 @@ TestCase {
     }
 
     Component {
+        id: household
+
+        HouseholdPage {
+            width: 1200
+            height: 1400
+            household: SampleHousehold {}
+            vocabulary: Samples.vocabulary
+        }
+    }
+
+    Component {
+        id: reveal
+
+        RevealSheet {
+            vocabulary: Samples.vocabulary
+            reveal: Reveal { subject: "王建国"; fieldLabel: "Identity number"; maskedText: "990***********0012" }
+        }
+    }
+
+    Component {
         id: places
 
         PlacesPage {
@@ -80,6 +101,77 @@ TestCase {
                 all += (child.text !== undefined ? child.text + "\n" : "") + texts(child)
         }
         return all
+    }
+
+    function tap(item, words: string) {
+        const target = named(item, words)
+        verify(target, "nothing to tap says: " + words)
+        target.clicked()
+    }
+
+    function test_aSavedVisitIsUndoneFromTheMessageThatTellsOfIt() {
+        const app = createTemporaryObject(field, test), given = app.workspace
+        given.openHousehold("h")
+        given.beginVisit("h")
+        given.visitSaved("Visit saved", "v7")
+        waitForRendering(app)
+        verify(texts(app).includes("Visit saved"))
+        tap(app, "Undo")
+        compare(given.undone, "v7")
+        verify(texts(app).includes("Visit taken back."))
+    }
+
+    function test_anOwnVisitOfTheDayIsTakenBackFromTheHistoryAfterOneQuestion() {
+        const page = createTemporaryObject(household, test)
+        waitForRendering(page)
+        spy.target = page
+        spy.signalName = "undoAsked"
+        spy.clear()
+        tap(page, "Take this visit back")
+        compare(spy.count, 0)
+        tap(T.Overlay.overlay, "Take it back")
+        compare(spy.count, 1)
+        compare(spy.signalArguments[0][0], "1")
+    }
+
+    function test_aMaskedNumberIsAskedForAndShownWithAReasonOnly() {
+        const sheet = createTemporaryObject(reveal, test)
+        sheet.open()
+        tryCompare(sheet, "opened", true)
+        const words = () => texts(sheet.contentItem)
+        verify(words().includes("990***********0012"))
+        verify(!named(sheet.contentItem, "Show it").enabled)
+        sheet.reveal.reason = "verify"
+        verify(named(sheet.contentItem, "Show it").enabled)
+        tap(sheet.contentItem, "Show it")
+        verify(words().includes(sheet.reveal.clear))
+        sheet.close()
+        tryCompare(sheet, "opened", false)
+        compare(sheet.reveal.text, "")
+    }
+
+    function test_aHazardOfTheStairwellIsRecordedFromItsDoors() {
+        const app = createTemporaryObject(field, test), given = app.workspace
+        given.openPlace(0)
+        waitForRendering(app)
+        tap(app, "Record a hazard here")
+        waitForRendering(app)
+        verify(texts(app).includes(given.doors.title))
+        given.placeFinding.saved("Hazard saved")
+        waitForRendering(app)
+        verify(named(app, "Record a hazard here"), "the doors are there again")
+    }
+
+    function test_aNeedIsRecordedFromTheHousehold() {
+        const app = createTemporaryObject(field, test), given = app.workspace
+        given.openHousehold("h")
+        waitForRendering(app)
+        tap(app, "Record a need")
+        waitForRendering(app)
+        verify(texts(app).includes("What is needed"))
+        given.finding.saved("Need saved")
+        waitForRendering(app)
+        verify(named(app, "Begin a visit"))
     }
 
     function test_theWayToAHouseholdAndItsVisit() {

@@ -192,6 +192,8 @@ rc::Gen<SyncRequest> anyRequest() {
             3, exec([] {
                 return GridRequest{gridId(*arbitrary<std::uint8_t>()), anyCursor(), some<Change>(5, anyChange())};
             }));
+        request.waiting = *rc::gen::element<std::uint64_t>(0, 0, 1, 300, ~std::uint64_t{0});
+        request.repairs = *rc::gen::element<std::uint64_t>(0, 0, 1, 2);
         return request;
     });
 }

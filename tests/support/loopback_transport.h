@@ -27,6 +27,8 @@ public:
         return encode(*reply);
     }
 
+    [[nodiscard]] bool leftNothing() const override { return !connected; }
+
     Result<std::string> snapshot(const GridId& grid) override {
         if (!connected) return Error{Fault::offline, "no network"};
         auto snapshot = hub_.plainSnapshot(grant_, grid);

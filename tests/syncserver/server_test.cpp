@@ -6,6 +6,7 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/generators/catch_generators.hpp>
 #include <nlohmann/json.hpp>
@@ -197,6 +198,49 @@ TEST_CASE("Health and metrics tell how the centre is, and nothing about anybody"
     CHECK(metrics->body.find(alice.text()) == std::string::npos);
 }
 
+TEST_CASE("A device's last sync tells what it still holds, what was refused, and how often it had to be repaired",
+          "[server]") {
+    LocalServer server;
+    auto client = server.client(server.enrol("张敏", {gridId(1)}));
+    server.enrol("李强", {gridId(1)});
+    const auto devices = [&] { return must(server.centre.folder().access().devices()); };
+    CHECK_FALSE(devices()[0].lastSyncMs);
+
+    Change castle{
+        .collection = dwelling.number(), .record = kDoor, .stamp = {logicalTime(kMorning), alice}, .number = 1};
+    castle.writes = {{dwelling.use, "castle", {}}};
+    const SyncRequest request{
+        .device = alice, .app = "phone 1", .grids = {{gridId(1), {}, {castle}}}, .waiting = 12, .repairs = 3};
+    REQUIRE(client.Post("/v1/sync", requestOf(request), "application/vnd.qiaomen.sync")->status == 200);
+    const std::vector<EnrolledDevice> after = devices();
+    const auto zhang = std::ranges::find(after, std::string("张敏的手机"),
+                                         [](const auto& each) { return each.grant.device; });
+    REQUIRE(zhang != after.end());
+    CHECK(zhang->lastSyncMs == server.centre.clock().source()());
+    CHECK(zhang->app == "phone 1");
+    CHECK(zhang->unsent == 12);
+    CHECK(zhang->refused == 1);
+    CHECK(zhang->repairs == 3);
+
+    const auto says = [&](const std::string& line) {
+        return client.Get("/metrics")->body.find(line + "\n") != std::string::npos;
+    };
+    CHECK(says("qiaomen_devices 2"));
+    CHECK(says("qiaomen_devices_never_synced 1"));
+    CHECK(says("qiaomen_devices_silent_day 0"));
+    CHECK(says("qiaomen_unsent_changes 12"));
+    CHECK(says("qiaomen_device_refusals 1"));
+    CHECK(says("qiaomen_device_repairs 3"));
+    server.centre.clock().advance(8LL * 86'400'000);
+    CHECK(says("qiaomen_devices_silent_day 1"));
+    CHECK(says("qiaomen_devices_silent_week 1"));
+
+    // What a sync could not bring is still on the phone, whatever it thought when it asked.
+    const SyncRequest elsewhere{.device = alice, .app = "phone 1", .grids = {{gridId(9), {}, {castle}}}};
+    REQUIRE(client.Post("/v1/sync", requestOf(elsewhere), "application/vnd.qiaomen.sync")->status == 200);
+    CHECK(devices()[0].unsent + devices()[1].unsent == 1);
+}
+
 TEST_CASE("Who is not enrolled, or not for this grid, hears no and nothing else", "[server][access]") {
     LocalServer server;
     must(server.centre.folder().grids().createGrid(gridId(2)));
@@ -319,6 +363,44 @@ TEST_CASE("Two hundred connections that never finish a sentence keep nobody else
         silent.back()->sends("GET /v1/health HTTP/1.1\r\nHost");
     }
     for (int i = 0; i < 20; ++i) CHECK(server.client().Get("/v1/health")->status == 200);
+}
+
+TEST_CASE("Bodies that come in drops keep nobody else waiting for them", "[server][hostile]") {
+    LocalServer server;
+    std::vector<std::unique_ptr<RawConnection>> dripping;
+    for (int i = 0; i < 100; ++i) {
+        dripping.push_back(std::make_unique<RawConnection>(server.port));
+        dripping.back()->sends(post("Content-Length: 1000000\r\n", "{"));
+    }
+    for (int i = 0; i < 20; ++i) {
+        for (const auto& drop : dripping) CHECK(drop->sends(" "));
+        CHECK(server.client().Get("/v1/health")->status == 200);
+    }
+}
+
+TEST_CASE("Strangers who connect, say nothing, or say three letters and go, do not shut the door",
+          "[server][hostile]") {
+    LocalServer server;
+    std::vector<std::unique_ptr<RawConnection>> crowd;
+    for (int i = 0; i < 200; ++i) crowd.push_back(std::make_unique<RawConnection>(server.port));
+    CHECK(server.client().Get("/v1/health")->status == 200);
+    crowd.clear();
+    for (int i = 0; i < 1'000; ++i) RawConnection(server.port).sends("GET");  // and gone
+    CHECK(server.client().Get("/v1/health")->status == 200);
+}
+
+TEST_CASE("Half a million headers, a body of encodings, six hundred ranges: each is answered once and forgotten",
+          "[server][hostile]") {
+    LocalServer server;
+    std::string headers = "GET /v1/health HTTP/1.1\r\nHost: c\r\n";
+    for (int i = 0; i < 500'000; ++i) headers += "A: b\r\n";
+    const RawConnection stranger(server.port);
+    stranger.sends(headers + "\r\n");
+    CHECK(stranger.hears().find("HTTP/1.1 200") == std::string::npos);
+    std::string ranges = "Range: bytes=0-1";
+    for (int i = 0; i < 600; ++i) ranges += ",0-1";
+    CHECK(answerTo(server.port, "GET /v1/health HTTP/1.1\r\nHost: c\r\n" + ranges + "\r\n\r\n") == 400);
+    CHECK(server.client().Get("/v1/health")->status == 200);
 }
 
 TEST_CASE("Requests one after the other on one connection are all answered", "[server]") {

@@ -28,7 +28,7 @@ void TestCentre::restart() {
 Grant TestCentre::enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids) {
     Grant grant{.device = worker + "的手机", .worker = worker, .grids = std::move(grids)};
     const std::string token = must(folder_->access().add(std::move(grant)));
-    return must(folder_->access().admit(token, id, "story"));
+    return must(folder_->access().admit(token, id));
 }
 
 Record TestCentre::read(const Collection& collection, const RecordId& id) {

@@ -58,14 +58,21 @@ ShownHousehold {
         ]
     }
 
+    looks: LooksModel {
+        rows: [
+            { at: Day.at(20, 9, 10), reader: "李敏", what: Day.say("王建国 · 电话", "王建国 · Phone"), reason: Samples.vocabulary.word("read_audit", "reason", "contact"), device: "018f" },
+            { at: Day.at(-30, 15, 2), reader: "陈志强", what: Day.say("李桂兰 · 身份证号", "李桂兰 · Identity number"), reason: Day.say("代办事项 · 办理高龄补贴", "Do something for them · allowance for the very old"), device: "01a2" }
+        ]
+    }
+
     timeline: TimelineModel {
         rows: [
-            { kind: 0, recordId: "1", at: Day.at(20, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "not_home"), supporting: Day.say("已留联系卡", "Left a contact card"), by: "李敏", outcome: "not_home", unsent: true },
-            { kind: 2, recordId: "2", at: Day.at(12, 16, 40), title: Samples.vocabulary.word("hazard", "kind", "ebike"), supporting: Day.say("楼道口充电，约好本周六请电工改线。", "Charging at the stairs. An electrician comes on Saturday."), by: "李敏", outcome: "", unsent: true },
-            { kind: 1, recordId: "3", at: Day.at(10, 9, 20), title: Samples.vocabulary.word("need", "kind", "elder_care"), supporting: Day.say("想申请助餐，每天送一顿午饭", "Would like a lunch brought every day"), by: "李敏", outcome: "", unsent: false },
-            { kind: 0, recordId: "4", at: Day.at(10, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: Day.say("家庭成员、联系方式没有变化。约好 28 日再来，带助餐申请表。", "Members and contacts unchanged. Agreed: again on the 28th, with the form."), by: "李敏", outcome: "met", unsent: false },
-            { kind: 0, recordId: "5", at: Day.at(-52, 10, 5), title: Samples.vocabulary.word("visit", "outcome", "later"), supporting: Day.say("客人在，下周再来", "Guests, come next week"), by: "陈志强", outcome: "later", unsent: false },
-            { kind: 0, recordId: "6", at: Day.at(-120, 15, 30), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: "", by: "陈志强", outcome: "met", unsent: false }
+            { kind: 0, recordId: "1", at: Day.at(20, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "not_home"), supporting: Day.say("已留联系卡", "Left a contact card"), by: "李敏", outcome: "not_home", unsent: true, withdrawn: false, correction: "", undoable: true },
+            { kind: 2, recordId: "2", at: Day.at(12, 16, 40), title: Samples.vocabulary.word("hazard", "kind", "ebike"), supporting: Day.say("楼道口充电，约好本周六请电工改线。", "Charging at the stairs. An electrician comes on Saturday."), by: "李敏", outcome: "", unsent: true, withdrawn: false, correction: "", undoable: false },
+            { kind: 1, recordId: "3", at: Day.at(10, 9, 20), title: Samples.vocabulary.word("need", "kind", "elder_care"), supporting: Day.say("想申请助餐，每天送一顿午饭", "Would like a lunch brought every day"), by: "李敏", outcome: "", unsent: false, withdrawn: false, correction: "", undoable: false },
+            { kind: 0, recordId: "4", at: Day.at(10, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: Day.say("家庭成员、联系方式没有变化。约好 28 日再来，带助餐申请表。", "Members and contacts unchanged. Agreed: again on the 28th, with the form."), by: "李敏", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false },
+            { kind: 0, recordId: "5", at: Day.at(-52, 10, 5), title: Samples.vocabulary.word("visit", "outcome", "later"), supporting: Day.say("客人在，下周再来", "Guests, come next week"), by: "陈志强", outcome: "later", unsent: false, withdrawn: true, correction: Day.say("由 陈志强 撤回：误录", "Taken back by 陈志强: recorded by mistake"), undoable: false },
+            { kind: 0, recordId: "6", at: Day.at(-120, 15, 30), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: "", by: "陈志强", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false }
         ]
     }
 }

@@ -44,8 +44,8 @@ AppPage {
 
             KeyValueRow { Layout.fillWidth: true; label: "户籍类型"; value: "家庭户 · 非农业" }
             KeyValueRow { Layout.fillWidth: true; label: "地址"; value: "烟台市福山区清洋街道东风花园社区东风路 118 号 12 号楼 2 单元 1203 室" }
-            MaskedText { Layout.fillWidth: true; label: "身份证"; maskedText: "990***********0012" }
-            MaskedText { Layout.fillWidth: true; label: "电话"; maskedText: "190****0012"; revealedText: "190 0000 0012" }
+            MaskedChip { maskedText: "990***********0012"; asks: "显示身份证号" }
+            MaskedChip { maskedText: "190****0012"; asks: "显示电话" }
         }
 
         SectionHeader { Layout.fillWidth: true; title: "经过" }

@@ -94,6 +94,51 @@ TEST_CASE("Each mistake in a resident's line has its own reason", "[community][i
     CHECK(faultOf("1,\"王\"芳,女,1949-12-31,,不愿提供,户主,,常住,\n") == CellFault::textAfterQuote);
 }
 
+TEST_CASE("Of several telephone numbers the first is taken, and the office hears of the others",
+          "[community][import]") {
+    for (const std::string cell :
+         {"15400001234/15400005678", "15400001234、154-0000-5678", "15400001234，15400005678",
+          "\"15400001234,15400005678\"", "15400001234;15400005678", "15400001234 15400005678"}) {
+        INFO(cell);
+        const auto read = readResidents(residents("1,王芳,女,1949-12-31,,不愿提供,户主," + cell + ",常住,\n"), kToday);
+        REQUIRE(read.rows.size() == 1);
+        CHECK(read.rows[0].phone == "15400001234");
+        REQUIRE(read.problems.size() == 1);
+        CHECK(isRemark(read.problems[0].fault));
+        CHECK(read.problems[0].expected == "15400005678");
+        CHECK(chinese(read.problems[0]) == "residents.csv 第2行“电话”：只导入了第一个号码，以下未导入：15400005678");
+    }
+}
+
+TEST_CASE("A further number that is none is reported as it stands; one number in groups is one",
+          "[community][import]") {
+    const auto read = readResidents(
+        residents("1,王芳,女,1949-12-31,,不愿提供,户主,154 0000 1234/打不通 0600-2221234,常住,\n"
+                  "1,李强,男,1950-02-03,,不愿提供,配偶,154 0000 5678,常住,\n"),
+        kToday);
+    REQUIRE(read.rows.size() == 2);
+    CHECK(read.rows[1].phone == "15400005678");
+    REQUIRE(read.problems.size() == 1);
+    CHECK(read.problems[0].expected == "打不通、0600-2221234");
+}
+
+TEST_CASE("Sons and daughters are understood by all their names", "[community][import]") {
+    for (const auto& [word, code] : {std::pair{"子", "2"},
+                                     {"儿子", "2"},
+                                     {"长子", "2"},
+                                     {"次子", "2"},
+                                     {"女", "3"},
+                                     {"女儿", "3"},
+                                     {"长女", "3"},
+                                     {"次女", "3"}}) {
+        INFO(word);
+        const auto read = readResidents(residents("1,王芳,女,1949-12-31,,不愿提供," + std::string(word) + ",,常住,\n"),
+                                        kToday);
+        REQUIRE(read.rows.size() == 1);
+        CHECK(read.rows[0].relation == code);
+    }
+}
+
 TEST_CASE("The reason names the words that could have been used", "[community][import]") {
     const auto problem = onlyProblem("1,王芳,女,1949-12-31,,不愿提供,户主,,长住,\n");
     CHECK(problem.column == "人口类别");

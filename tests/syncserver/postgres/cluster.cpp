@@ -86,6 +86,12 @@ PgAddress Cluster::freshAddress() {
     return {"host=" + folder_.string() + " dbname=postgres user=" + userName(), "schema" + std::to_string(++schemas_)};
 }
 
+std::string Cluster::freshDatabase() {
+    const std::string name = "story" + std::to_string(++schemas_);
+    connect(freshAddress())->script("CREATE DATABASE " + name);
+    return "host=" + folder_.string() + " dbname=" + name + " user=" + userName();
+}
+
 void Cluster::killBackend(int pid) {
     if (pid <= 0 || kill(pid, SIGKILL) != 0)
         throw std::runtime_error("the process behind the connection is gone already");

@@ -25,6 +25,8 @@ public:
 
     /// An address with a schema nobody has used.
     [[nodiscard]] PgAddress freshAddress();
+    /// How to reach a new database, where a program makes its own schema.
+    [[nodiscard]] std::string freshDatabase();
     /// A connection of its own, to look at things or to disturb them.
     [[nodiscard]] std::unique_ptr<PgConnection> connect(const PgAddress& address) const {
         return std::make_unique<PgConnection>(address);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "syncserver/postgres/migrate_store.h"
+#include "syncserver/migrate_store.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
@@ -67,13 +67,13 @@ TEST_CASE("A centre moves from SQLite to PostgreSQL and back, and no phone could
     const auto filesAgain = makeSqliteTestStore();
     fill(files->store());
 
-    const MigrationReport there = must(migrateStore(files->store(), database->store()));
+    const MigrationReport there = must(migrateStore(files->store(), database->store(), collections()));
     CHECK(there.grids == 3);
     CHECK(there.changes == 5000);
     CHECK(there.records == 5000);
     checkSame(files->store(), database->store());
 
-    const MigrationReport back = must(migrateStore(database->store(), filesAgain->store()));
+    const MigrationReport back = must(migrateStore(database->store(), filesAgain->store(), collections()));
     CHECK(back.grids == 3);
     checkSame(files->store(), filesAgain->store());
 }
@@ -83,8 +83,10 @@ TEST_CASE("A migration that was interrupted goes on where it stopped", "[postgre
     const auto database = makePostgresTestStore();
     fill(files->store());
     struct PowerCut {};
-    CHECK_THROWS_AS(migrateStore(files->store(), database->store(), [](const GridId&) { throw PowerCut(); }), PowerCut);
-    const MigrationReport again = must(migrateStore(files->store(), database->store()));
+    CHECK_THROWS_AS(migrateStore(files->store(), database->store(), collections(),
+                                 [](const GridId&, std::size_t, std::size_t) { throw PowerCut(); }),
+                    PowerCut);
+    const MigrationReport again = must(migrateStore(files->store(), database->store(), collections()));
     CHECK(again.already == 1);
     CHECK(again.grids == 2);
     checkSame(files->store(), database->store());
@@ -96,30 +98,19 @@ TEST_CASE("A target that holds another history of a grid is left as it is", "[po
     fill(files->store());
     fill(database->store());
     const GridHead before = must(database->store().view(gridId(1)))->head();
-    const auto report = migrateStore(files->store(), database->store());
+    const auto report = migrateStore(files->store(), database->store(), collections());
     REQUIRE_FALSE(report);
     CHECK(report.error().fault == Fault::invalid);
     CHECK_THAT(report.error().message, ContainsSubstring(gridId(1).text()));
     CHECK(must(database->store().view(gridId(1)))->head() == before);
 }
 
-TEST_CASE("A record that was altered behind the store's back is found by the digest", "[postgres][migrate]") {
+TEST_CASE("What does not fit its own digest is not moved", "[postgres][migrate]") {
     const PgAddress address = Cluster::get().freshAddress();
     const auto store = openStore(address);
     fill(*store);
-    must(verifyGrid(*store, gridId(1)));
-    const auto intruder = Cluster::get().connect(address);
-    intruder->script("UPDATE visit SET note = 'nobody at home' WHERE note = '敲门 12'");
-    const Outcome verified = verifyGrid(*store, gridId(1));
-    REQUIRE_FALSE(verified);
-    CHECK_THAT(verified.error().message, ContainsSubstring("digest"));
-
+    Cluster::get().connect(address)->script("UPDATE visit SET note = 'nobody at home' WHERE note = '敲门 12'");
     const auto target = makeSqliteTestStore();
-    CHECK(migrateStore(*store, target->store()).error().fault == Fault::broken);
+    CHECK(migrateStore(*store, target->store(), collections()).error().fault == Fault::broken);
     CHECK(must(target->store().view(gridId(1)))->head().cursor.seq == 0);
-
-    intruder->script("UPDATE visit SET note = '敲门 12' WHERE note = 'nobody at home' AND grid_id = '" +
-                     gridId(1).text() + "'");
-    intruder->script("UPDATE _log SET number = number + 1 WHERE seq = 7");
-    CHECK_THAT(verifyGrid(*store, gridId(1)).error().message, ContainsSubstring("chain"));
 }

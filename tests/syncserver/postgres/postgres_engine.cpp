@@ -37,6 +37,11 @@ public:
         return Done{};
     }
 
+    void tamper(const GridId& /*grid*/, const std::string& sql) override {
+        Cluster::get().connect(address_)->script(sql);
+    }
+    std::string literal(std::string_view bytes) const override { return "'\\x" + hex(bytes) + "'"; }
+
 private:
     PgAddress address_ = Cluster::get().freshAddress();
     Collections collections_;

@@ -16,9 +16,11 @@ public:
     GridStore& secondServer() override { return *store_; }
 
     Outcome restart(Collections collections) override {
+        collections_ = collections;
         store_.reset();
+        // Encrypted as in a real centre, and so few grids open that stories with several of them close some.
         SqliteGridStore::Options options{
-            .folder = folder_.path(), .collections = collections, .random = machineRandom()};
+            .folder = folder_.path(), .key = kKey, .collections = collections, .random = machineRandom(), .maxOpen = 3};
         store_ = std::make_unique<SqliteGridStore>(std::move(options));
         // Files are opened when they are asked for: what is wrong with one shows then.
         for (const GridId& grid : must(store_->grids())) {
@@ -27,8 +29,18 @@ public:
         return Done{};
     }
 
+    void tamper(const GridId& grid, const std::string& sql) override {
+        store_.reset();
+        Database(folder_ / (grid.text() + ".db"), {.key = kKey}).run(sql);
+        must(restart(collections_));
+    }
+    std::string literal(std::string_view bytes) const override { return "x'" + hex(bytes) + "'"; }
+
 private:
+    static constexpr DatabaseKey kKey{7};
+
     TempFolder folder_;
+    Collections collections_;
     std::unique_ptr<SqliteGridStore> store_;
 };
 
@@ -36,6 +48,16 @@ private:
 
 std::unique_ptr<TestStore> makeSqliteTestStore(Collections collections) {
     return std::make_unique<SqliteTestStore>(collections);
+}
+
+std::string hex(std::string_view bytes) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (const char byte : bytes) {
+        text += kDigits[static_cast<unsigned char>(byte) >> 4];
+        text += kDigits[static_cast<unsigned char>(byte) & 0x0f];
+    }
+    return text;
 }
 
 void append(GridWriter& grid, const std::vector<Change>& changes) {

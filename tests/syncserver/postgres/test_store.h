@@ -2,6 +2,9 @@
 #pragma once
 
 #include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "syncserver/grid_store.h"
 #include "tests/support/people.h"
@@ -19,10 +22,19 @@ public:
     virtual Outcome restart(Collections collections) = 0;
     /// A second server process on the same data, where the engine allows that; store() again where not.
     [[nodiscard]] virtual GridStore& secondServer() = 0;
+
+    /// Somebody who has the keys changes the data behind the store's back. Everything taken from store() must be gone. The
+    /// tables of both engines have the same names.
+    virtual void tamper(const GridId& grid, const std::string& sql) = 0;
+    /// Bytes as the engine's SQL writes them.
+    [[nodiscard]] virtual std::string literal(std::string_view bytes) const = 0;
 };
 
 std::unique_ptr<TestStore> makeSqliteTestStore(Collections collections = collections());
 std::unique_ptr<TestStore> makePostgresTestStore(Collections collections = collections());
+
+/// "0a1b"
+std::string hex(std::string_view bytes);
 
 void append(GridWriter& grid, const std::vector<Change>& changes);
 

@@ -34,4 +34,5 @@ QtObject {
     property TimelineModel timeline: TimelineModel {}
     property ItemsModel needs: ItemsModel {}
     property ItemsModel hazards: ItemsModel {}
+    property LooksModel looks: LooksModel {}
 }

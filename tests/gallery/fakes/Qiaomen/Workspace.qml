@@ -27,6 +27,10 @@ QtObject {
     property ConflictsModel conflicts: ConflictsModel {}
     property VisitForm visit: VisitForm {}
     property HouseholdForm householdForm: HouseholdForm {}
+    property FindingForm finding: FindingForm { need: NeedForm {} }
+    property FindingForm placeFinding: FindingForm { householdId: ""; hazard: HazardForm {} }
+    property Reveal reveal: Reveal {}
+    property string undone
     property int households: 0
     property int residents: 0
     property int householdsMet: 0
@@ -38,7 +42,12 @@ QtObject {
     signal householdOpened(string householdId)
     signal visitBegun(VisitForm form)
     signal householdEdited(HouseholdForm form)
-    signal visitSaved(string summary)
+    signal findingBegun(FindingForm form)
+    signal findingSaved(string summary)
+    signal revealBegun(Reveal reveal)
+    signal failed(string problem)
+    signal visitSaved(string summary, string visitId)
+    signal visitUndone(string summary)
 
     function openPlace(row: int) {
         placeOpened()
@@ -54,6 +63,30 @@ QtObject {
 
     function editHousehold(householdId: string) {
         householdEdited(householdForm)
+    }
+
+    function beginNeed(householdId: string) {
+        findingBegun(finding)
+    }
+
+    function beginHazard(householdId: string) {
+        findingBegun(finding)
+    }
+
+    function beginHazardAt(place: string) {
+        placeFinding.address = place
+        findingBegun(placeFinding)
+    }
+
+    function beginReveal(collection: string, recordId: string, field: string) {
+        reveal.subject = collection + " " + recordId
+        reveal.fieldLabel = field
+        revealBegun(reveal)
+    }
+
+    function undoVisit(visitId: string) {
+        undone = visitId
+        visitUndone("Visit taken back.")
     }
 
     function flush() {

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "syncserver/postgres/migrate_store.h"
+#include "syncserver/migrate_store.h"
 
 #include <set>
 
-#include "shared/core/codec.h"
-#include "shared/core/signature.h"
 #include "shared/sqlite/database.h"
+#include "syncserver/verify.h"
 
 namespace qiaomen {
 
@@ -110,37 +109,40 @@ void copyGrid(GridStore& from, GridStore& to, const GridId& grid, MigrationRepor
 
 }  // namespace
 
-Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, const std::function<void(const GridId&)>& onGrid) {
+Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, Collections collections,
+                                     const std::function<void(const GridId&, std::size_t, std::size_t)>& onGrid) {
     return guarded([&]() -> Result<MigrationReport> {
         MigrationReport report;
-        for (const GridId& grid : taken(from.grids())) {
+        const std::vector<GridId> grids = taken(from.grids());
+        for (std::size_t done = 0; done < grids.size();) {
+            const GridId& grid = grids[done];
             copyGrid(from, to, grid, report);
-            taken(verifyGrid(to, grid));
-            if (onGrid) onGrid(grid);
+            const GridVerdict verdict = taken(verifyGrid(to, grid, collections));
+            if (!verdict.findings.empty())
+                return Error{Fault::broken, "the copy of grid " + grid.text() + ": " + verdict.findings.front()};
+            ++done;
+            if (onGrid) onGrid(grid, done, grids.size());
+        }
+        for (const GridId& grid : grids) {
+            if (taken(from.view(grid))->head() != taken(to.view(grid))->head())
+                return Error{Fault::invalid, "somebody wrote to grid " + grid.text() +
+                                                 " meanwhile: stop every server, empty the target, and begin again"};
         }
         return report;
     });
 }
 
-Outcome verifyGrid(GridStore& store, const GridId& grid) {
-    return guarded([&]() -> Outcome {
-        const auto view = taken(store.view(grid));
-        const GridHead head = view->head();
-        Digest digest;
-        view->forEachRecord([&](Record&& record) { digest.add(record); });
-        if (digest.total() != head.digest)
-            return Error{Fault::broken, "the records of grid " + grid.text() + " do not fit its digest"};
-        Hash256 chain{};
-        std::uint64_t seq = 0;
-        forEachPiece(*view, [&](const std::vector<LoggedChange>& piece) {
-            for (const LoggedChange& logged : piece) {
-                chain = chainLink(chain, ++seq, logged.change, encodeBody(logged.change));
-            }
-        });
-        if (chain != head.chain || seq != head.cursor.seq) {
-            return Error{Fault::broken, "the log of grid " + grid.text() + " does not fit its hash chain"};
+Result<std::size_t> migrateDevices(DeviceTable& from, DeviceTable& to) {
+    return guarded([&]() -> Result<std::size_t> {
+        std::size_t moved = 0;
+        for (const DeviceRow& row : from.all()) {
+            if (to.find(row.tokenHash)) continue;
+            if (!to.add(row))
+                return Error{Fault::invalid,
+                             "the target has another device \"" + row.device.grant.device + "\" already"};
+            ++moved;
         }
-        return Done{};
+        return moved;
     });
 }
 

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/self_test.h"
+
+namespace qiaomen {
+
+namespace {
+
+using namespace std::chrono_literals;
+/// Between two looks whether a page is there: some frames, so that it is drawn as well.
+constexpr auto kLook = 60ms;
+/// A page that is not there after so many looks does not come.
+constexpr int kPatience = 500;
+
+/// Qt's message handler is a plain function: what it hears during the one self-test of this process.
+QStringList* heard = nullptr;
+
+}  // namespace
+
+void SelfTest::hear(QtMsgType type, const QMessageLogContext& context, const QString& words) {
+    std::fprintf(stderr, "%s\n", qPrintable(words));
+    const QLatin1String category(context.category ? context.category : "default");
+    const bool ofPages = category == QLatin1String("default") || category == QLatin1String("qml") ||
+                         category.startsWith(QLatin1String("qt.qml")) || category.startsWith(QLatin1String("qt.quick"));
+    if (heard && ofPages && type != QtDebugMsg && type != QtInfoMsg) *heard << words;
+}
+
+SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<void(const QStringList&)> done)
+    : workspace_(workspace), window_(window), done_(std::move(done)) {
+    static QStringList warnings;
+    heard = &warnings;
+    qInstallMessageHandler(&SelfTest::hear);
+    connect(&workspace, &Workspace::visitBegun, this, [this](VisitForm* form) { visit_ = form; });
+    connect(&workspace, &Workspace::householdEdited, this, [this](HouseholdForm* form) { householdForm_ = form; });
+    connect(&workspace, &Workspace::findingBegun, this, [this](FindingForm* form) { finding_ = form; });
+    connect(&workspace, &Workspace::revealBegun, this, [this](Reveal* reveal) { reveal_ = reveal; });
+    tour(360, 780);
+    tour(1280, 800);
+    timer_.setInterval(kLook);
+    connect(&timer_, &QTimer::timeout, this, &SelfTest::step);
+    timer_.start();
+}
+
+SelfTest::~SelfTest() { qInstallMessageHandler(nullptr); }
+
+QString SelfTest::household() const {
+    for (int row = 0; row < workspace_.doors()->rowCount(); ++row) {
+        const QString id = workspace_.doors()->index(row).data(DoorsModel::HouseholdIdRole).toString();
+        if (!id.isEmpty()) return id;
+    }
+    return {};
+}
+
+void SelfTest::tour(int width, int height) {
+    const auto open = [this](Workspace::Page page) { return [this, page] { workspace_.openPage(page); }; };
+    const auto always = [] { return true; };
+    steps_.push_back({"window", [this, width, height] { window_.resize(width, height); }, always});
+    steps_.push_back({"search", open(Workspace::SearchPage), always});
+    steps_.push_back({"a search", [this] { workspace_.search()->setQuery(QStringLiteral("王")); },
+                      [this] { return !workspace_.search()->isBusy(); }});
+    steps_.push_back({"sync", open(Workspace::SyncPage), always});
+    steps_.push_back({"settings", open(Workspace::SettingsPage), always});
+    steps_.push_back({"places", open(Workspace::DoorsPage), [this] { return workspace_.places()->rowCount() > 0; }});
+    steps_.push_back({"doors", [this] { workspace_.openPlace(0); }, [this] { return !household().isEmpty(); }});
+    steps_.push_back({"household", [this] { workspace_.openHousehold(household()); },
+                      [this] { return workspace_.household()->isReady(); }});
+    addForms();
+}
+
+void SelfTest::addForms() {
+    steps_.push_back({"household form", [this] { workspace_.editHousehold(household()); },
+                      [this] { return householdForm_ && householdForm_->isReady(); }});
+    steps_.push_back(
+        {"visit", [this] { workspace_.beginVisit(household()); }, [this] { return visit_ && visit_->isReady(); }});
+    steps_.push_back({"visit, filled in",
+                      [this] {
+                          visit_->setOutcome(QStringLiteral("met"));
+                          visit_->addNeed();
+                          visit_->addHazard();
+                      },
+                      [] { return true; }});
+    steps_.push_back({"visit, given up", [this] { visit_->discard(); }, [] { return true; }});
+    steps_.push_back({"need", [this] { workspace_.beginNeed(household()); },
+                      [this] { return finding_ && finding_->isReady() && finding_->need(); }});
+    steps_.push_back({"hazard of a place", [this] { workspace_.beginHazardAt(QStringLiteral("self-test")); },
+                      [this] { return finding_->isReady() && finding_->hazard(); }});
+    steps_.push_back({"a look at a number",
+                      [this] {
+                          workspace_.openHousehold(household());
+                          workspace_.beginReveal(QStringLiteral("household"), household(), QStringLiteral("phone"));
+                      },
+                      [this] { return reveal_ && reveal_->isReady(); }});
+}
+
+void SelfTest::step() {
+    if (at_ == steps_.size()) return end();
+    const Step& current = steps_[at_];
+    if (!std::exchange(under_way_, true)) {
+        current.go();
+        return;
+    }
+    if (current.isThere()) {
+        ++at_;
+        waited_ = 0;
+        under_way_ = false;
+        return;
+    }
+    if (++waited_ < kPatience) return;
+    *heard << QStringLiteral("self-test: the page does not come: %1").arg(QLatin1String(current.name));
+    end();
+}
+
+void SelfTest::end() {
+    timer_.stop();
+    done_(*heard);
+}
+
+}  // namespace qiaomen

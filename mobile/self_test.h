@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QQuickWindow>
+#include <QStringList>
+#include <QTimer>
+#include <functional>
+#include <vector>
+
+#include "mobile/workspace.h"
+
+namespace qiaomen {
+
+/// Opens every page one after the other, as a worker would, on a phone's and on a desk's width, with the data of this folder; and
+/// collects every warning that QML or Qt Quick says meanwhile: a required property that was not set, a binding to null, a loop.
+///
+/// It saves nothing: forms are filled in and given up. Needs an enrolled folder with at least one household; says so if not.
+class SelfTest : public QObject {
+public:
+    /// `done` hears of the warnings, none when all is well.
+    SelfTest(Workspace& workspace, QQuickWindow& window, std::function<void(const QStringList&)> done);
+    ~SelfTest() override;
+
+private:
+    /// One page: how to get there, and how to know that one is there.
+    struct Step {
+        const char* name;
+        std::function<void()> go;
+        std::function<bool()> isThere;
+    };
+
+    static void hear(QtMsgType type, const QMessageLogContext& context, const QString& words);
+    void tour(int width, int height);
+    void addForms();
+    void step();
+    void end();
+    [[nodiscard]] QString household() const;
+
+    Workspace& workspace_;
+    QQuickWindow& window_;
+    std::function<void(const QStringList&)> done_;
+    std::vector<Step> steps_;
+    std::size_t at_ = 0;
+    bool under_way_ = false;
+    int waited_ = 0;
+    VisitForm* visit_ = nullptr;
+    HouseholdForm* householdForm_ = nullptr;
+    FindingForm* finding_ = nullptr;
+    Reveal* reveal_ = nullptr;
+    QTimer timer_;
+};
+
+}  // namespace qiaomen

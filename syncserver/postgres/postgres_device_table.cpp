@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "syncserver/postgres/postgres_device_table.h"
+
+namespace qiaomen {
+
+namespace {
+
+/// The grids come as their ids, 16 bytes each, one after the other.
+constexpr std::string_view kSelect =
+    "SELECT name, worker, token_hash, device, all_grids, enrolled, revoked, last_sync, app, unsent, refused, repairs,"
+    " (SELECT string_agg(uuid_send(grid_id), ''::bytea) FROM _device_grid AS g WHERE g.token_hash = d.token_hash)"
+    " FROM _device AS d";
+
+DeviceRow rowFrom(const PgRows& rows, int at) {
+    DeviceRow row{.tokenHash = std::string(rows.bytes(at, 2)), .device = {}};
+    EnrolledDevice& device = row.device;
+    device.grant = {.device = std::string(rows.bytes(at, 0)),
+                    .worker = std::string(rows.bytes(at, 1)),
+                    .allGrids = rows.integer(at, 4) != 0};
+    if (!rows.isNull(at, 3)) device.grant.id = rows.id<DeviceKind>(at, 3);
+    device.enrolledAtMs = rows.integer(at, 5);
+    device.revoked = rows.integer(at, 6) != 0;
+    if (!rows.isNull(at, 7)) device.lastSyncMs = rows.integer(at, 7);
+    device.app = rows.bytes(at, 8);
+    device.unsent = rows.natural(at, 9);
+    device.refused = rows.natural(at, 10);
+    device.repairs = rows.natural(at, 11);
+    const std::string_view grids = rows.isNull(at, 12) ? std::string_view() : rows.bytes(at, 12);
+    for (std::size_t first = 0; first + sizeof(IdBytes) <= grids.size(); first += sizeof(IdBytes)) {
+        GridId grid;
+        std::copy_n(grids.begin() + static_cast<std::ptrdiff_t>(first), sizeof(IdBytes),
+                    reinterpret_cast<char*>(grid.bytes.data()));
+        device.grant.grids.insert(grid);
+    }
+    return row;
+}
+
+/// Whether the statement changed a row: "UPDATE 1", "INSERT 0 1".
+bool didOne(const PgRows& answer) { return answer.deed().ends_with(" 1"); }
+
+}  // namespace
+
+std::vector<DeviceRow> PostgresDeviceTable::all() {
+    std::vector<DeviceRow> all;
+    pool_.take([&](PgConnection& connection) {
+        all.clear();
+        const PgRows rows = connection.run(std::string(kSelect) + " ORDER BY enrolled, name");
+        for (int at = 0; at < rows.count(); ++at) all.push_back(rowFrom(rows, at));
+    });
+    return all;
+}
+
+std::optional<DeviceRow> PostgresDeviceTable::find(std::string_view tokenHash) {
+    std::optional<DeviceRow> found;
+    pool_.take([&](PgConnection& connection) {
+        const PgRows rows = connection.run(std::string(kSelect) + " WHERE token_hash = $1", PgParameters::of(tokenHash));
+        if (!rows.isEmpty()) found = rowFrom(rows, 0);
+    });
+    return found;
+}
+
+std::string PostgresDeviceTable::workerOf(const DeviceId& id) {
+    std::string worker;
+    pool_.take([&](PgConnection& connection) {
+        const PgRows rows = connection.run("SELECT worker FROM _device WHERE device = $1", PgParameters::of(id));
+        if (!rows.isEmpty()) worker = rows.bytes(0, 0);
+    });
+    return worker;
+}
+
+/// A transaction. A connection that died while it lay idle is found so, and replaced; one that dies later leaves the row there or
+/// not, and whoever asks again is told which.
+PgLease PostgresDeviceTable::begin() {
+    return pool_.take([](PgConnection& connection) { connection.script("BEGIN"); });
+}
+
+bool PostgresDeviceTable::add(const DeviceRow& row) {
+    const EnrolledDevice& device = row.device;
+    const PgLease lease = begin();
+    PgParameters values = PgParameters::of(
+        std::string_view(row.tokenHash), std::string_view(device.grant.device), std::string_view(device.grant.worker),
+        std::int64_t{device.grant.allGrids ? 1 : 0}, device.enrolledAtMs, std::int64_t{device.revoked ? 1 : 0},
+        std::string_view(device.app), device.unsent, device.refused, device.repairs);
+    const bool added = didOne(lease->run(
+        "INSERT INTO _device(token_hash, name, worker, all_grids, enrolled, revoked, app, unsent, refused, repairs)"
+        " VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING",
+        values));
+    if (!added) return false;
+    if (device.grant.id)
+        lease->queue("UPDATE _device SET device = $2 WHERE token_hash = $1",
+                     PgParameters::of(std::string_view(row.tokenHash), *device.grant.id));
+    if (device.lastSyncMs)
+        lease->queue("UPDATE _device SET last_sync = $2 WHERE token_hash = $1",
+                     PgParameters::of(std::string_view(row.tokenHash), *device.lastSyncMs));
+    for (const GridId& grid : device.grant.grids)
+        lease->queue("INSERT INTO _device_grid(token_hash, grid_id) VALUES($1, $2)",
+                     PgParameters::of(std::string_view(row.tokenHash), grid));
+    lease->flush();
+    lease->script("COMMIT");
+    return true;
+}
+
+bool PostgresDeviceTable::revoke(std::string_view name) {
+    const PgLease lease = begin();
+    const bool revoked = didOne(
+        lease->run("UPDATE _device SET revoked = 1 WHERE name = $1 AND revoked = 0", PgParameters::of(name)));
+    lease->script("COMMIT");
+    return revoked;
+}
+
+bool PostgresDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {
+    const PgLease lease = begin();
+    const bool bound = didOne(
+        lease->run("UPDATE _device SET device = $2 WHERE token_hash = $1 AND device IS NULL"
+                   " AND NOT EXISTS (SELECT 1 FROM _device WHERE device = $2)",
+                   PgParameters::of(tokenHash, id)));
+    lease->script("COMMIT");
+    return bound;
+}
+
+/// Several processes write of the same device: the later sync stays, and refusals add up.
+void PostgresDeviceTable::keep(std::span<const DeviceSync> syncs) {
+    const PgLease lease = begin();
+    for (const DeviceSync& sync : syncs) {
+        const std::string_view hash = sync.tokenHash;
+        lease->queue("UPDATE _device SET refused = refused + $2 WHERE token_hash = $1",
+                     PgParameters::of(hash, sync.refused));
+        lease->queue(
+            "UPDATE _device SET last_sync = $2, app = $3, unsent = $4, repairs = $5"
+            " WHERE token_hash = $1 AND coalesce(last_sync, 0) <= $2",
+            PgParameters::of(hash, sync.atMs, std::string_view(sync.app), sync.unsent, sync.repairs));
+    }
+    lease->flush();
+    lease->script("COMMIT");
+}
+
+std::string PostgresDeviceTable::centreKey(std::string_view mine) {
+    {
+        const PgLease lease = begin();
+        lease->run("INSERT INTO _centre(one, public_key) VALUES(1, $1) ON CONFLICT DO NOTHING", PgParameters::of(mine));
+        lease->script("COMMIT");
+    }
+    return centreKey();
+}
+
+std::string PostgresDeviceTable::centreKey() {
+    std::string key;
+    pool_.take([&](PgConnection& connection) {
+        const PgRows rows = connection.run("SELECT public_key FROM _centre");
+        if (!rows.isEmpty()) key = rows.bytes(0, 0);
+    });
+    return key;
+}
+
+}  // namespace qiaomen

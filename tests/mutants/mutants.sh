@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: Apache-2.0
+#
+# Planted bugs: each is a line that somebody could have got wrong. `./dev stress mutants` plants one after the other into a copy of the
+# tree, builds, and runs the tests until one fails. A bug that no test notices is a hole in the tests; a line that is not there any more
+# is a mutant to be written anew.
+#
+# mutant NAME FILE LINE-AS-IT-IS LINE-WITH-THE-BUG
+
+mutants() {
+    # --- merging
+    mutant "the earlier of two writes wins" shared/core/merge.cpp \
+        'incoming < stored : incoming > stored' 'incoming < stored : incoming < stored'
+    mutant "every write of another's value is a conflict" shared/core/merge.cpp \
+        'stored != write.base && storedValue' 'storedValue'
+    mutant "a conflict of equal values" shared/core/merge.cpp \
+        'storedValue != write.value && !isSilent' '!isSilent'
+    mutant "a lost deletion is not told" shared/core/merge.cpp \
+        'result.removalLost = result.changed && record.isVisible();' ''
+    mutant "two deletions cover what the first saw only" shared/core/merge.cpp \
+        'at->stamp = std::max(at->stamp, own.stamp);' ''
+    mutant "bringing back on purpose is a conflict" shared/core/merge.cpp \
+        ' && !change.restores' ''
+
+    # --- clock and digest
+    mutant "a clock that jumps back reorders" shared/core/clock.cpp \
+        'last_ = std::max(next, logicalTime(wall));' 'last_ = logicalTime(wall);'
+    mutant "a later stamp that was seen is forgotten" shared/core/clock.cpp \
+        'last_ = std::max(last_, stamp.time);' ''
+    mutant "the digest does not know of deletions" shared/core/digest.cpp \
+        'if (record.removal()) putRemoval(*record.removal(), out);' ''
+    mutant "the digest loses its carry" shared/core/digest.cpp \
+        'high += other.high + (low < other.low ? 1 : 0);' 'high += other.high;'
+
+    # --- the phone
+    mutant "unsent changes go out of order" shared/client/outbox.cpp \
+        'WHERE number > ? ORDER BY number LIMIT ?' 'WHERE number > ? ORDER BY number DESC LIMIT ?'
+    mutant "the last safe change is sent again and again" shared/client/outbox.cpp \
+        '"SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY' '"SELECT number, time, body FROM _outbox WHERE number >= ? ORDER BY'
+    mutant "own changes are forgotten before their receipt is old" shared/client/outbox.cpp \
+        'FROM _receipt WHERE at < ?)"' 'FROM _receipt WHERE at > ?)"'
+    mutant "a receipt is believed without its signature" shared/client/local_store_sync.cpp \
+        'if (!isSignedBy(receipt, options_.centreKey))' 'if (false)'
+    mutant "what was not compared is called safe" shared/client/local_store_sync.cpp \
+        'std::min(reply.receipt.lastNumber, compared)' 'reply.receipt.lastNumber'
+    mutant "the cursor moves before the tail is merged" shared/client/local_store_sync.cpp \
+        'if (last && !reply.snapshotNeeded) {' 'if (!reply.snapshotNeeded) {'
+    mutant "a refused change stays on the screen" shared/client/local_store_sync.cpp \
+        'wantAnew(writer_->database, *outbox.change(number));' ''
+    mutant "a commit is not waited for" shared/sqlite/database.cpp \
+        'PRAGMA synchronous = FULL' 'PRAGMA synchronous = NORMAL'
+
+    # --- the centre
+    mutant "a gap in a device's numbers is taken" syncserver/push.cpp \
+        'if (change.number != ++expected) {' 'if (change.number < ++expected) {'
+    mutant "a repeated change is taken again" syncserver/push.cpp \
+        'last_.number = change.number;' ''
+    mutant "a copy's other content is taken for a repetition" syncserver/push.cpp \
+        'if (!refused || refused->change != change) return false;' 'if (!refused || refused->change != change) return true;'
+    mutant "conflicts are not kept" syncserver/push.cpp \
+        'if (result.clashes.empty() && !result.removalLost) return;' 'return;'
+    mutant "lost deletions are not kept" syncserver/push.cpp \
+        'if (result.clashes.empty() && !result.removalLost) return;' 'if (result.clashes.empty()) return;'
+    mutant "refused changes are thrown away" syncserver/push.cpp \
+        'grid_.keepRefused(refused_);' ''
+    mutant "a rule that is broken is no reason" syncserver/push.cpp \
+        'return refuse(change, *std::move(reason));
+    }
+    last_.time' '}
+    last_.time'
+    mutant "the receipt comes before the commit" syncserver/hub.cpp \
+        '    grid.commit();
+    addReceipt(reply, device, report->lastNumber, grid.head());' '    addReceipt(reply, device, report->lastNumber, grid.head());'
+    mutant "the tail skips its first change" syncserver/grid_database.cpp \
+        '" WHERE seq > ? AND device <>' '" WHERE seq > ? + 1 AND device <>'
+    mutant "a cut tail says that it is whole" syncserver/grid_database.cpp \
+        'tail.more = true;' ''
+    mutant "the log's chain forgets the link before" syncserver/grid_database.cpp \
+        'chainLink(head.chain, seq, change, body)' 'chainLink({}, seq, change, body)'
+    mutant "anybody opens any grid" syncserver/hub.cpp \
+        'if (!grant.opens(request.grid))' 'if (false)'
+}

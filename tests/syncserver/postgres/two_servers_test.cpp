@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Real processes of the server on one database, with real phones.
+#include <atomic>
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/matchers/catch_matchers_string.hpp>
+#include <thread>
+
+#include "shared/client/local_store.h"
+#include "shared/domain/collections.h"
+#include "syncserver/device_table.h"
+#include "tests/processes/centre.h"
+#include "tests/support/effort.h"
+#include "tests/syncserver/field_phone.h"
+#include "tests/syncserver/postgres/cluster.h"
+#include "tests/syncserver/story.h"
+
+using namespace qiaomen;
+using namespace qiaomen::tests;
+using Catch::Matchers::ContainsSubstring;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void makeOffice(const TempFolder& folder) {
+    processes::run({.command = {QIAOMEN_SERVER, "make-grid", (folder / "office").string(), "--households", "3"},
+                    .errors = folder / "log",
+                    .environment = {}});
+}
+
+void enrol(const processes::Centre& centre, const TempFolder& folder, const std::string& name) {
+    centre.command({"add-device", name, "--worker", name, "--grids", "all", "--server", "x", "--out",
+                    (folder / (name + ".json")).string()});
+}
+
+/// The servers of one centre: each with a folder of its own in which only the signing key is.
+struct TwoServers {
+    TwoServers()
+        : common{"--postgres", Cluster::get().freshDatabase()},
+          servers{{QIAOMEN_SERVER, folder / "one", common}, {QIAOMEN_SERVER, folder / "two", common}} {
+        makeOffice(folder);
+        servers[0].command({"import", (folder / "office").string()});
+        fs::create_directories(servers[1].data());
+        fs::copy_file(servers[0].data() / "signing-key", servers[1].data() / "signing-key");
+        for (auto& server : servers) server.start();
+    }
+
+    TempFolder folder;
+    std::vector<std::string> common;
+    processes::Centre servers[2];
+};
+
+/// A worker who records and syncs without end, with one server as long as it is there, else with the other.
+class BusyWorker {
+public:
+    BusyWorker(TwoServers& centre, const std::string& name, std::size_t usual)
+        : name_(name), phone_(centre.folder / name, centre.folder / (name + ".json")), usual_(usual) {
+        for (const auto& server : centre.servers) urls_.push_back(server.url());
+    }
+
+    void work(const std::atomic<bool>& ending) {
+        try {
+            while (!ending) {
+                phone_.visits(name_ + " " + std::to_string(++recorded));
+                if (phone_.syncsWith(urls_[usual_]) || phone_.syncsWith(urls_[1 - usual_])) ++syncs;
+            }
+        } catch (const std::exception& wrong) {
+            problem = wrong.what();
+            broken = true;
+        }
+    }
+
+    LocalStore& store() { return phone_.store(); }
+    FieldPhone& phone() { return phone_; }
+
+    int recorded = 0;
+    std::atomic<int> syncs = 0;
+    std::atomic<bool> broken = false;
+    std::string problem;
+
+private:
+    std::string name_;
+    FieldPhone phone_;
+    std::size_t usual_;
+    std::vector<std::string> urls_;
+};
+
+}  // namespace
+
+TEST_CASE(
+    "One of two servers is killed with -9 in the middle of syncs: the phones go on with the other, and nothing is lost",
+    "[postgres][kill][servers]") {
+    const std::uint64_t kills = effort("QIAOMEN_KILLS", 6);
+    TwoServers centre;
+    std::vector<std::unique_ptr<BusyWorker>> workers;
+    for (const std::string name : {"zhang", "li", "wang"}) {
+        enrol(centre.servers[workers.size() % 2], centre.folder, name);
+        workers.push_back(std::make_unique<BusyWorker>(centre, name, workers.size() % 2));
+    }
+    std::atomic<bool> ending = false;
+    std::vector<std::thread> threads;
+    for (auto& worker : workers) threads.emplace_back([&] { worker->work(ending); });
+    const auto afterSyncs = [&](int more) {
+        for (const auto& worker : workers) {
+            const int until = worker->syncs + more;
+            while (worker->syncs < until && !worker->broken) std::this_thread::yield();
+        }
+    };
+    for (std::uint64_t kill = 0; kill < kills; ++kill) {
+        afterSyncs(3);
+        centre.servers[kill % 2].kill();
+        afterSyncs(3);  // with the other
+        centre.servers[kill % 2].start();
+    }
+    ending = true;
+    for (std::thread& thread : threads) thread.join();
+
+    int recorded = 0;
+    for (int round = 0; round < 2; ++round) {
+        for (auto& worker : workers) REQUIRE(worker->phone().syncsWith(centre.servers[round].url()));
+    }
+    for (const auto& worker : workers) {
+        CHECK(worker->problem.empty());
+        recorded += worker->recorded;
+        CHECK(must(worker->store().safety()).onlyHere == 0);
+        CHECK(must(worker->store().safety()).refused == 0);
+        CHECK(must(worker->store().digest()) == must(workers[0]->store().digest()));
+    }
+    CHECK(must(workers[0]->store().find(visit, visit.outcome, "met")).size() == static_cast<std::size_t>(recorded));
+    CHECK_THAT(centre.servers[0].command({"counts"}), ContainsSubstring("visits " + std::to_string(recorded) + "\n"));
+    CHECK_THAT(centre.servers[1].command({"verify"}), ContainsSubstring("is sound"));
+}
+
+TEST_CASE("What one server grants, binds and revokes holds at the other with the next request", "[postgres][servers]") {
+    TwoServers centre;
+    enrol(centre.servers[0], centre.folder, "zhang");
+    FieldPhone phone(centre.folder / "zhang", centre.folder / "zhang.json");
+    REQUIRE(phone.syncsWith(centre.servers[1].url()));
+    FieldPhone thief(centre.folder / "thief", centre.folder / "zhang.json");  // the same token, another device
+    CHECK(thief.asks(centre.servers[0].url()).error().fault == Fault::refused);
+    centre.servers[1].command({"revoke-device", "zhang"});
+    CHECK(phone.asks(centre.servers[0].url()).error().fault == Fault::refused);
+    CHECK(phone.asks(centre.servers[1].url()).error().fault == Fault::refused);
+}
+
+TEST_CASE("A server that would sign with another key is not let at the database", "[postgres][servers]") {
+    TwoServers centre;
+    const processes::Centre stranger(QIAOMEN_SERVER, centre.folder / "stranger", centre.common);
+    CHECK_THROWS(stranger.command({"grids"}));  // no key, and none is made: the database has its centre
+    CHECK_FALSE(fs::exists(stranger.data() / "signing-key"));
+    const processes::Centre other(QIAOMEN_SERVER, centre.folder / "other");
+    other.command({"import", (centre.folder / "office").string()});
+    fs::create_directories(stranger.data());
+    fs::copy_file(other.data() / "signing-key", stranger.data() / "signing-key");
+    CHECK_THROWS(stranger.command({"grids"}));
+}
+
+TEST_CASE("A password in the command is refused, and not repeated", "[postgres][servers]") {
+    for (const std::string conninfo : {"host=db password=hunter2", "postgresql://zhang:hunter2@db/qiaomen"}) {
+        const auto address = addressFrom(conninfo);
+        REQUIRE_FALSE(address);
+        CHECK(address.error().fault == Fault::invalid);
+        CHECK(address.error().message.find("hunter2") == std::string::npos);
+    }
+    CHECK(addressFrom("host=db password='hunter2").error().message.find("hunter2") == std::string::npos);
+    CHECK(addressFrom("postgresql://zhang@db/qiaomen").ok());
+    CHECK(isConninfo("host=/run/postgresql dbname=qiaomen"));
+    CHECK_FALSE(isConninfo("/var/lib/qiaomen"));
+}
+
+TEST_CASE("A centre that moves to PostgreSQL and back keeps its phones: same tokens, same receipts, same records",
+          "[postgres][migrate][servers]") {
+    const TempFolder folder;
+    makeOffice(folder);
+    const std::string database = Cluster::get().freshDatabase();
+    processes::Centre files(QIAOMEN_SERVER, folder / "files");
+    files.command({"import", (folder / "office").string()});
+    enrol(files, folder, "zhang");
+    enrol(files, folder, "li");
+    FieldPhone zhang(folder / "zhang", folder / "zhang.json");
+    FieldPhone li(folder / "li", folder / "li.json");
+    files.start();
+    zhang.visits("在柜子上");
+    REQUIRE(zhang.syncsWith(files.url()));
+    files.stop();
+
+    CHECK_THAT(files.command({"migrate-store", files.data().string(), database}), ContainsSubstring("2 devices"));
+    CHECK_THAT(files.command({"migrate-store", files.data().string(), database}),
+               ContainsSubstring("0 grids copied, 1 were there"));
+    processes::Centre onPostgres(QIAOMEN_SERVER, folder / "files", {"--postgres", database});
+    CHECK(onPostgres.command({"counts"}) == files.command({"counts"}));
+    onPostgres.start();
+    li.visits("在数据库里");
+    for (FieldPhone* phone : {&li, &zhang}) REQUIRE(phone->syncsWith(onPostgres.url()));
+    CHECK(must(zhang.store().differences()) == 0);
+    onPostgres.stop();
+
+    const fs::path back = folder / "back" / "data";
+    onPostgres.command({"migrate-store", database, back.string()});
+    processes::Centre again(QIAOMEN_SERVER, folder / "back");
+    CHECK_THAT(again.command({"verify"}), ContainsSubstring("is sound"));
+    again.start();
+    zhang.visits("又在柜子上");
+    for (FieldPhone* phone : {&zhang, &li, &zhang}) REQUIRE(phone->syncsWith(again.url()));
+    CHECK(must(li.store().find(visit, visit.outcome, "met")).size() == 3);
+    CHECK(must(li.store().digest()) == must(zhang.store().digest()));
+    CHECK(must(li.store().differences()) == 0);
+}
