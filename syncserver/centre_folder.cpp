@@ -94,6 +94,13 @@ DeviceId centreId(const PublicKey& key, std::string_view name) {
     return DeviceId::named(scope, name);
 }
 
+/// What keys of attachments are derived from: where no database key is, the seed of the signing key, which is as secret.
+DatabaseKey attachmentBase(const std::optional<DatabaseKey>& key, const KeyPair& pair) {
+    DatabaseKey base{};
+    std::copy_n(pair.secretKey.begin(), base.size(), base.begin());
+    return key.value_or(base);
+}
+
 }  // namespace
 
 /// What a centre is put together from.
@@ -190,6 +197,14 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
                                  Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
                                               .signingKey = parts.pair.secretKey,
                                               .observer = options.observer});
+    attachments_ = std::make_unique<Attachments>(
+        *grids_, Attachments::Options{.folder = options.folder / "attachments",
+                                      .key = attachmentBase(parts.key, parts.pair),
+                                      .signingKey = parts.pair.secretKey,
+                                      .clock = options.clock,
+                                      .collections = options.collections,
+                                      .observer = options.attachmentObserver,
+                                      .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
 }
 
 CentreFolder::~CentreFolder() = default;

@@ -6,6 +6,7 @@
 
 #include "shared/sqlite/file_lock.h"
 #include "syncserver/access.h"
+#include "syncserver/attachments.h"
 #include "syncserver/hub.h"
 #include "syncserver/postgres/pg_connection.h"
 
@@ -18,6 +19,7 @@ namespace qiaomen {
 ///     signing-key      the centre's Ed25519 key in hexadecimal, readable by the owner only: signs receipts
 ///     access.db        devices and what they may open
 ///     grids/ID.db      one encrypted database per grid
+///     attachments/ID   one folder of encrypted files per grid
 ///
 /// With PostgreSQL, devices and grids are in the database, and only signing-key is in the folder. Any number of processes may
 /// then serve at once, on one machine or several; each needs a copy of the same signing-key.
@@ -37,7 +39,9 @@ public:
         ClockSource clock;
         RandomSource random;
         std::function<void(const SyncEvent&)> observer = {};
-        std::optional<PgAddress> postgres = {};  ///< none: everything is in the folder
+        std::function<void(const AttachmentEvent&)> attachmentObserver = {};
+        std::uint64_t maxAttachmentBytesPerGrid = 0;  ///< 0: the usual limit (limits.h)
+        std::optional<PgAddress> postgres = {};       ///< none: everything is in the folder
         Use use = Use::write;
     };
 
@@ -50,6 +54,7 @@ public:
     [[nodiscard]] GridStore& grids() { return *grids_; }
     [[nodiscard]] Access& access() { return *access_; }
     [[nodiscard]] Hub& hub() { return *hub_; }
+    [[nodiscard]] Attachments& attachments() { return *attachments_; }
     [[nodiscard]] const PublicKey& publicKey() const { return publicKey_; }
     /// The device that `import` writes as, and what it may do.
     [[nodiscard]] const DeviceId& importDevice() const { return importDevice_; }
@@ -74,6 +79,7 @@ private:
     std::unique_ptr<GridStore> grids_;
     std::unique_ptr<Access> access_;
     std::unique_ptr<Hub> hub_;
+    std::unique_ptr<Attachments> attachments_;
 };
 
 /// The operating system's clock and randomness.

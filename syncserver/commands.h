@@ -60,6 +60,12 @@ Outcome grids(const DataOptions& data);
 Outcome dump(const DataOptions& data, const std::string& grid);
 /// "households 2935" and so on, in all and by grid, counted from the records.
 Outcome counts(const DataOptions& data);
+struct AttachmentOptions {
+    bool check = false;    ///< read every attachment
+    bool collect = false;  ///< look for garbage, and remove what has been garbage for long enough
+};
+/// "grid 9901… named 12 missing 1 held 11 garbage 0 bytes 3000000", after a line with the sums.
+Outcome attachments(const DataOptions& data, const AttachmentOptions& options);
 /// docs/records.md.
 Outcome records();
 

@@ -50,6 +50,17 @@ inline constexpr int kMaxDescent = 100;
 /// A text in a field that this program does not know. Known fields say their own length.
 inline constexpr std::size_t kMaxUnknownText = 64 * 1024;
 
+// --- Attachments ------------------------------------------------------------------------------------------------------
+
+/// A grid's attachments together: ten thousand photos.
+inline constexpr std::uint64_t kMaxAttachmentBytesPerGrid = std::uint64_t{4} << 30;
+/// An attachment that no record names any more: as long as a phone may be away before it takes a deletion back.
+inline constexpr std::chrono::milliseconds kKeepGarbage = std::chrono::hours(24 * 30);
+/// Chunks of an upload that nobody goes on with.
+inline constexpr std::chrono::milliseconds kKeepChunks = std::chrono::hours(24 * 7);
+/// Between two looks for garbage in one grid.
+inline constexpr std::chrono::milliseconds kCollectPause = std::chrono::hours(24);
+
 // --- Pulling ----------------------------------------------------------------------------------------------------------
 
 /// So far behind, the tail is always sent; further behind, only where it is shorter than the snapshot would be.

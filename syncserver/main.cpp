@@ -63,6 +63,11 @@ int main(int argc, char** argv) {
     auto* dump = app.add_subcommand("dump", "print a grid's log, one change a line as JSON");
     dump->add_option("GRID", name, "code or id")->required();
     auto* counts = app.add_subcommand("counts", "count records, in all and by grid");
+    commands::AttachmentOptions attachmentOptions;
+    auto* attachments = app.add_subcommand("attachments",
+                                           "count attachments: named by records, missing, held, garbage");
+    attachments->add_flag("--check", attachmentOptions.check, "read every one, and count damaged ones as missing");
+    attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
     auto* records = app.add_subcommand("records", "print docs/records.md");
     auto* verify = app.add_subcommand("verify", "prove that no accepted change was altered or removed");
     verify->add_option("GRID", name, "code or id; all where it is left out");
@@ -98,6 +103,8 @@ int main(int argc, char** argv) {
         done = commands::dump(data, name);
     } else if (*counts) {
         done = commands::counts(data);
+    } else if (*attachments) {
+        done = commands::attachments(data, attachmentOptions);
     } else if (*verify) {
         done = commands::verify(data, name);
     } else if (*backup) {

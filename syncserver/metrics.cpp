@@ -41,6 +41,12 @@ void Metrics::observe(const SyncEvent& event) {
     sent_ += event.sent;
 }
 
+void Metrics::observe(const AttachmentEvent& event) {
+    const auto kind = static_cast<std::size_t>(event.kind);
+    ++attachments_[kind];
+    attachmentBytes_[kind] += event.bytes;
+}
+
 void Metrics::sync(std::chrono::nanoseconds time, std::size_t bytesIn, std::size_t bytesOut) {
     ++syncs_;
     bytesIn_ += bytesIn;
@@ -83,6 +89,15 @@ std::string Metrics::text(std::size_t openGrids, bool storageAnswers) const {
     counter("qiaomen_snapshot_bytes_total", "Bytes of snapshots sent.", snapshotBytes_.load());
     counter("qiaomen_received_bytes_total", "Bytes of sync requests.", bytesIn_.load());
     counter("qiaomen_sent_bytes_total", "Bytes of sync replies.", bytesOut_.load());
+    using Kind = AttachmentEvent::Kind;
+    const auto events = [&](Kind kind) { return attachments_[static_cast<std::size_t>(kind)].load(); };
+    const auto bytes = [&](Kind kind) { return attachmentBytes_[static_cast<std::size_t>(kind)].load(); };
+    counter("qiaomen_attachments_total", "Attachments that came in whole.", events(Kind::complete));
+    counter("qiaomen_attachments_refused_total", "Chunks that were not taken in.", events(Kind::refused));
+    counter("qiaomen_attachments_damaged_total", "Attachments found damaged on the disk.", events(Kind::damaged));
+    counter("qiaomen_attachments_removed_total", "Attachments that were garbage.", events(Kind::removed));
+    counter("qiaomen_attachment_received_bytes_total", "Bytes of chunks taken in.", bytes(Kind::chunk));
+    counter("qiaomen_attachment_sent_bytes_total", "Bytes of attachments sent.", bytes(Kind::sent));
     print("gauge", "qiaomen_storage_up", "1 while the storage answers.", storageAnswers ? 1 : 0, out);
     print("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids, out);
     syncTime_.print("qiaomen_sync_seconds", "From the whole request to the answer.", out);

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string>
 
+#include "syncserver/attachments.h"
 #include "syncserver/hub.h"
 
 namespace qiaomen {
@@ -30,6 +31,7 @@ private:
 class Metrics {
 public:
     void observe(const SyncEvent& event);
+    void observe(const AttachmentEvent& event);
     void sync(std::chrono::nanoseconds time, std::size_t bytesIn, std::size_t bytesOut);
     void snapshot(std::chrono::nanoseconds time, std::size_t bytes);
     void failed() { ++failures_; }
@@ -44,6 +46,7 @@ private:
     Counter taken_{0}, repeated_{0}, refused_{0}, conflicts_{0}, forks_{0}, sent_{0};
     Counter givenBack_{0}, differences_{0}, setBack_{0};
     Counter snapshots_{0}, snapshotBytes_{0}, bytesIn_{0}, bytesOut_{0};
+    std::array<Counter, 6> attachments_{}, attachmentBytes_{};  ///< by AttachmentEvent::Kind
     Histogram syncTime_, snapshotTime_;
 };
 

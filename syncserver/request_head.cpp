@@ -121,7 +121,8 @@ std::variant<RequestHead, HeadRefusal> bodyOf(bool isPost, const std::vector<Hea
     const Header* type = single(headers, "content-type");
     const std::string_view media = type ? trimmedBlanks(type->value.substr(0, type->value.find(';')))
                                         : std::string_view();
-    if (media != kSyncType && media != kJsonType) return HeadRefusal{415, "the Content-Type is not one of ours"};
+    if (media != kSyncType && media != kJsonType && media != kChunkType)
+        return HeadRefusal{415, "the Content-Type is not one of ours"};
     return RequestHead{bytes};
 }
 

@@ -29,10 +29,12 @@ struct HeadRefusal {
 ///   - the method is GET or POST, the target a path of at most 2,048 printable bytes, the version 1.0 or 1.1;
 ///   - lines end in CR LF, none is folded; there are at most 40 headers; a value has no control characters, not even encoded;
 ///   - nobody speaks of Transfer-Encoding, Content-Encoding, Trailer, Expect, Range, Upgrade;
-///   - a POST has exactly one Content-Length of digits, within the limit, and one of our two content types; a GET has no body.
+///   - a POST has exactly one Content-Length of digits, within the limit, and one of our content types; a GET has no body.
 std::variant<RequestHead, HeadRefusal> examineHead(std::string_view head);
 
 inline constexpr std::string_view kSyncType = "application/vnd.qiaomen.sync";
 inline constexpr std::string_view kJsonType = "application/json";
+/// A chunk of an attachment: bare bytes.
+inline constexpr std::string_view kChunkType = "application/octet-stream";
 
 }  // namespace qiaomen

@@ -70,9 +70,11 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     auto folder = centreOptions(data);
     if (!folder) return folder.error();
     folder->observer = [&metrics](const SyncEvent& event) { metrics.observe(event); };
+    folder->attachmentObserver = [&metrics](const AttachmentEvent& event) { metrics.observe(event); };
     auto centre = CentreFolder::open(*folder);
     if (!centre) return centre.error();
     HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log);
+    server.offer((*centre)->attachments());
     const auto port = server.bind(*http);
     if (!port) return port.error();
     stop.watch(server, log);

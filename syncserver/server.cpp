@@ -8,14 +8,14 @@
 #include "shared/core/compression.h"
 #include "shared/core/json.h"
 #include "shared/core/wire.h"
+#include "syncserver/attachment_routes.h"
+#include "syncserver/http_words.h"
 #include "syncserver/limits.h"
 #include "syncserver/request_head.h"
 
 namespace qiaomen {
 
 namespace {
-
-constexpr int kUnauthorised = 401;
 
 class StopWatch {
 public:
@@ -28,26 +28,7 @@ private:
     std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
 };
 
-int statusOf(Fault fault) {
-    switch (fault) {
-        case Fault::invalid: return 400;
-        case Fault::missing: return 404;
-        case Fault::offline: return 503;
-        case Fault::refused: return 403;
-        case Fault::outdated: return 426;
-        case Fault::full: return 507;
-        case Fault::broken: return 500;
-    }
-    return 500;
-}
-
 bool isJson(const std::string& type) { return type.starts_with(kJsonType); }
-
-std::string tokenOf(const httplib::Request& request) {
-    constexpr std::string_view kScheme = "Bearer ";
-    const std::string value = request.get_header_value("Authorization");
-    return value.starts_with(kScheme) ? value.substr(kScheme.size()) : std::string();
-}
 
 Result<SyncRequest> requestFrom(const httplib::Request& request, Collections collections) {
     if (isJson(request.get_header_value("Content-Type"))) return syncRequestFromJson(request.body, collections);
@@ -91,6 +72,14 @@ HttpServer::HttpServer(Hub& hub, Access& access, GridStore& grids, Metrics& metr
         if (response.body.empty()) fail(response, {Fault::missing, "there is nothing here"}, response.status);
     });
     addRoutes();
+}
+
+HttpServer::~HttpServer() = default;
+
+void HttpServer::offer(Attachments& attachments) {
+    attachmentRoutes_ = std::make_unique<AttachmentRoutes>(attachments, access_, log_);
+    attachmentRoutes_->addTo(
+        http_, [this](Response& response, const Error& error, int status) { fail(response, error, status); });
 }
 
 void HttpServer::addRoutes() {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <atomic>
-
+#include <memory>
 #include <string>
 
 #include "syncserver/access.h"
@@ -12,6 +12,9 @@
 #include "syncserver/metrics.h"
 
 namespace qiaomen {
+
+class AttachmentRoutes;
+class Attachments;
 
 /// The centre's HTTP interface: a request comes in, the hub is asked, the answer goes out. Nothing else happens here; what each
 /// route means is in syncserver/README.md, by example.
@@ -31,6 +34,10 @@ public:
     };
 
     HttpServer(Hub& hub, Access& access, GridStore& grids, Metrics& metrics, EventLog& log);
+    ~HttpServer();
+
+    /// Adds the routes of attachments (attachment_routes.h). Before serve().
+    void offer(Attachments& attachments);
 
     /// Takes the port. Gives the port taken. Errors: refused (in use, or not ours to take), invalid (certificate).
     Result<int> bind(const Options& options);
@@ -55,6 +62,7 @@ private:
     GridStore& grids_;
     Metrics& metrics_;
     EventLog& log_;
+    std::unique_ptr<AttachmentRoutes> attachmentRoutes_;
     GuardedServer http_;
     std::atomic<bool> serving_ = false;
     std::atomic<bool> stopping_ = false;

@@ -150,6 +150,7 @@ public:
     [[nodiscard]] Collections collections() const { return options_.collections; }
     [[nodiscard]] const std::filesystem::path& file() const { return options_.file; }
     [[nodiscard]] const std::optional<DatabaseKey>& key() const { return options_.key; }
+    [[nodiscard]] const PublicKey& centreKey() const { return options_.centreKey; }
     /// The store's wall clock: ms since 1970.
     [[nodiscard]] std::int64_t nowMs() const { return options_.clock(); }
 

@@ -21,16 +21,17 @@ enum class FieldNo : std::uint16_t {};
 inline constexpr std::uint16_t kLargestFieldNumber = 4095;
 
 enum class FieldType : std::uint8_t {
-    text,       ///< one line
-    longText,   ///< several lines
-    integer,    ///< whole number, in the field's unit
-    real,       ///< number, in the field's unit
-    boolean,    ///< 0 or 1
-    date,       ///< text "YYYY-MM-DD", or "YYYY-MM", or "YYYY"
-    instant,    ///< milliseconds since 1970, UTC
-    choice,     ///< the code of one of the field's choices
-    tags,       ///< codes separated by one space, each at most once
-    reference,  ///< the id of a record of the collection `target`
+    text,        ///< one line
+    longText,    ///< several lines
+    integer,     ///< whole number, in the field's unit
+    real,        ///< number, in the field's unit
+    boolean,     ///< 0 or 1
+    date,        ///< text "YYYY-MM-DD", or "YYYY-MM", or "YYYY"
+    instant,     ///< milliseconds since 1970, UTC
+    choice,      ///< the code of one of the field's choices
+    tags,        ///< codes separated by one space, each at most once
+    reference,   ///< the id of a record of the collection `target`
+    attachment,  ///< an AttachmentRef (shared/core/attachment.h) as text; the bytes travel on their own
 };
 
 /// How carefully a field is handled: 0 open, 1 personal (masked in lists), 2 sensitive by PIPL art. 28 or an identifier

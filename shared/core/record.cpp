@@ -7,6 +7,8 @@
 #include <cmath>
 #include <sstream>
 
+#include "shared/core/attachment.h"
+
 namespace qiaomen {
 
 Stamp Stamps::of(FieldNo field, bool written) const {
@@ -176,6 +178,7 @@ std::optional<std::string> checkText(const Field& field, const std::string& text
     if (field.type == FieldType::date && !isDate(text)) return "\"" + text + "\" is not a date like 1950-03-21";
     if (field.type == FieldType::choice && !isChoice(field, text)) return "\"" + text + "\" is not one of the choices";
     if (field.type == FieldType::tags) return checkTags(field, text);
+    if (field.type == FieldType::attachment) return checkAttachment(text);
     return std::nullopt;
 }
 

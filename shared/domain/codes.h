@@ -98,6 +98,8 @@ inline constexpr Choice kHazardState[] = {{"open", {"Open", "待整改"}},
                                           {"closed", {"Closed", "已销号"}},
                                           {"escalated", {"Escalated", "已上报"}}};
 
+inline constexpr Choice kPhotoStage[] = {{"before", {"Before", "整改前"}}, {"after", {"After", "整改后"}}};
+
 inline constexpr Choice kConflictState[] = {
     {"open", {"Open", "待处理"}}, {"kept", {"Winner kept", "保留现值"}}, {"replaced", {"Other value taken", "改用另一值"}}};
 

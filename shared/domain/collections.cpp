@@ -7,8 +7,8 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 9> all = {&grid, &dwelling, &household, &resident, &visit,
-                                                         &need, &hazard,   &conflict,  &readAudit};
+    static const std::array<const Collection*, 10> all = {&grid, &dwelling, &household, &resident, &visit,
+                                                          &need, &hazard,   &photo,     &conflict, &readAudit};
     return all;
 }
 
@@ -32,6 +32,7 @@ std::string_view word(FieldType type) {
         case FieldType::choice: return "choice";
         case FieldType::tags: return "tags";
         case FieldType::reference: return "reference";
+        case FieldType::attachment: return "attachment";
     }
     return "";
 }

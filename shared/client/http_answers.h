@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <httplib.h>
+
+#include <optional>
+#include <string>
+
+#include "shared/core/result.h"
+
+namespace qiaomen {
+
+// Who answers on a network is not always the centre: a hotel's log-in page or a proxy does too. These tell them apart.
+
+/// What the centre itself says is wrong, or nothing when these are not its words. Its disk that is full, or its damage, counts as
+/// offline here: it only means to try again later.
+std::optional<Error> centreError(const std::string& body);
+
+/// The Content-Type without its parameters.
+std::string typeOf(const httplib::Response& response);
+
+}  // namespace qiaomen
