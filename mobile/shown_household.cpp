@@ -75,7 +75,8 @@ void ShownHousehold::refresh() {
             if (read.view) take(std::move(*read.view), std::move(read.unsent.records));
             ready_ = true;
             emit changed();
-        });
+        },
+        NewestQuestion::Older::taken);
 }
 
 void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent) {

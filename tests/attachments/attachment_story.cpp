@@ -90,8 +90,8 @@ Result<std::string> WatchedWay::fetch(const GridId& grid, const Hash256& hash, s
 
 // --- Phone ------------------------------------------------------------------------------------------------------------
 
-PhotoPhone::PhotoPhone(PhotoCentre& centre, DeviceId device, const std::string& worker)
-    : centre_(centre), device_(device), options_(centre.enrol(worker)) {
+PhotoPhone::PhotoPhone(PhotoCentre& centre, DeviceId device, const std::string& worker, Collections collections)
+    : centre_(centre), device_(device), collections_(collections), options_(centre.enrol(worker)) {
     restart();
 }
 
@@ -105,7 +105,7 @@ void PhotoPhone::restart() {
                                     .key = DatabaseKey{7},
                                     .grid = gridId(1),
                                     .device = device_,
-                                    .collections = allCollections(),
+                                    .collections = collections_,
                                     .clock = centre_.clock().source(),
                                     .centreKey = centre_.key()}));
     attachments_ = ok(AttachmentStore::open(*records_));

@@ -85,7 +85,8 @@ private:
 /// Somebody's phone in the grid.
 class PhotoPhone {
 public:
-    PhotoPhone(PhotoCentre& centre, DeviceId device, const std::string& worker);
+    PhotoPhone(PhotoCentre& centre, DeviceId device, const std::string& worker,
+               Collections collections = allCollections());
 
     /// Puts and saves a photo of a hazard.
     RecordId photographs(const std::string& content, const std::string& thumbnail);
@@ -111,6 +112,7 @@ private:
     PhotoCentre& centre_;
     TempFolder files_;
     DeviceId device_;
+    Collections collections_;
     HttpOptions options_;
     std::unique_ptr<LocalStore> records_;
     std::unique_ptr<AttachmentStore> attachments_;

@@ -2,11 +2,20 @@
 #include "tests/mobile/workspace_story.h"
 
 #include <QEventLoop>
+#include <QTimer>
+#include <stdexcept>
 
 namespace qiaomen::tests {
 
-void waitUntil(const std::function<bool()>& condition) {
-    while (!condition()) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+void waitUntil(const std::function<bool()>& condition, const std::source_location& place) {
+    QTimer patience;
+    patience.setSingleShot(true);
+    patience.start(30'000);
+    while (!condition()) {
+        if (!patience.isActive())
+            throw std::runtime_error("waited in vain in line " + std::to_string(place.line()) + " of " + place.file_name());
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
+    }
 }
 
 WorkerApp::WorkerApp(FakeClock& clock, Centre* centre, DeviceId device, const char* worker)

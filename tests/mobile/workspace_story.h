@@ -7,6 +7,7 @@
 #include <catch2/catch_test_macros.hpp>
 #include <functional>
 #include <memory>
+#include <source_location>
 
 #include "mobile/visit_form.h"
 #include "mobile/workspace.h"
@@ -15,9 +16,10 @@
 /// The app of a worker in a small neighbourhood: real device folder, stores, forms and models; a centre in the same process.
 namespace qiaomen::tests {
 
-/// Runs the event loop until the condition holds; nothing here looks at a clock, a test that waits for nothing hangs and is ended
-/// by CTest.
-void waitUntil(const std::function<bool()>& condition);
+/// Runs the event loop until the condition holds. Throws std::runtime_error, which names the place, when it has not come true in half
+/// a minute: a test that waits for nothing fails, and does not hang.
+void waitUntil(const std::function<bool()>& condition,
+               const std::source_location& place = std::source_location::current());
 
 inline QString text(const char* utf8) { return QString::fromUtf8(utf8); }
 

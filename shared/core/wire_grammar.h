@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "shared/core/sync.h"
+
+// The grammar of a message, and what its bytes are called in the code; for wire.cpp alone. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
+//
+//     message  := "QM" version:varint (request | reply | snapshot)
+//     request  := (1:byte mark:4 bytes | 4:byte mark:4 bytes waiting:varint repairs:varint) device app:text count:varint question*
+//     reply    := 2:byte mark:4 bytes now:signed count:varint { grid:id flags:byte (problem | answer) }
+//     snapshot := 3:byte grid:id cursor digest records
+//
+//     question := grid:id flags:byte cursor safe:varint? device? check:fixed64? count:varint change* repair?
+//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe
+//     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
+//
+//     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair
+//     problem  := fault:byte message:text                         fault as the place in Fault
+//     answer   := receipt? forkAt:varint? count:varint { number:varint reason:text } count:varint { seq change } cursor digest
+//                 (buckets:text records)?
+//     records  := count:varint { collection:varint count:varint record* }
+//     receipt  := grid:id device lastNumber:varint head:cursor chain:32 bytes at:signed signature:64 bytes
+//     change   := number stamp body
+//     record   := id shape:varint row:stamp? count:varint { step << 3 | kind:varint content }
+//                 { step:varint stamp }* removal?
+//     shape    := own stamps << 2 | 2 has a removal | 1 has a row stamp
+//     removal  := by:stamp count:varint { step:varint stamp }
+//
+//     cursor   := epoch:fixed64 seq:varint
+//     digest   := high:fixed64 low:fixed64
+//     seq      := signed, from one after the seq before in the same list
+//     number   := signed, from one after the number before in the same list
+//     step     := from the field number before in the same list, at least 1: fields come in ascending order
+//     stamp    := ms:signed counter:varint device                 ms from the stamp before in the message
+//     device   := varint, place among the devices met in the message; the first unused place is followed by the id
+//
+// So a grid with a dozen devices spells each of their ids once, and a change made minutes after the one before costs four
+// bytes of stamp.
+
+namespace qiaomen::wire {
+
+inline constexpr std::string_view kMagic = "QM";
+
+enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3, requestWithState = 4 };
+enum RequestFlag : std::uint8_t {
+    asSuccessor = 1,
+    hasCheck = 2,
+    hasMoreToSend = 4,
+    refills = 8,
+    isDeaf = 16,
+    asksForRepair = 32,
+    saysSafe = 64,
+    allRequestFlags = 127
+};
+enum ReplyFlag : std::uint8_t {
+    hasProblem = 1,
+    needsSnapshot = 2,
+    hasMore = 4,
+    hasReceipt = 8,
+    isFork = 16,
+    isClockAhead = 32,
+    hasRepair = 64,
+    allReplyFlags = 127
+};
+inline constexpr std::size_t kMarkPlace = 4;
+inline constexpr std::size_t kMarkSize = 4;
+inline constexpr std::size_t kDigestSize = Digest::kBuckets * sizeof(Hash128);
+
+inline std::uint8_t flagsOf(const GridRequest& grid) {
+    return static_cast<std::uint8_t>((grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) |
+                                     (grid.more ? hasMoreToSend : 0) | (grid.refills ? refills : 0) |
+                                     (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
+                                     (grid.safe ? saysSafe : 0));
+}
+
+inline std::uint8_t flagsOf(const GridReply& grid) {
+    return static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
+                                     (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 ? isFork : 0) |
+                                     (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0));
+}
+
+/// Most requests have nothing to say of the device, and say it in no byte.
+inline Message kindOf(const SyncRequest& request) {
+    return request.waiting == 0 && request.repairs == 0 ? Message::request : Message::requestWithState;
+}
+inline Message kindOf(const SyncReply& /*reply*/) { return Message::reply; }
+inline Message kindOf(const Snapshot& /*snapshot*/) { return Message::snapshot; }
+
+inline constexpr std::uint64_t kHasRow = 1;
+inline constexpr std::uint64_t kHasRemoval = 2;
+inline constexpr unsigned kOwnShift = 2;
+
+}  // namespace qiaomen::wire
