@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "mobile/change_words.h"
-#include "mobile/quiet_hours.h"
+#include "shared/domain/quiet_hours.h"
 #include "mobile/text.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"

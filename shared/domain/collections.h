@@ -7,6 +7,7 @@
 #include "shared/domain/hazard.h"
 #include "shared/domain/household.h"
 #include "shared/domain/need.h"
+#include "shared/domain/plan_note.h"
 #include "shared/domain/read_audit.h"
 #include "shared/domain/resident.h"
 #include "shared/domain/visit.h"
