@@ -108,8 +108,9 @@ std::optional<WorkEntry> roundVisit(const WorkHousehold& home, const std::vector
     const CivilDay met = dayOrNever(home.lastMetMs, now);
     if (met > 0 && met + kRoundDays > now.day()) return std::nullopt;
     const bool visited = std::ranges::any_of(entries, [](const WorkEntry& entry) {
-        return entry.urgency == WorkUrgency::due && (entry.rule == WorkRule::agreed || entry.rule == WorkRule::again ||
-                                                     entry.rule == WorkRule::newcomer || entry.rule == WorkRule::care);
+        return entry.rule == WorkRule::newcomer ||
+               (entry.urgency == WorkUrgency::due && (entry.rule == WorkRule::agreed || entry.rule == WorkRule::again ||
+                                                      entry.rule == WorkRule::care));
     });
     if (visited) return std::nullopt;
     return WorkEntry{.rule = WorkRule::round,
