@@ -77,7 +77,8 @@ QString CatalogueModel::promiseOf(const CatalogueItem& item) const {
 // --- the list -----------------------------------------------------------------------------------------------------------
 
 QStringList CatalogueModel::categoryCodes() const {
-    return listed(catalogue_.categories(), [](const CatalogueCategory& one) { return toQt(std::string_view(one.code)); });
+    return listed(catalogue_.categories(),
+                  [](const CatalogueCategory& one) { return toQt(std::string_view(one.code)); });
 }
 QStringList CatalogueModel::categoryNames() const {
     return listed(catalogue_.categories(), [this](const CatalogueCategory& one) { return say(one.name); });
@@ -131,8 +132,9 @@ QStringList CatalogueModel::publicityLabels() const {
 
 QStringList CatalogueModel::publicities() const {
     if (!item_) return {};
-    return {say(item_->content), steps().join(QStringLiteral(" → ")), say(item_->fee),
-            say(item_->basis),   say(item_->phone),                   say(item_->post)};
+    return {say(item_->content), steps().join(QStringLiteral(" → ")),
+            say(item_->fee),     say(item_->basis),
+            say(item_->phone),   say(item_->post)};
 }
 
 QStringList CatalogueModel::materials() const {

@@ -55,9 +55,9 @@ public:
     enum Role {
         CodeRole = Qt::UserRole + 1,
         NameRole,
-        CategoryRole,  ///< in words
-        ContentRole,   ///< for whom
-        PromiseRole,   ///< in words
+        CategoryRole,   ///< in words
+        ContentRole,    ///< for whom
+        PromiseRole,    ///< in words
         ImmediateRole,  ///< bool
     };
     Q_ENUM(Role)

@@ -70,7 +70,8 @@ void Settings::overrideElder(bool elder) {
 }
 
 void Settings::keep() {
-    const QJsonObject kept{{"language", language_}, {"theme", int{theme_}}, {"elder", elder_}, {"birthdays", birthdays_}};
+    const QJsonObject kept{
+        {"language", language_}, {"theme", int{theme_}}, {"elder", elder_}, {"birthdays", birthdays_}};
     executor_.write(
         this,
         [path = file_, text = QJsonDocument(kept).toJson()] {

@@ -119,7 +119,7 @@ const TodayModel::Row* TodayModel::rowOf(const QString& householdId) const {
 void TodayModel::save(std::vector<Edit> edits, const QString& householdId, void (TodayModel::*done)(const QString&)) {
     session_->save(std::move(edits), this, [this, householdId, done](const Result<Saved>& saved) {
         if (saved.ok())
-            emit (this->*done)(householdId);
+            emit(this->*done)(householdId);
         else
             emit failed(explain(saved.error()));
     });
@@ -138,11 +138,13 @@ void TodayModel::putOff(const QString& householdId, double until, const QString&
     const CivilDay today = clock().day();
     if (!day || *day <= today) return emit failed(tr("Choose a day after today."));
     if (*day > today + work::kLongestPutOffDays)
-        return emit failed(tr("Nothing is put off for more than %n day(s): choose an earlier day.", "", work::kLongestPutOffDays));
+        return emit failed(
+            tr("Nothing is put off for more than %n day(s): choose an earlier day.", "", work::kLongestPutOffDays));
     if (reason.isEmpty()) return emit failed(tr("Say why it is put off: whoever stands in for you will ask."));
     std::vector<Edit> edits;
     for (const WorkEntry& entry : row->work.entries) {
-        if (entry.rule == WorkRule::report || entry.urgency == WorkUrgency::near || entry.hold == WorkHold::putOff) continue;
+        if (entry.rule == WorkRule::report || entry.urgency == WorkUrgency::near || entry.hold == WorkHold::putOff)
+            continue;
         Edit edit{planNote.number(),
                   session_->newId(),
                   {{planNote.household, row->work.household},
@@ -184,7 +186,8 @@ void TodayModel::tellStillDue() {
     if (!row || row->work.lead().hold != WorkHold::none) return;
     QStringList words{title(row->work.lead())};
     words << also(*row);
-    emit stillDue(acted, tr("Also due behind this door: %1").arg(words.join(settings_.language() == "en" ? "; " : "；")));
+    emit stillDue(acted,
+                  tr("Also due behind this door: %1").arg(words.join(settings_.language() == "en" ? "; " : "；")));
 }
 
 // --- words --------------------------------------------------------------------------------------------------------------
@@ -206,7 +209,8 @@ QString TodayModel::title(const WorkEntry& entry) const {
         case WorkRule::hazard: return with(vocabulary.word(hazard, hazard.kind, entry.code));
         case WorkRule::need: return with(vocabulary.word(need, need.kind, entry.code));
         case WorkRule::care: return with(vocabulary.word(resident, resident.careTags, entry.code));
-        case WorkRule::birthday: return with(tr("%1 turns %2").arg(toQt(std::string_view(entry.text))).arg(entry.number));
+        case WorkRule::birthday:
+            return with(tr("%1 turns %2").arg(toQt(std::string_view(entry.text))).arg(entry.number));
         case WorkRule::agreed: return entry.text.empty() ? rule : with(toQt(std::string_view(entry.text)));
         default: return rule;
     }
@@ -223,9 +227,10 @@ QString TodayModel::why(const WorkEntry& entry) const {
         case WorkRule::newcomer: return tr("Moved in %1, not met yet.").arg(since);
         case WorkRule::birthday: return tr("Birthday on %1.").arg(due);
         case WorkRule::card:
-            return entry.code.empty() ? tr("Has no contact card yet; the newest is %1.").arg(toQt(std::string_view(entry.text)))
-                                      : tr("Holds card %1; the newest is %2.")
-                                            .arg(toQt(std::string_view(entry.code)), toQt(std::string_view(entry.text)));
+            return entry.code.empty()
+                       ? tr("Has no contact card yet; the newest is %1.").arg(toQt(std::string_view(entry.text)))
+                       : tr("Holds card %1; the newest is %2.")
+                             .arg(toQt(std::string_view(entry.code)), toQt(std::string_view(entry.text)));
         case WorkRule::care:
             return entry.since > 0 ? tr("Every %n day(s); last met %1.", "", entry.number).arg(since)
                                    : tr("Every %n day(s); never met.", "", entry.number);
@@ -238,8 +243,11 @@ QString TodayModel::why(const WorkEntry& entry) const {
 QString TodayModel::heldWords(const WorkEntry& entry) const {
     const WallClock until{entry.holdUntilMs, clock().minutesEast};
     const int minute = until.minuteOfDay();
-    const QString time = QStringLiteral("%1:%2").arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
-    const QString from = until.day() == clock().day() ? time : tr("%1 %2", "day, time").arg(dayWords(until.day()), time);
+    const QString time = QStringLiteral("%1:%2")
+                             .arg(minute / 60, 2, 10, QLatin1Char('0'))
+                             .arg(minute % 60, 2, 10, QLatin1Char('0'));
+    const QString from = until.day() == clock().day() ? time
+                                                      : tr("%1 %2", "day, time").arg(dayWords(until.day()), time);
     const QString day = dayWords(until.day());
     const Vocabulary& vocabulary = session_->vocabulary();
     switch (entry.hold) {
@@ -270,7 +278,8 @@ QStringList TodayModel::also(const Row& row) const {
     for (auto entry = row.work.entries.begin() + 1; entry != row.work.entries.end(); ++entry) {
         const QString held = heldWords(*entry);
         const bool same = entry->hold == row.work.lead().hold;
-        words << (held.isEmpty() || same ? title(*entry) : tr("%1 (%2)", "what is due, why not now").arg(title(*entry), held));
+        words << (held.isEmpty() || same ? title(*entry)
+                                         : tr("%1 (%2)", "what is due, why not now").arg(title(*entry), held));
     }
     return words;
 }
@@ -316,11 +325,21 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> TodayModel::roleNames() const {
-    return {{HouseholdIdRole, "householdId"}, {SectionRole, "section"},       {HeadNameRole, "headName"},
-            {PlaceRole, "place"},             {RuleRole, "rule"},             {TitleRole, "title"},
-            {WhyRole, "why"},                 {OverdueRole, "overdue"},       {AlsoRole, "also"},
-            {HeldRole, "held"},               {TriesRole, "tries"},           {DoNotAskRole, "doNotAsk"},
-            {AsksReasonRole, "asksReason"},   {KnocksRole, "knocks"},         {CanPutOffRole, "canPutOff"}};
+    return {{HouseholdIdRole, "householdId"},
+            {SectionRole, "section"},
+            {HeadNameRole, "headName"},
+            {PlaceRole, "place"},
+            {RuleRole, "rule"},
+            {TitleRole, "title"},
+            {WhyRole, "why"},
+            {OverdueRole, "overdue"},
+            {AlsoRole, "also"},
+            {HeldRole, "held"},
+            {TriesRole, "tries"},
+            {DoNotAskRole, "doNotAsk"},
+            {AsksReasonRole, "asksReason"},
+            {KnocksRole, "knocks"},
+            {CanPutOffRole, "canPutOff"}};
 }
 
 }  // namespace qiaomen

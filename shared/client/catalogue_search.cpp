@@ -45,7 +45,8 @@ std::vector<const CatalogueItem*> CatalogueSearch::find(std::string_view typed, 
     for (const Entry& entry : entries_) {
         if (!category.empty() && entry.item->category != category) continue;
         int least = 2;
-        for (const std::string& word : words) least = std::min(least, matchOf(word, entry.name, entry.pinyin, entry.other));
+        for (const std::string& word : words)
+            least = std::min(least, matchOf(word, entry.name, entry.pinyin, entry.other));
         if (least > 0) (least == 2 ? inName : elsewhere).push_back(entry.item);
     }
     inName.insert(inName.end(), elsewhere.begin(), elsewhere.end());

@@ -315,9 +315,8 @@ Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std:
 }
 
 Result<WorkFacts> GridReader::workFacts(const std::vector<Door>& doors, const WallClock& now) {
-    return reading([&](Connection& connection) -> Result<WorkFacts> {
-        return readWorkFacts(connection.database, doors, now);
-    });
+    return reading(
+        [&](Connection& connection) -> Result<WorkFacts> { return readWorkFacts(connection.database, doors, now); });
 }
 
 Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {

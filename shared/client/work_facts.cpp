@@ -49,7 +49,8 @@ private:
 
     void readWishes() {
         Statement rows = database_.prepare(
-            "SELECT id, do_not_ask, card_version FROM household WHERE _gone = 0 AND (do_not_ask IS NOT NULL OR card_version IS "
+            "SELECT id, do_not_ask, card_version FROM household WHERE _gone = 0 AND (do_not_ask IS NOT NULL OR "
+            "card_version IS "
             "NOT NULL)");
         while (rows.step()) {
             WorkHousehold* home = homeAt(rows, 0);
@@ -61,11 +62,12 @@ private:
 
     void readPeople() {
         Statement rows = database_.prepare(
-            "SELECT household, id, name, birth_date, lives_here_from FROM resident WHERE _gone = 0 AND lives_here_to IS NULL");
+            "SELECT household, id, name, birth_date, lives_here_from FROM resident WHERE _gone = 0 AND lives_here_to "
+            "IS NULL");
         while (rows.step()) {
             if (WorkHousehold* home = homeAt(rows, 0)) {
-                home->people.push_back({rows.id<struct RecordKind>(1), std::string(rows.text(2)), std::string(rows.text(3)),
-                                        std::string(rows.text(4))});
+                home->people.push_back({rows.id<struct RecordKind>(1), std::string(rows.text(2)),
+                                        std::string(rows.text(3)), std::string(rows.text(4))});
             }
         }
     }
@@ -80,7 +82,8 @@ private:
         std::vector<Row> recent;
         std::set<RecordId> corrected;
         Statement rows = database_.prepare(
-            "SELECT household, id, occurred_at, way, outcome, corrects FROM visit WHERE _gone = 0 AND occurred_at >= ?");
+            "SELECT household, id, occurred_at, way, outcome, corrects FROM visit WHERE _gone = 0 AND occurred_at >= "
+            "?");
         rows.with(now_.startOf(now_.day() - work::kLookBackDays));
         while (rows.step()) {
             corrected.insert(rows.id<struct RecordKind>(5));
@@ -100,7 +103,8 @@ private:
     /// What was agreed, for the agreed visits of this week and those that were missed: few.
     void readNextSteps() {
         Statement row = database_.prepare(
-            "SELECT next_step FROM visit WHERE household = ? AND _gone = 0 AND next_date = ? ORDER BY occurred_at DESC LIMIT 1");
+            "SELECT next_step FROM visit WHERE household = ? AND _gone = 0 AND next_date = ? ORDER BY occurred_at DESC "
+            "LIMIT 1");
         for (WorkHousehold& home : facts_.households) {
             const auto day = civilDay(home.nextVisit);
             if (!day || *day > now_.day() + work::kSoonDays) continue;
@@ -111,7 +115,8 @@ private:
 
     void readNeeds() {
         Statement rows = database_.prepare(
-            "SELECT household, id, heard_at, kind, urgency, coalesce(state, 'open') FROM need WHERE _gone = 0 AND coalesce(state, "
+            "SELECT household, id, heard_at, kind, urgency, coalesce(state, 'open') FROM need WHERE _gone = 0 AND "
+            "coalesce(state, "
             "'open') IN ('open', 'handling') ORDER BY id");
         while (rows.step()) {
             if (WorkHousehold* home = homeAt(rows, 0)) {
@@ -123,7 +128,8 @@ private:
 
     void readHazards() {
         Statement rows = database_.prepare(
-            "SELECT id, household, found_at, kind, risk, coalesce(state, 'open'), rectify_by, place FROM hazard WHERE _gone = 0 AND "
+            "SELECT id, household, found_at, kind, risk, coalesce(state, 'open'), rectify_by, place FROM hazard WHERE "
+            "_gone = 0 AND "
             "coalesce(state, 'open') <> 'closed' ORDER BY id");
         while (rows.step()) {
             facts_.hazards.push_back({rows.id<struct RecordKind>(0), rows.id<struct RecordKind>(1), rows.integer(2),
@@ -135,7 +141,8 @@ private:
     /// The latest note about the same thing counts, so that something can be taken up again before its day.
     void readPutOffs() {
         Statement rows = database_.prepare(
-            "SELECT household, rule, about, until, reason FROM plan_note WHERE _gone = 0 AND kind = 'put_off' AND noted_at >= ? "
+            "SELECT household, rule, about, until, reason FROM plan_note WHERE _gone = 0 AND kind = 'put_off' AND "
+            "noted_at >= ? "
             "ORDER BY noted_at DESC, id DESC");
         rows.with(now_.startOf(now_.day() - work::kLongestPutOffDays - 1));
         while (rows.step()) {

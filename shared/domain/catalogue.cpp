@@ -17,7 +17,8 @@ using Json = nlohmann::json;
 
 /// What is wrong, and where in the file.
 struct Mistake : std::runtime_error {
-    Mistake(const std::string& place, const std::string& what) : std::runtime_error("catalogue, " + place + ": " + what) {}
+    Mistake(const std::string& place, const std::string& what)
+        : std::runtime_error("catalogue, " + place + ": " + what) {}
 };
 
 const Json& member(const Json& object, const std::string& key, const std::string& place) {
@@ -29,14 +30,16 @@ const Json& member(const Json& object, const std::string& key, const std::string
 
 std::string textOf(const Json& object, const std::string& key, const std::string& place) {
     const Json& value = member(object, key, place);
-    if (!value.is_string() || value.get_ref<const std::string&>().empty()) throw Mistake(place, "\"" + key + "\" has no text");
+    if (!value.is_string() || value.get_ref<const std::string&>().empty())
+        throw Mistake(place, "\"" + key + "\" has no text");
     return value;
 }
 
 int numberOf(const Json& object, const std::string& key, const std::string& place, int least, int most) {
     const Json& value = member(object, key, place);
     if (!value.is_number_integer() || value < least || value > most) {
-        throw Mistake(place, "\"" + key + "\" must be a whole number from " + std::to_string(least) + " to " + std::to_string(most));
+        throw Mistake(place, "\"" + key + "\" must be a whole number from " + std::to_string(least) + " to " +
+                                 std::to_string(most));
     }
     return value;
 }
@@ -47,7 +50,9 @@ CivilDay dayOf(const Json& object, const std::string& key, const std::string& pl
     return *day;
 }
 
-Words wordsOf(const Json& value, const std::string& place) { return {textOf(value, "zh", place), textOf(value, "en", place)}; }
+Words wordsOf(const Json& value, const std::string& place) {
+    return {textOf(value, "zh", place), textOf(value, "en", place)};
+}
 Words wordsOf(const Json& object, const std::string& key, const std::string& place) {
     return wordsOf(member(object, key, place), place + "." + key);
 }
@@ -94,8 +99,8 @@ public:
         readChains();
         for (const Json& one : listOf(file_, "items")) catalogue_.items_.push_back(item(one));
         for (const Json& one : listOf(file_, "not_issued")) {
-            catalogue_.notIssued_.push_back(
-                {wordsOf(one, "name", "not_issued"), wordsOf(one, "why", "not_issued"), wordsOf(one, "refer", "not_issued")});
+            catalogue_.notIssued_.push_back({wordsOf(one, "name", "not_issued"), wordsOf(one, "why", "not_issued"),
+                                             wordsOf(one, "refer", "not_issued")});
         }
         checkVersions();
         return std::move(catalogue_);
@@ -106,8 +111,8 @@ private:
         for (const Json& one : listOf(file_, "links")) {
             const std::string place = "link " + std::string(code);
             if (textOf(one, "code", "links") != code) continue;
-            return {std::string(code), wordsOf(one, "name", place), wordsOf(one, "who", place), wordsOf(one, "card", place),
-                    numberOf(one, "days", place, 0, 5)};
+            return {std::string(code), wordsOf(one, "name", place), wordsOf(one, "who", place),
+                    wordsOf(one, "card", place), numberOf(one, "days", place, 0, 5)};
         }
         throw Mistake("links", "there is no link \"" + std::string(code) + "\"");
     }
@@ -132,7 +137,8 @@ private:
         item.code = textOf(one, "code", "items");
         const std::string place = "item " + item.code;
         item.category = textOf(one, "category", place);
-        if (std::ranges::find(catalogue_.categories_, item.category, &CatalogueCategory::code) == catalogue_.categories_.end())
+        if (std::ranges::find(catalogue_.categories_, item.category, &CatalogueCategory::code) ==
+            catalogue_.categories_.end())
             throw Mistake(place, "there is no category \"" + item.category + "\"");
         item.name = wordsOf(one, "name", place);
         item.content = wordsOf(one, "content", place);
@@ -190,14 +196,16 @@ Result<Catalogue> Catalogue::parse(std::string_view json) {
 const Catalogue& Catalogue::sample() {
     static const Catalogue catalogue = [] {
         auto parsed = parse(sampleCatalogueText());
-        if (!parsed) throw std::logic_error(parsed.error().message);  // a mistake in the program: the first test finds it
+        if (!parsed)
+            throw std::logic_error(parsed.error().message);  // a mistake in the program: the first test finds it
         return *std::move(parsed);
     }();
     return catalogue;
 }
 
 int ReviewChain::days() const {
-    return std::accumulate(links.begin(), links.end(), 0, [](int sum, const ChainLink& link) { return sum + link.days; });
+    return std::accumulate(links.begin(), links.end(), 0,
+                           [](int sum, const ChainLink& link) { return sum + link.days; });
 }
 
 const ReviewChain& Catalogue::chainOf(const CatalogueItem& item) const {

@@ -69,7 +69,9 @@ CivilDay WallClock::dayOf(std::int64_t instantMs) const {
     return static_cast<CivilDay>(floorDivide(instantMs + minutesEast * kMinuteMs, kDayMs));
 }
 
-int WallClock::minuteOfDay() const { return static_cast<int>((ms + minutesEast * kMinuteMs - day() * kDayMs) / kMinuteMs); }
+int WallClock::minuteOfDay() const {
+    return static_cast<int>((ms + minutesEast * kMinuteMs - day() * kDayMs) / kMinuteMs);
+}
 
 std::int64_t WallClock::startOf(CivilDay day) const { return day * kDayMs - minutesEast * kMinuteMs; }
 

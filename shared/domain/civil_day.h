@@ -27,7 +27,7 @@ std::optional<Birthday> nextBirthday(std::string_view birthDate, CivilDay day);
 /// A moment as the clock on the wall shows it. The difference to UTC is taken as it is now (China keeps one all year), so a visit
 /// near midnight of another season may count to the neighbouring day where clocks change.
 struct WallClock {
-    std::int64_t ms = 0;   ///< since 1970, UTC
+    std::int64_t ms = 0;    ///< since 1970, UTC
     int minutesEast = 480;  ///< of UTC; China is 480
 
     [[nodiscard]] CivilDay day() const { return dayOf(ms); }

@@ -34,9 +34,7 @@ bool take(std::string_view& text, const std::array<std::string_view, N>& marks) 
     return false;
 }
 
-void skipSpaces(std::string_view& text) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
-}
+void skipSpaces(std::string_view& text) { text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size())); }
 
 std::optional<int> takeNumber(std::string_view& text, std::size_t leastDigits, int most) {
     std::size_t digits = 0;

@@ -12,7 +12,7 @@ namespace {
 /// The urgency of what is due on a day; nothing for what lies beyond this week.
 std::optional<WorkUrgency> urgencyOf(CivilDay due, CivilDay today) {
     if (due <= today) return WorkUrgency::due;
-    if (due <= today + kSoonDays) return WorkUrgency::soon;
+    if (due < today + kSoonDays) return WorkUrgency::soon;
     return std::nullopt;
 }
 
@@ -89,7 +89,9 @@ WorkEntry followUp(const WorkNeed& need, const WorkHousehold& home, const WallCl
     const bool handled = need.state == "handling";
     // While somebody handles it, the resident hears of it at each visit: the clock begins anew there.
     const std::int64_t since = handled ? std::max(need.heardMs, home.lastMetMs) : need.heardMs;
-    const int days = need.urgency == "now" ? (handled ? kNeedUrgentDays : 0) : need.urgency == "soon" ? kNeedSoonDays : kNeedDays;
+    const int days = need.urgency == "now"    ? (handled ? kNeedUrgentDays : 0)
+                     : need.urgency == "soon" ? kNeedSoonDays
+                                              : kNeedDays;
     return WorkEntry{.rule = WorkRule::need,
                      .about = need.id,
                      .due = now.dayOf(since) + days,
@@ -104,19 +106,18 @@ std::optional<WorkEntry> newerCard(const WorkHousehold& home, std::string_view n
 }
 
 /// Nobody met within the quarter, and nothing else that would bring somebody to this door.
-std::optional<WorkEntry> roundVisit(const WorkHousehold& home, const std::vector<WorkEntry>& entries, const WallClock& now) {
+std::optional<WorkEntry> roundVisit(const WorkHousehold& home, const std::vector<WorkEntry>& entries,
+                                    const WallClock& now) {
     const CivilDay met = dayOrNever(home.lastMetMs, now);
     if (met > 0 && met + kRoundDays > now.day()) return std::nullopt;
     const bool visited = std::ranges::any_of(entries, [](const WorkEntry& entry) {
         return entry.rule == WorkRule::newcomer ||
-               (entry.urgency == WorkUrgency::due && (entry.rule == WorkRule::agreed || entry.rule == WorkRule::again ||
-                                                      entry.rule == WorkRule::care));
+               (entry.urgency == WorkUrgency::due &&
+                (entry.rule == WorkRule::agreed || entry.rule == WorkRule::again || entry.rule == WorkRule::care));
     });
     if (visited) return std::nullopt;
-    return WorkEntry{.rule = WorkRule::round,
-                     .due = met > 0 ? met + kRoundDays : now.day(),
-                     .since = met,
-                     .number = kRoundDays};
+    return WorkEntry{
+        .rule = WorkRule::round, .due = met > 0 ? met + kRoundDays : now.day(), .since = met, .number = kRoundDays};
 }
 
 int hazardDays(const WorkHazard& hazard) {
@@ -149,7 +150,8 @@ std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view new
 
 std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetMs, const WallClock& now) {
     const CivilDay found = now.dayOf(hazard.foundMs);
-    WorkEntry entry{.rule = WorkRule::hazard, .about = hazard.id, .since = found, .code = hazard.kind, .text = hazard.place};
+    WorkEntry entry{
+        .rule = WorkRule::hazard, .about = hazard.id, .since = found, .code = hazard.kind, .text = hazard.place};
     if (hazard.risk == "major" && hazard.state != "escalated") {
         entry.rule = WorkRule::report;
         entry.urgency = WorkUrgency::now;
@@ -174,9 +176,7 @@ std::string newestCard(const std::vector<WorkHousehold>& households) {
     return std::string(newest);
 }
 
-bool isAsking(WorkRule rule) {
-    return rule == WorkRule::birthday || rule == WorkRule::card || rule == WorkRule::round;
-}
+bool isAsking(WorkRule rule) { return rule == WorkRule::birthday || rule == WorkRule::card || rule == WorkRule::round; }
 bool isRoutine(WorkRule rule) { return isAsking(rule) || rule == WorkRule::care || rule == WorkRule::newcomer; }
 bool knocks(WorkRule rule) { return rule != WorkRule::report; }
 

@@ -70,9 +70,8 @@ CivilDay budgetFreeOn(const std::vector<PastVisit>& visits, const WallClock& now
 }
 
 const PutOff* putOffOf(const WorkHousehold& home, const WorkEntry& entry) {
-    const auto found = std::ranges::find_if(home.putOffs, [&](const PutOff& note) {
-        return note.rule == code(entry.rule) && note.about == entry.about;
-    });
+    const auto found = std::ranges::find_if(
+        home.putOffs, [&](const PutOff& note) { return note.rule == code(entry.rule) && note.about == entry.about; });
     return found != home.putOffs.end() ? &*found : nullptr;
 }
 
@@ -167,7 +166,7 @@ std::vector<WorkDoor> doorsOf(const WorkFacts& facts, const WallClock& now, cons
 auto doorOrder(const WorkDoor& door) {
     const WorkEntry& lead = door.lead();
     const bool held = lead.hold != WorkHold::none;
-    const std::int64_t until = !held ? 0
+    const std::int64_t until = !held                  ? 0
                                : lead.holdUntilMs > 0 ? lead.holdUntilMs
                                                       : std::numeric_limits<std::int64_t>::max();
     return std::tuple(held, until, lead.urgency, door.position);
@@ -213,10 +212,12 @@ Worklist worklist(const WorkFacts& facts, const WallClock& now, const WorkOption
     for (WorkDoor& door : known) holdForHours(door, facts.households[door.position], now);
 
     std::erase_if(doors, [](const WorkDoor& door) {
-        return std::ranges::all_of(door.entries, [](const WorkEntry& entry) { return entry.urgency == WorkUrgency::near; });
+        return std::ranges::all_of(door.entries,
+                                   [](const WorkEntry& entry) { return entry.urgency == WorkUrgency::near; });
     });
     for (WorkDoor& door : doors)
-        std::ranges::sort(door.entries, [](const WorkEntry& left, const WorkEntry& right) { return left.isBefore(right); });
+        std::ranges::sort(door.entries,
+                          [](const WorkEntry& left, const WorkEntry& right) { return left.isBefore(right); });
     std::ranges::sort(doors, {}, doorOrder);
     list.doors = std::move(doors);
     list.dueNow = static_cast<std::size_t>(std::ranges::count_if(list.doors, [](const WorkDoor& door) {

@@ -30,9 +30,9 @@ struct CareRhythm {
     std::string_view tag;
     int days;
 };
-inline constexpr CareRhythm kCareRhythms[] = {{"elder_alone", 7}, {"special_hardship", 14}, {"very_old", 14}, {"left_behind", 14},
-                                              {"elder_couple", 14}, {"disabled", 30}, {"pregnant", 30}, {"chronic", 30},
-                                              {"low_income", 30}};
+inline constexpr CareRhythm kCareRhythms[] = {{"elder_alone", 7},  {"special_hardship", 14}, {"very_old", 14},
+                                              {"left_behind", 14}, {"elder_couple", 14},     {"disabled", 30},
+                                              {"pregnant", 30},    {"chronic", 30},          {"low_income", 30}};
 /// A household that moved in is met within a week (proposal; "registered on arrival" is the seed's wording, without days).
 inline constexpr int kNewcomerDays = 7;
 /// Who moved in longer ago belongs to the round.
@@ -51,7 +51,8 @@ inline constexpr int kHazardEscalatedDays = 7;
 /// The tag `very_old` begins at 80; birthdays show three days ahead.
 inline constexpr int kVeryOldAge = 80;
 inline constexpr int kBirthdayAheadDays = 3;
-/// What becomes due within a week is worth doing when one stands at the door anyway.
+/// What becomes due within a week, today included, is worth doing when one stands at the door anyway; who is called on weekly and
+/// was met today is not named again at once.
 inline constexpr int kSoonDays = 7;
 /// Visit budget across all lines of work: after two knocks in seven days the next asks for a reason. Residents complained of three
 /// visits in one week.
@@ -163,8 +164,8 @@ struct WorkDoor {
     RecordId household;        ///< none for a hazard in the street
     std::size_t position = 0;  ///< in WorkFacts::households; beyond its end for a hazard in the street
     std::vector<WorkEntry> entries;
-    int knocks = 0;           ///< that disturbed somebody, in the last kBudgetDays
-    int tries = 0;            ///< knocks at an empty home since somebody was last seen
+    int knocks = 0;  ///< that disturbed somebody, in the last kBudgetDays
+    int tries = 0;   ///< knocks at an empty home since somebody was last seen
     bool triedMorning = false, triedAfternoon = false, triedEvening = false;
 
     [[nodiscard]] const WorkEntry& lead() const { return entries.front(); }
@@ -172,9 +173,9 @@ struct WorkDoor {
 
 struct Worklist {
     std::vector<WorkDoor> doors;
-    std::size_t dueNow = 0;         ///< doors whose lead is `now` or `due` and not held
-    std::size_t roundWaiting = 0;   ///< households that the round has not reached within kRoundDays, all of them
-    std::int64_t changesAtMs = 0;   ///< the next moment today at which time alone lets something be done; 0: none
+    std::size_t dueNow = 0;        ///< doors whose lead is `now` or `due` and not held
+    std::size_t roundWaiting = 0;  ///< households that the round has not reached within kRoundDays, all of them
+    std::int64_t changesAtMs = 0;  ///< the next moment today at which time alone lets something be done; 0: none
 };
 
 /// The list of a moment. For 300 households well below a millisecond.

@@ -29,7 +29,8 @@ struct Street {
         ok(store->save({collection.number(), id, std::move(values)}));
         return id;
     }
-    RecordId visits(const Family& family, int daysAgo, std::string_view outcome, std::vector<FieldValue> more = {}) const {
+    RecordId visits(const Family& family, int daysAgo, std::string_view outcome,
+                    std::vector<FieldValue> more = {}) const {
         more.insert(more.end(), {{visit.household, family.household},
                                  {visit.occurredAt, kNow.ms - daysAgo * kDay},
                                  {visit.way, "door"},
@@ -90,9 +91,10 @@ TEST_CASE("The agreed step is that of the visit that agreed the day", "[today]")
     CHECK(list.doors[1].lead().text == "带申请表");
 }
 
-TEST_CASE("Needs, hazards and people come with what the rules ask of them; what is closed or gone does not", "[today]") {
+TEST_CASE("Needs, hazards and people come with what the rules ask of them; what is closed or gone does not",
+          "[today]") {
     Street street;
-    street.everybodyMet(1);
+    street.everybodyMet(0);
     const auto needs = [&](std::string_view state) {
         return street.save(need, {{need.household, street.low.household},
                                   {need.heardAt, kNow.ms - 8 * kDay},

@@ -42,17 +42,19 @@ TEST_CASE("The catalogue has its 12 categories and 75 items, and says that it is
     CHECK(catalogue.about().en.find("invented") != std::string::npos);
     std::map<std::string, int> counts;
     for (const CatalogueItem* item : catalogue.itemsOn(kToday)) ++counts[item->category];
-    const std::map<std::string, int> planned = {{"party", 6},   {"relief", 9},  {"elder", 7},     {"disability", 6},
-                                                {"health", 8},  {"work", 9},    {"veteran", 5},   {"housing", 5},
-                                                {"residence", 6}, {"mediation", 6}, {"environment", 5}, {"culture", 3}};
+    const std::map<std::string, int> planned = {
+        {"party", 6},   {"relief", 9},  {"elder", 7},     {"disability", 6}, {"health", 8},      {"work", 9},
+        {"veteran", 5}, {"housing", 5}, {"residence", 6}, {"mediation", 6},  {"environment", 5}, {"culture", 3}};
     CHECK(counts == planned);
 }
 
-TEST_CASE("Every item has its six publicities in both languages, somebody who may act, and a promise of at most a week", "[catalogue]") {
+TEST_CASE("Every item has its six publicities in both languages, somebody who may act, and a promise of at most a week",
+          "[catalogue]") {
     const Catalogue& catalogue = Catalogue::sample();
     for (const CatalogueItem* item : catalogue.itemsOn(kToday)) {
         INFO(item->code);
-        for (const Words* words : {&item->name, &item->content, &item->fee, &item->basis, &item->phone, &item->post, &item->proxy})
+        for (const Words* words :
+             {&item->name, &item->content, &item->fee, &item->basis, &item->phone, &item->post, &item->proxy})
             CHECK(isBoth(*words));
         CHECK(catalogue.chainOf(*item).links.size() >= 2);
         CHECK_FALSE(item->materials.empty());

@@ -26,18 +26,21 @@ rc::Gen<PastVisit> anyVisit() {
         [](std::int64_t at, std::string outcome, bool phone) {
             return PastVisit{at, phone ? "phone" : "door", std::move(outcome)};
         },
-        anyPast(), rc::gen::elementOf(std::vector<std::string>{"met", "not_home", "refused", "later", "moved", "vacant"}),
+        anyPast(),
+        rc::gen::elementOf(std::vector<std::string>{"met", "not_home", "refused", "later", "moved", "vacant"}),
         rc::gen::arbitrary<bool>());
 }
 
 WorkHousehold anyHousehold(std::uint8_t number) {
     WorkHousehold home;
     home.household = recordId(number);
-    home.careTags = *rc::gen::elementOf(std::vector<std::string>{"", "", "elder_alone", "chronic low_income", "veteran"});
+    home.careTags = *rc::gen::elementOf(
+        std::vector<std::string>{"", "", "elder_alone", "chronic low_income", "veteran"});
     home.quietHours = *rc::gen::elementOf(std::vector<std::string>{"", "09:00-11:30", "after lunch", "00:00-24:00"});
     home.doNotAsk = *rc::gen::elementOf(std::vector<std::string>{"", "", "收入"});
     home.cardVersion = *rc::gen::elementOf(std::vector<std::string>{"", "2026-1", "2026-2"});
-    home.nextVisit = *rc::gen::elementOf(std::vector<std::string>{"", "", "2026-11-20", "2026-11-23", "2026-11-27", "soon"});
+    home.nextVisit = *rc::gen::elementOf(
+        std::vector<std::string>{"", "", "2026-11-20", "2026-11-23", "2026-11-27", "soon"});
     home.lastMetMs = *rc::gen::oneOf(rc::gen::just<std::int64_t>(0), anyPast());
     home.visits = *rc::gen::resize(4, rc::gen::container<std::vector<PastVisit>>(anyVisit()));
     std::ranges::sort(home.visits, std::ranges::greater{}, &PastVisit::atMs);
@@ -69,7 +72,8 @@ bool isHeld(const WorkDoor& door) { return door.lead().hold != WorkHold::none; }
 
 }  // namespace
 
-TEST_CASE("Free doors come before held ones, urgent before less urgent, and within one urgency in walking order", "[worklist]") {
+TEST_CASE("Free doors come before held ones, urgent before less urgent, and within one urgency in walking order",
+          "[worklist]") {
     CHECK(rc::check([] {
         const Worklist list = worklist(anyFacts(), kNow, {.birthdays = true});
         const auto wrong = std::ranges::adjacent_find(list.doors, [](const WorkDoor& first, const WorkDoor& next) {
@@ -82,8 +86,10 @@ TEST_CASE("Free doors come before held ones, urgent before less urgent, and with
     }));
 }
 
-TEST_CASE("Each door is one row, its entries agree with its lead, and nothing stands there for its own sake that is only near",
-          "[worklist]") {
+TEST_CASE(
+    "Each door is one row, its entries agree with its lead, and nothing stands there for its own sake that is only "
+    "near",
+    "[worklist]") {
     CHECK(rc::check([] {
         const WorkFacts facts = anyFacts();
         const Worklist list = worklist(facts, kNow);
@@ -106,7 +112,8 @@ TEST_CASE("An agreed visit and an open need never leave the list, whatever holds
             for (const WorkNeed& need : home.needs) {
                 const bool late = need.heardMs < kNow.ms - 8 * 24 * kHour && need.state == "open";
                 const bool listed = std::ranges::any_of(list.doors, [&](const WorkDoor& door) {
-                    return std::ranges::any_of(door.entries, [&](const WorkEntry& entry) { return entry.about == need.id; });
+                    return std::ranges::any_of(door.entries,
+                                               [&](const WorkEntry& entry) { return entry.about == need.id; });
                 });
                 if (late) RC_ASSERT(listed);
             }

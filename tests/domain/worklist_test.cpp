@@ -53,8 +53,8 @@ std::string story(const WorkDoor& door) {
     constexpr const char* kUrgency[] = {"now", "due", "soon", "near"};
     std::string text;
     for (const WorkEntry& entry : door.entries) {
-        text += (text.empty() ? "" : "; ") + std::string(code(entry.rule)) + " " + kUrgency[static_cast<int>(entry.urgency)] + " " +
-                dateText(entry.due);
+        text += (text.empty() ? "" : "; ") + std::string(code(entry.rule)) + " " +
+                kUrgency[static_cast<int>(entry.urgency)] + " " + dateText(entry.due);
         if (entry.hold == WorkHold::none) continue;
         text += " [" + holdName(entry);
         if (entry.holdUntilMs > 0) {
@@ -105,7 +105,8 @@ TEST_CASE("An elder who lives alone is visited every week, by the tag that asks 
     CHECK(story(soon) == "");
 }
 
-TEST_CASE("What was agreed is due on its day, with the step that was agreed, and done when somebody was met then", "[worklist]") {
+TEST_CASE("What was agreed is due on its day, with the step that was agreed, and done when somebody was met then",
+          "[worklist]") {
     WorkHousehold agreed = home(1);
     agreed.nextVisit = inDays(0);
     agreed.nextStep = "bring the form";
@@ -132,7 +133,8 @@ TEST_CASE("Who asked to come later is asked again after three days, unless a day
     CHECK(story(busy) == "agreed soon " + inDays(4));
 }
 
-TEST_CASE("A family that has just moved in is met within a week; a known family's new baby does not make it new", "[worklist]") {
+TEST_CASE("A family that has just moved in is met within a week; a known family's new baby does not make it new",
+          "[worklist]") {
     WorkHousehold family = home(1);
     family.lastMetMs = 0;
     family.people = {{recordId(10), "陈静", "1990-01-01", inDays(-6)}, {recordId(11), "陈晨", "2020-01-01", inDays(-2)}};
@@ -190,7 +192,8 @@ TEST_CASE("The very old are greeted on their birthday where the community wishes
     CHECK(story(old, kNow, {.birthdays = true}) == "");
 }
 
-TEST_CASE("An older contact card is changed when somebody is at the door anyway, never for its own sake", "[worklist]") {
+TEST_CASE("An older contact card is changed when somebody is at the door anyway, never for its own sake",
+          "[worklist]") {
     WorkHousehold holder = elder(1);
     holder.cardVersion = "2026-2";
     WorkHousehold newer = home(2);
@@ -204,8 +207,8 @@ TEST_CASE("Everything behind one door is one row, and the most urgent leads", "[
     WorkHousehold busy = elder(1);
     busy.needs = {needOf(20, 0, "now"), needOf(21, 5, "normal")};
     busy.nextVisit = inDays(0);
-    CHECK(story(busy) == "need now " + inDays(0) + "; agreed due " + inDays(0) + "; care due " + inDays(-1) + "; need soon " +
-                             inDays(2));
+    CHECK(story(busy) == "need now " + inDays(0) + "; agreed due " + inDays(0) + "; care due " + inDays(-1) +
+                             "; need soon " + inDays(2));
 }
 
 TEST_CASE("During the nap a door stays on the list, further down, and says from when", "[worklist]") {
@@ -221,7 +224,8 @@ TEST_CASE("During the nap a door stays on the list, further down, and says from 
     CHECK(worklist(facts, atHour(21)).changesAtMs == 0);  // nothing more today
 }
 
-TEST_CASE("A refusal is respected: nobody comes for routine matters for a month, for a lonely elder a week", "[worklist]") {
+TEST_CASE("A refusal is respected: nobody comes for routine matters for a month, for a lonely elder a week",
+          "[worklist]") {
     WorkHousehold refuser = home(1);
     refuser.lastMetMs = daysAgo(200);
     visited(refuser, 2, "refused");
@@ -243,7 +247,8 @@ TEST_CASE("Who asked not to be asked is not visited just to ask, but cared for a
     CHECK(story(silent).starts_with("care due"));
 }
 
-TEST_CASE("A household that was knocked on twice this week waits for routine matters; the rest asks for a reason", "[worklist]") {
+TEST_CASE("A household that was knocked on twice this week waits for routine matters; the rest asks for a reason",
+          "[worklist]") {
     WorkHousehold often = elder(1);
     often.lastMetMs = daysAgo(30);
     visited(often, 6, "refused", 9);
@@ -255,7 +260,8 @@ TEST_CASE("A household that was knocked on twice this week waits for routine mat
     CHECK(list.doors[0].knocks == 2);
     CHECK(list.doors[0].lead().rule == WorkRule::need);
     CHECK(list.doors[0].lead().asksReason);
-    CHECK(story(list.doors[0]).find("care due " + inDays(-23) + " [budget until " + inDays(1) + " 0h]") != std::string::npos);
+    CHECK(story(list.doors[0]).find("care due " + inDays(-23) + " [budget until " + inDays(1) + " 0h]") !=
+          std::string::npos);
 
     often.visits.clear();
     often.visits = {{daysAgo(1), "phone", "met"}, {daysAgo(2), "outside", "met"}, {daysAgo(3), "door", "not_home"}};
@@ -287,15 +293,17 @@ TEST_CASE("What is put off comes back on its day, keeps its reason, and holds no
     away.needs = {needOf(20, 9, "normal"), needOf(21, 9, "normal")};
     away.putOffs = {{"care", {}, inDays(3), "away"}, {"need", recordId(21), inDays(3), "waiting"}};
     const auto list = worklist({{away}, {}}, kNow);
-    CHECK(story(list.doors[0]) == "need due " + inDays(-2) + "; need due " + inDays(-2) + " [put off until " + inDays(3) +
-                                      " 0h]; care due " + inDays(-1) + " [put off until " + inDays(3) + " 0h]");
+    CHECK(story(list.doors[0]) == "need due " + inDays(-2) + "; need due " + inDays(-2) + " [put off until " +
+                                      inDays(3) + " 0h]; care due " + inDays(-1) + " [put off until " + inDays(3) +
+                                      " 0h]");
     CHECK(list.doors[0].entries[1].holdReason == "waiting");
     away.needs.clear();
     away.putOffs[0].until = inDays(0);
     CHECK(story(away) == "care due " + inDays(-1));
 }
 
-TEST_CASE("The round asks for its share of a day, the longest not met first, and is done when that many were met", "[worklist]") {
+TEST_CASE("The round asks for its share of a day, the longest not met first, and is done when that many were met",
+          "[worklist]") {
     WorkFacts facts;
     for (int number = 0; number < 90; ++number) {
         WorkHousehold one = home(static_cast<std::uint8_t>(number + 1));

@@ -49,7 +49,9 @@ TEST_CASE("Today says what is due, why, and what else is behind the door", "[tod
                                   {need.heardAt, morning.clock.ms() - 3 * 24 * kHour},
                                   {need.text, "轮椅"},
                                   {need.kind, "health"}}}));
-    waitUntil([&] { return morning.today.count() == 1 && !at(morning.today, 0, TodayModel::AlsoRole).toStringList().isEmpty(); });
+    waitUntil([&] {
+        return morning.today.count() == 1 && !at(morning.today, 0, TodayModel::AlsoRole).toStringList().isEmpty();
+    });
     CHECK(at(morning.today, 0, TodayModel::HeadNameRole).toString() == text("王秀英"));
     CHECK(at(morning.today, 0, TodayModel::PlaceRole).toString() == text("锦绣花园 3栋 2单元 501"));
     CHECK(at(morning.today, 0, TodayModel::SectionRole).toInt() == TodayModel::Due);
@@ -85,7 +87,8 @@ TEST_CASE("After an act the worker hears what else is due behind the door", "[to
                                   {hazard.place, "厨房"}}}));
     morning.until(1);
     QString heard;
-    QObject::connect(&morning.today, &TodayModel::stillDue, [&](const QString&, const QString& words) { heard = words; });
+    QObject::connect(&morning.today, &TodayModel::stillDue,
+                     [&](const QString&, const QString& words) { heard = words; });
     VisitForm& form = morning.app.visit(wang.household);
     form.setOutcome("met");
     REQUIRE(morning.app.save(form) == "");
