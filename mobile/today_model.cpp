@@ -125,11 +125,6 @@ void TodayModel::save(std::vector<Edit> edits, const QString& householdId, void 
     });
 }
 
-double TodayModel::latestPutOff() const {
-    if (!session_) return 0;
-    return dayFromDate(dateText(clock().day() + work::kLongestPutOffDays));
-}
-
 void TodayModel::putOff(const QString& householdId, double until, const QString& reason, const QString& words) {
     const Row* row = rowOf(householdId);
     if (!row) return emit failed(tr("There is nothing due behind this door any more."));

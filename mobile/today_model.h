@@ -71,8 +71,6 @@ public:
     Q_INVOKABLE void putOff(const QString& householdId, double until, const QString& reason, const QString& words);
     /// Notes why a household is knocked on again this week. Answers by reasonNoted() or failed().
     Q_INVOKABLE void noteReason(const QString& householdId, const QString& reason, const QString& words);
-    /// The last day that something can be put off to, as a local midnight.
-    Q_INVOKABLE double latestPutOff() const;
     /// After an act at a door: once the list knows of it, stillDue() tells what else is due there, if anything.
     void actedAt(const QString& householdId);
 

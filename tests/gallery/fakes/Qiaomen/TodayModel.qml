@@ -11,7 +11,6 @@ FakeList {
     property int due: 0
     property int roundWaiting: 0
     property real wakesAt: 0
-    property real latestPutOff: 0
     /// What a page asked for, for tests to look at.
     property string done
     signal putOffDone(string householdId)
