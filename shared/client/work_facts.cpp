@@ -82,13 +82,13 @@ private:
         std::vector<Row> recent;
         std::set<RecordId> corrected;
         Statement rows = database_.prepare(
-            "SELECT household, id, occurred_at, way, outcome, corrects FROM visit WHERE _gone = 0 AND occurred_at >= "
-            "?");
+            "SELECT household, id, occurred_at, way, outcome, corrects, withdraws FROM visit WHERE _gone = 0 AND "
+            "occurred_at >= ?");
         rows.with(now_.startOf(now_.day() - work::kLookBackDays));
         while (rows.step()) {
             corrected.insert(rows.id<struct RecordKind>(5));
             WorkHousehold* home = homeAt(rows, 0);
-            if (!home) continue;
+            if (!home || rows.integer(6) == 1) continue;  // one that withdraws another is no visit itself
             recent.push_back({rows.id<struct RecordKind>(1),
                               home,
                               {rows.integer(2), std::string(rows.text(3)), std::string(rows.text(4))}});

@@ -78,6 +78,22 @@ TEST_CASE("A visit takes a door off the list, and a correction of it puts the do
     REQUIRE(home->visits.size() == 2);
     CHECK(home->visits.front().outcome == "not_home");
     CHECK(home->visits.back().outcome == "met");
+    CHECK(rooms(street, street.list()) == "3栋501:care");
+}
+
+TEST_CASE("A withdrawn visit spends nothing of the budget, and neither does its withdrawal", "[today]") {
+    Street street;
+    street.everybodyMet(3);
+    const RecordId mistaken = street.visits(street.low, 1, "met");
+    CHECK(street.facts().households.size() == 4);
+    const auto knocks = [&] {
+        const WorkFacts facts = street.facts();
+        return knocksThisWeek(
+            std::ranges::find(facts.households, street.low.household, &WorkHousehold::household)->visits, kNow);
+    };
+    CHECK(knocks() == 2);
+    street.visits(street.low, 1, "met", {{visit.corrects, mistaken}, {visit.withdraws, true}});
+    CHECK(knocks() == 1);
 }
 
 TEST_CASE("The agreed step is that of the visit that agreed the day", "[today]") {
