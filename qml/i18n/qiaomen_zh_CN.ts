@@ -24,7 +24,7 @@
         <translation>已有材料</translation>
     </message>
     <message>
-        <source>Still missing – say all of it at once</source>
+        <source>Still missing</source>
         <translation>还缺的材料，请一次说全</translation>
     </message>
     <message>

@@ -52,7 +52,7 @@ AppPage {
             visible: page.catalogue.missing.length > 0
             iconName: "note"
             tone: StatusChip.Warning
-            title: qsTr("Still missing – say all of it at once")
+            title: qsTr("Still missing")
             text: page.catalogue.missing.map(name => "• " + name).join("\n")
         }
 

@@ -71,31 +71,31 @@ TestCase {
     function test_aCategoryIsOneTap() {
         const page = createTemporaryObject(listPage, test)
         waitForRendering(page)
-        mouseClick(named(page, "Relief"))
+        mouseClick(named(page, "民政救助"))
         compare(page.catalogue.category, "relief")
         mouseClick(named(page, "All"))
         compare(page.catalogue.category, "")
-        verify(texts(page).includes("Allowance for the very old"))
-        verify(texts(page).includes("invented"), "the page says whose list it is")
+        verify(texts(page).includes("高龄津贴申请"))
+        verify(texts(page).includes("虚构"), "the page says whose list it is")
     }
 
     function test_whatIsNotCertifiedNamesWhoCanHelp() {
         const page = createTemporaryObject(listPage, test)
         page.refusing = true
         waitForRendering(page)
-        verify(texts(page).includes("Proof of no criminal record"))
-        verify(texts(page).includes("Who can help: the police"))
-        verify(!texts(page).includes("Allowance for the very old"))
+        verify(texts(page).includes("无犯罪记录证明"))
+        verify(texts(page).includes("Who can help: 公安机关"))
+        verify(!texts(page).includes("高龄津贴申请"))
     }
 
     function test_thePapersInHandShortenTheListOfWhatIsMissing() {
         const page = createTemporaryObject(itemPage, test)
         waitForRendering(page)
-        verify(texts(page).includes("• Own bank or social security card\n• Recent passport photo"))
-        mouseClick(named(page, "Own bank or social security card"))
+        verify(texts(page).includes("• 本人银行卡或社保卡\n• 近期一寸免冠照片"))
+        mouseClick(named(page, "本人银行卡或社保卡"))
         waitForRendering(page)
-        verify(!texts(page).includes("• Own bank"))
-        mouseClick(named(page, "Recent passport photo"))
+        verify(!texts(page).includes("• 本人银行卡"))
+        mouseClick(named(page, "近期一寸免冠照片"))
         waitForRendering(page)
         verify(texts(page).includes("Everything is there"))
     }

@@ -101,7 +101,7 @@ TestCase {
         const page = made(todayPage), words = texts(page)
         verify(words.includes("At once"))
         verify(words.includes("Due today"))
-        verify(words.includes("Every 7 days; last met 13 Nov."))
+        verify(words.includes("每 7 天一次；上次见面 11月13日。"))
         verify(words.includes("Also behind this door"))
         verify(words.includes("2 day(s) late") || words.includes("2 days late"))
     }
