@@ -3,6 +3,7 @@
 // Asks why, once: one of a few reasons, words if wanted, and a day where something is put off.
 import QtQuick
 import QtQuick.Layouts
+import QtQuick.Templates as T
 import Qiaomen.Ui
 
 Sheet {
@@ -24,29 +25,48 @@ Sheet {
         open()
     }
 
-    DateField {
+    // On a small screen with large text the questions scroll; the answers to them stay in sight.
+    Flickable {
         Layout.fillWidth: true
-        visible: sheet.withDay
-        label: qsTr("Until")
-        day: sheet.day
-        clearable: false
-        onPicked: at => sheet.day = at
-    }
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.touch
+        implicitHeight: questions.implicitHeight
+        contentHeight: questions.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        T.ScrollBar.vertical: ThinScrollBar {}
 
-    ChoiceGroup {
-        Layout.fillWidth: true
-        label: qsTr("Why?")
-        stacked: true
-        model: sheet.reasons
-        current: sheet.reason
-        onChosen: code => sheet.reason = code
-    }
+        ColumnLayout {
+            id: questions
 
-    FormField {
-        Layout.fillWidth: true
-        label: qsTr("In your own words (optional)")
-        text: sheet.words
-        onEdited: text => sheet.words = text
+            width: parent.width
+            spacing: Theme.spaceM
+
+            DateField {
+                Layout.fillWidth: true
+                visible: sheet.withDay
+                label: qsTr("Until")
+                day: sheet.day
+                clearable: false
+                onPicked: at => sheet.day = at
+            }
+
+            ChoiceGroup {
+                Layout.fillWidth: true
+                label: qsTr("Why?")
+                stacked: true
+                model: sheet.reasons
+                current: sheet.reason
+                onChosen: code => sheet.reason = code
+            }
+
+            FormField {
+                Layout.fillWidth: true
+                label: qsTr("In your own words (optional)")
+                text: sheet.words
+                onEdited: text => sheet.words = text
+            }
+        }
     }
 
     PrimaryButton {

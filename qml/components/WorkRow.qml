@@ -108,32 +108,30 @@ T.ItemDelegate {
                     Accessible.ignored: true
                 }
 
-                Flow {
+                StatusChip {
+                    Layout.topMargin: Theme.spaceXs
+                    visible: row.overdue > 0 && row.held === ""
+                    text: qsTr("%n day(s) late", "", row.overdue)
+                    tone: StatusChip.Warning
+                    iconName: "clock"
+                }
+
+                // Sentences, not chips: they wrap.
+                Notice {
                     Layout.fillWidth: true
                     Layout.topMargin: Theme.spaceXs
-                    visible: row.overdue > 0 || row.held !== "" || row.knocks > 1 || row.asksReason
-                    spacing: Theme.spaceS
+                    visible: row.held !== ""
+                    text: row.held
+                    tone: StatusChip.Neutral
+                    iconName: "quiet"
+                }
 
-                    StatusChip {
-                        visible: row.overdue > 0 && row.held === ""
-                        text: qsTr("%n day(s) late", "", row.overdue)
-                        tone: StatusChip.Warning
-                        iconName: "clock"
-                    }
-
-                    StatusChip {
-                        visible: row.held !== ""
-                        text: row.held
-                        tone: StatusChip.Neutral
-                        iconName: "quiet"
-                    }
-
-                    StatusChip {
-                        visible: row.asksReason
-                        text: qsTr("Visited twice this week: say why")
-                        tone: StatusChip.Accent
-                        iconName: "info"
-                    }
+                Notice {
+                    Layout.fillWidth: true
+                    Layout.topMargin: Theme.spaceXs
+                    visible: row.asksReason
+                    text: qsTr("Visited twice this week: say why")
+                    tone: StatusChip.Accent
                 }
 
                 AppText {

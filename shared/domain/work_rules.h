@@ -11,7 +11,7 @@ namespace qiaomen::work {
 
 /// Entries that are due, soon, or worth doing nearby. The round's entry is `near` here: how many of them make a day's share, only
 /// the whole list can say.
-std::vector<WorkEntry> entriesOf(const WorkHousehold& household, std::string_view newestCard, const WallClock& now,
+std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view newest, const WallClock& now,
                                  const WorkOptions& options);
 std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetMs, const WallClock& now);
 
