@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/today_model.h"
 
+#include <QGuiApplication>
 #include <QLocale>
 #include <algorithm>
 
@@ -21,6 +22,12 @@ TodayModel::TodayModel(Settings& settings, QObject* parent)
         if (std::exchange(birthdays_, settings_.hasBirthdays()) != settings_.hasBirthdays()) refresh();
     });
     connect(&settings_, &Settings::languageChanged, this, [this] { tellAllChanged(); });
+    // Hours may have gone by since somebody looked, or a night.
+    if (auto* app = qobject_cast<QGuiApplication*>(QCoreApplication::instance())) {
+        connect(app, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+            if (state == Qt::ApplicationActive) refresh();
+        });
+    }
 }
 
 void TodayModel::setSession(GridSession* session, const QString& worker) {

@@ -39,7 +39,7 @@ T.ItemDelegate {
     hoverEnabled: householdId !== ""
     focusPolicy: householdId !== "" ? Qt.StrongFocus : Qt.NoFocus
     Accessible.role: householdId !== "" ? Accessible.Button : Accessible.ListItem
-    Accessible.name: Words.joined([headName, place, title, why, held, tries].concat(also))
+    Accessible.name: Words.joined([headName, place, title, why, held, tries, Words.joined(also)])
 
     background: Rectangle {
         radius: Theme.radiusL

@@ -53,7 +53,7 @@ AppPage {
             iconName: "note"
             tone: StatusChip.Warning
             title: qsTr("Still missing")
-            text: page.catalogue.missing.map(name => "• " + name).join("\n")
+            text: Words.bulleted(page.catalogue.missing)
         }
 
         Notice {

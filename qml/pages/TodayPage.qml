@@ -42,16 +42,6 @@ AppPage {
     }
 
     Connections {
-        target: Qt.application
-
-        // Hours may have gone by, or a night.
-        function onStateChanged() {
-            if (Qt.application.state === Qt.ApplicationActive)
-                page.today.refresh()
-        }
-    }
-
-    Connections {
         target: page.today
 
         function onReasonNoted(householdId: string) {

@@ -12,7 +12,7 @@ namespace qiaomen {
 using CivilDay = std::int32_t;
 
 /// "2026-11-22" → its day; nothing for a text that names no day (a month or a year alone names none).
-std::optional<CivilDay> civilDay(std::string_view date);
+std::optional<CivilDay> civilDay(std::string_view text);
 /// The day → "2026-11-22".
 std::string dateText(CivilDay day);
 
