@@ -66,6 +66,22 @@ void measureDoors(GridReader& reader) {
     printTimes("all_doors", times);
 }
 
+/// The list of today from its records: reading what the rules need, and the rules alone.
+void measureToday(GridReader& reader, std::int64_t nowMs) {
+    const WallClock now{nowMs};
+    std::vector<double> times, rules;
+    for (int i = 0; i < 20; ++i) {
+        WorkFacts facts;
+        times.push_back(milliseconds([&] {
+            facts = must(reader.workFacts(must(reader.allDoors()), now));
+            worklist(facts, now);
+        }));
+        rules.push_back(milliseconds([&] { worklist(facts, now); }));
+    }
+    printTimes("today", times);
+    printTimes("today_rules", rules);
+}
+
 /// The app says "usable" on its standard output when its first page has been drawn with the grid's data on it.
 void measureStart(const std::filesystem::path& app, const GridOfVisits& grid) {
     std::vector<double> starts, memory;
@@ -101,6 +117,7 @@ int basics() {
         measureSearch(*reader, doors);
         measureHouseholds(*reader, doors);
         measureDoors(*reader);
+        measureToday(*reader, store.nowMs());
     }
     std::filesystem::remove_all(folder);
     return 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/household_form.h"
 
-#include "mobile/quiet_hours.h"
 #include "mobile/text.h"
 #include "shared/domain/household.h"
 #include "shared/domain/phone.h"
+#include "shared/domain/quiet_hours.h"
 
 namespace qiaomen {
 

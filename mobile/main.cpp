@@ -160,7 +160,7 @@ private:
 /// Says "usable" once: when a frame was drawn after the first page had its data. For whoever measures a cold start.
 void sayWhenUsable(QQuickWindow& window, Workspace& workspace) {
     QObject::connect(&window, &QQuickWindow::frameSwapped, &workspace, [&workspace, drawn = false]() mutable {
-        if (drawn || workspace.places()->isLoading() || workspace.places()->rowCount() == 0) return;
+        if (drawn || workspace.today()->isLoading() || workspace.households() == 0) return;
         drawn = true;
         writeLine("usable");
     });

@@ -54,6 +54,7 @@ void SelfTest::tour(int width, int height) {
     const auto open = [this](Workspace::Page page) { return [this, page] { workspace_.openPage(page); }; };
     const auto always = [] { return true; };
     steps_.push_back({"window", [this, width, height] { window_.resize(width, height); }, always});
+    steps_.push_back({"today", open(Workspace::TodayPage), [this] { return !workspace_.today()->isLoading(); }});
     steps_.push_back({"search", open(Workspace::SearchPage), always});
     steps_.push_back({"a search", [this] { workspace_.search()->setQuery(QStringLiteral("王")); },
                       [this] { return !workspace_.search()->isBusy(); }});

@@ -26,6 +26,7 @@ Settings::Settings(const std::filesystem::path& folder, StoreExecutor& executor,
     if (const QString language = kept["language"].toString(); isKnownLanguage(language)) language_ = language;
     theme_ = static_cast<Theme>(std::clamp(kept["theme"].toInt(), int{SystemTheme}, int{DarkTheme}));
     elder_ = kept["elder"].toBool();
+    birthdays_ = kept["birthdays"].toBool();
 }
 
 void Settings::setLanguage(const QString& language) {
@@ -46,6 +47,13 @@ void Settings::setElder(bool elder) {
     keep();
 }
 
+void Settings::setBirthdays(bool birthdays) {
+    if (birthdays_ == birthdays) return;
+    birthdays_ = birthdays;
+    emit changed();
+    keep();
+}
+
 void Settings::overrideLanguage(const QString& language) {
     language_ = language;
     emit languageChanged();
@@ -62,7 +70,8 @@ void Settings::overrideElder(bool elder) {
 }
 
 void Settings::keep() {
-    const QJsonObject kept{{"language", language_}, {"theme", int{theme_}}, {"elder", elder_}};
+    const QJsonObject kept{
+        {"language", language_}, {"theme", int{theme_}}, {"elder", elder_}, {"birthdays", birthdays_}};
     executor_.write(
         this,
         [path = file_, text = QJsonDocument(kept).toJson()] {

@@ -20,6 +20,8 @@ class Settings : public QObject {
     Q_PROPERTY(qiaomen::Settings::Theme theme READ theme WRITE setTheme NOTIFY changed)
     /// Large text and targets.
     Q_PROPERTY(bool elder READ isElder WRITE setElder NOTIFY changed)
+    /// Today names the birthdays of the very old: where the community wishes it.
+    Q_PROPERTY(bool birthdays READ hasBirthdays WRITE setBirthdays NOTIFY changed)
 public:
     enum Theme { SystemTheme, LightTheme, DarkTheme };
     Q_ENUM(Theme)
@@ -30,9 +32,11 @@ public:
     [[nodiscard]] const QString& language() const { return language_; }
     [[nodiscard]] Theme theme() const { return theme_; }
     [[nodiscard]] bool isElder() const { return elder_; }
+    [[nodiscard]] bool hasBirthdays() const { return birthdays_; }
     void setLanguage(const QString& language);
     void setTheme(Theme theme);
     void setElder(bool elder);
+    void setBirthdays(bool birthdays);
 
     /// For this run only: what the command line says is not kept.
     void overrideLanguage(const QString& language);
@@ -53,6 +57,7 @@ private:
     QString language_ = QStringLiteral("zh_CN");
     Theme theme_ = SystemTheme;
     bool elder_ = false;
+    bool birthdays_ = false;
 };
 
 }  // namespace qiaomen

@@ -4,11 +4,11 @@
 #include <algorithm>
 
 #include "mobile/change_words.h"
-#include "mobile/quiet_hours.h"
 #include "mobile/text.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
 #include "shared/domain/phone.h"
+#include "shared/domain/quiet_hours.h"
 #include "shared/domain/visit.h"
 
 namespace qiaomen {

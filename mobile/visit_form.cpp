@@ -4,10 +4,10 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include "mobile/quiet_hours.h"
 #include "mobile/text.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
+#include "shared/domain/quiet_hours.h"
 #include "shared/domain/visit.h"
 
 namespace qiaomen {

@@ -61,6 +61,10 @@ void Workspace::connectSync(Transport& transport) {
 
 void Workspace::speak() { vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN")); }
 
+CivilDay Workspace::today(std::int64_t nowMs) {
+    return WallClock{nowMs, QDateTime::fromMSecsSinceEpoch(nowMs).offsetFromUtc() / 60}.day();
+}
+
 QString Workspace::worker() const {
     return isEnrolled() ? toQt(std::string_view(folder_.enrolment()->worker)) : QString();
 }
@@ -80,6 +84,7 @@ void Workspace::setCurrentGrid(const QString& gridId) {
 
 void Workspace::use(GridSession* session) {
     current_ = session;
+    today_.setSession(session, worker());
     places_.setSession(session);
     doors_.setSession(session);
     household_.clear();
@@ -146,6 +151,7 @@ void Workspace::beginVisit(const QString& householdId) {
         connect(visit_.get(), &VisitForm::saved, this, [this, form = visit_.get()](const QString& summary) {
             emit visitSaved(summary, toQt(form->made().visit));
         });
+        connect(visit_.get(), &VisitForm::saved, &today_, [this, id] { today_.actedAt(toQt(id)); });
         emit visitBegun(visit_.get());
         if (before) before->deleteLater();  // after the page that showed it, which the signal has put away
     });

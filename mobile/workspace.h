@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
 #include "mobile/doors_model.h"
 #include "mobile/finding_form.h"
@@ -22,6 +23,7 @@
 #include "mobile/settings.h"
 #include "mobile/shown_household.h"
 #include "mobile/sync_controller.h"
+#include "mobile/today_model.h"
 #include "mobile/visit_form.h"
 
 namespace qiaomen {
@@ -44,10 +46,12 @@ class Workspace : public QObject {
 
     Q_PROPERTY(qiaomen::Vocabulary* vocabulary READ vocabulary CONSTANT)
     Q_PROPERTY(qiaomen::Settings* settings READ settings CONSTANT)
+    Q_PROPERTY(qiaomen::TodayModel* today READ today CONSTANT)
     Q_PROPERTY(qiaomen::PlacesModel* places READ places CONSTANT)
     Q_PROPERTY(qiaomen::DoorsModel* doors READ doors CONSTANT)
     Q_PROPERTY(qiaomen::ShownHousehold* household READ household CONSTANT)
     Q_PROPERTY(qiaomen::SearchModel* search READ search CONSTANT)
+    Q_PROPERTY(qiaomen::CatalogueModel* catalogue READ catalogue CONSTANT)
     /// Null while not enrolled.
     Q_PROPERTY(qiaomen::SyncController* sync READ sync CONSTANT)
     Q_PROPERTY(qiaomen::OutboxModel* outbox READ outbox CONSTANT)
@@ -63,7 +67,7 @@ class Workspace : public QObject {
     Q_PROPERTY(int openNeeds READ openNeeds NOTIFY countsChanged)
     Q_PROPERTY(int openHazards READ openHazards NOTIFY countsChanged)
 public:
-    enum Page { DoorsPage, SearchPage, SyncPage, SettingsPage };
+    enum Page { TodayPage, DoorsPage, SearchPage, SyncPage, SettingsPage };
     Q_ENUM(Page)
 
     struct Options {
@@ -89,10 +93,12 @@ public:
     void setCurrentGrid(const QString& gridId);
     [[nodiscard]] Vocabulary* vocabulary() { return &vocabulary_; }
     [[nodiscard]] Settings* settings() { return &settings_; }
+    [[nodiscard]] TodayModel* today() { return &today_; }
     [[nodiscard]] PlacesModel* places() { return &places_; }
     [[nodiscard]] DoorsModel* doors() { return &doors_; }
     [[nodiscard]] ShownHousehold* household() { return &household_; }
     [[nodiscard]] SearchModel* search() { return &search_; }
+    [[nodiscard]] CatalogueModel* catalogue() { return &catalogue_; }
     [[nodiscard]] SyncController* sync() { return sync_.get(); }
     [[nodiscard]] OutboxModel* outbox() { return &outbox_; }
     [[nodiscard]] ReceiptsModel* receipts() { return &receipts_; }
@@ -160,6 +166,7 @@ private:
     void told(const RecordId& visitId, const Result<VisitUndone>& outcome);
     void count();
     void speak();
+    static CivilDay today(std::int64_t nowMs);
 
     DeviceFolder& folder_;
     Options options_;
@@ -170,10 +177,12 @@ private:
     std::vector<GridSession*> sessions_;
     GridSession* current_ = nullptr;
     GridsModel grids_{this};
+    TodayModel today_{settings_, this};
     PlacesModel places_{this};
     DoorsModel doors_{this};
     ShownHousehold household_{vocabulary_, this};
     SearchModel search_{this};
+    CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
     OutboxModel outbox_{executor_, vocabulary_, this};
     ReceiptsModel receipts_{executor_, this};
     RescueModel rescued_{executor_, vocabulary_, this};

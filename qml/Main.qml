@@ -15,7 +15,7 @@ Window {
     required property Workspace workspace
     /// False for the moment in which the pages are made anew.
     property bool made: true
-    property int place: FieldWorkspace.Doors
+    property int place: FieldWorkspace.Today
 
     width: 1100
     height: 780

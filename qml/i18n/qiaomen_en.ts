@@ -190,6 +190,17 @@
     </message>
 </context>
 <context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n door(s) due, in the order of the stairs</source>
+        <translation><numerusform>%n door due</numerusform><numerusform>%n doors due, in the order of the stairs</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due. %n household(s) have not been met for a quarter: if there is time, ring there.</source>
+        <translation><numerusform>Nothing is due. %n household has not been met for a quarter: if there is time, ring there.</numerusform><numerusform>Nothing is due. %n households have not been met for a quarter: if there is time, ring there.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message numerus="yes">
         <source>%n day(s) ago</source>
@@ -204,6 +215,24 @@
             <numerusform>%n month ago</numerusform>
             <numerusform>%n months ago</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::CatalogueModel</name>
+    <message numerus="yes">
+        <source>Promised in %n working day(s)</source>
+        <translation><numerusform>Promised in %n working day</numerusform><numerusform>Promised in %n working days</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n working day(s)</source>
+        <translation><numerusform>%1, at most %n working day</numerusform><numerusform>%1, at most %n working days</numerusform></translation>
     </message>
 </context>
 <context>
@@ -259,6 +288,29 @@
             <numerusform>The centre refused %n record. They are kept here: look at them.</numerusform>
             <numerusform>The centre refused %n records. They are kept here: look at them.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::TodayModel</name>
+    <message numerus="yes">
+        <source>Nothing is put off for more than %n day(s): choose an earlier day.</source>
+        <translation><numerusform>Nothing is put off for more than %n day: choose an earlier day.</numerusform><numerusform>Nothing is put off for more than %n days: choose an earlier day.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s); last met %1.</source>
+        <translation><numerusform>Every day; last met %1.</numerusform><numerusform>Every %n days; last met %1.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s); never met.</source>
+        <translation><numerusform>Every day; never met.</numerusform><numerusform>Every %n days; never met.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): telephone, or leave a card.</source>
+        <translation><numerusform>Tried %n time: telephone, or leave a card.</numerusform><numerusform>Tried %n times: telephone, or leave a card.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): %1.</source>
+        <translation><numerusform>Tried once: %1.</numerusform><numerusform>Tried %n times: %1.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -18,6 +18,79 @@
     </message>
 </context>
 <context>
+    <name>CatalogueItemPage</name>
+    <message>
+        <source>Papers in hand</source>
+        <translation>已有材料</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>还缺的材料，请一次说全</translation>
+    </message>
+    <message>
+        <source>Everything is there: it can be accepted.</source>
+        <translation>材料齐全，可以受理。</translation>
+    </message>
+    <message>
+        <source>Who may act</source>
+        <translation>谁可代办</translation>
+    </message>
+    <message>
+        <source>Six publicities</source>
+        <translation>六公开</translation>
+    </message>
+    <message>
+        <source>Step by step</source>
+        <translation>办理步骤</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number and name of a step</comment>
+        <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <comment>of the catalogue</comment>
+        <translation>%1 版</translation>
+    </message>
+    <message>
+        <source>Name, pinyin, or a paper in the hand</source>
+        <translation>事项名称、拼音或手上的材料</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>categories</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Not certified here</source>
+        <translation>不予出具的证明</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>没有找到“%1”</translation>
+    </message>
+    <message>
+        <source>Try all categories, or fewer characters.</source>
+        <translation>换到“全部”，或少输几个字。</translation>
+    </message>
+    <message>
+        <source>Try fewer characters.</source>
+        <translation>少输几个字试试。</translation>
+    </message>
+    <message>
+        <source>Who can help: %1</source>
+        <translation>可找：%1</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>%1: %2</source>
@@ -279,6 +352,14 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项目录</translation>
     </message>
 </context>
 <context>
@@ -741,6 +822,25 @@
     </message>
 </context>
 <context>
+    <name>ReasonSheet</name>
+    <message>
+        <source>Until</source>
+        <translation>推迟到</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>为什么？</translation>
+    </message>
+    <message>
+        <source>In your own words (optional)</source>
+        <translation>补充说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>RefusedCard</name>
     <message>
         <source>Save anew</source>
@@ -958,6 +1058,14 @@
         <source>This app keeps no track of where you go, how long you stay, or how often you open it.</source>
         <translation>本应用不记录您的行踪、停留时间和使用次数。</translation>
     </message>
+    <message>
+        <source>Birthdays of the very old</source>
+        <translation>高龄老人生日</translation>
+    </message>
+    <message>
+        <source>From 80 on, three days ahead, where the community wishes it</source>
+        <translation>80 岁起，提前三天提醒；由社区决定是否开启</translation>
+    </message>
 </context>
 <context>
     <name>Stepper</name>
@@ -1087,6 +1195,77 @@
     <message>
         <source>Take this visit back</source>
         <translation>撤回这次走访</translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>马上办</translation>
+    </message>
+    <message>
+        <source>Due today</source>
+        <translation>今天该办</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>本周内</translation>
+    </message>
+    <message>
+        <source>Later, with the reason</source>
+        <translation>稍后，附原因</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s) due, in the order of the stairs</source>
+        <translation><numerusform>%n 户该上门，已按楼梯顺序排好</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing more is due today.</source>
+        <translation>今天没有别的要办。</translation>
+    </message>
+    <message>
+        <source>All done for today</source>
+        <translation>今天都办完了</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is due. %n household(s) have not been met for a quarter: if there is time, ring there.</source>
+        <translation><numerusform>没有到期的事。还有 %n 户一个季度没见到人，有空可以去看看。</numerusform></translation>
+    </message>
+    <message>
+        <source>Nothing is due. The list fills by itself from the records.</source>
+        <translation>没有到期的事。清单由记录自动生成。</translation>
+    </message>
+    <message>
+        <source>Show the doors</source>
+        <translation>查看门户</translation>
+    </message>
+    <message>
+        <source>Put off what is due behind this door</source>
+        <translation>推迟这一户的事项</translation>
+    </message>
+    <message>
+        <source>It comes back on that day. Colleagues see the reason.</source>
+        <translation>到那天会再次出现，同事能看到原因。</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>This household was visited twice in seven days</source>
+        <translation>这一户七天内已上门两次</translation>
+    </message>
+    <message>
+        <source>Say why somebody knocks again so soon. The household may ask.</source>
+        <translation>请说明为什么又要上门，住户可能会问。</translation>
+    </message>
+    <message>
+        <source>Begin a visit</source>
+        <translation>开始走访</translation>
     </message>
 </context>
 <context>
@@ -1297,6 +1476,80 @@
         <source>, </source>
         <comment>between parts of a sentence</comment>
         <translation>，</translation>
+    </message>
+</context>
+<context>
+    <name>WorkRow</name>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation><numerusform>已过 %n 天</numerusform></translation>
+    </message>
+    <message>
+        <source>Visited twice this week: say why</source>
+        <translation>本周已上门两次，须说明原因</translation>
+    </message>
+    <message>
+        <source>Do not ask: %1</source>
+        <translation>不再询问：%1</translation>
+    </message>
+    <message>
+        <source>Also behind this door</source>
+        <translation>这一户还有</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Begin a visit: %1</source>
+        <translation>开始走访：%1</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>推迟</translation>
+    </message>
+    <message>
+        <source>Put off: %1</source>
+        <translation>推迟：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::CatalogueModel</name>
+    <message>
+        <source>Done while you wait</source>
+        <translation>当场办结</translation>
+    </message>
+    <message numerus="yes">
+        <source>Promised in %n working day(s)</source>
+        <translation><numerusform>承诺 %n 个工作日</numerusform></translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>受理对象</translation>
+    </message>
+    <message>
+        <source>Procedure</source>
+        <translation>办理程序</translation>
+    </message>
+    <message>
+        <source>Fee</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>办理依据</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>联系电话</translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation>岗位职责</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, at most %n working day(s)</source>
+        <translation><numerusform>%1，最多 %n 个工作日</numerusform></translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1797,162 @@
     <message>
         <source>Corrected by %1</source>
         <translation>由%1更正</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::TodayModel</name>
+    <message>
+        <source>There is nothing due behind this door any more.</source>
+        <translation>这一户已没有要办的事。</translation>
+    </message>
+    <message>
+        <source>Choose a day after today.</source>
+        <translation>请选今天以后的日期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is put off for more than %n day(s): choose an earlier day.</source>
+        <translation><numerusform>最多推迟 %n 天，请选早一些的日期。</numerusform></translation>
+    </message>
+    <message>
+        <source>Say why it is put off: whoever stands in for you will ask.</source>
+        <translation>请说明推迟原因，替班的同事要看。</translation>
+    </message>
+    <message>
+        <source>A major hazard cannot be put off: report it now.</source>
+        <translation>重大隐患不能推迟，请马上上报。</translation>
+    </message>
+    <message>
+        <source>Say why this household is visited again so soon.</source>
+        <translation>请说明为什么又要到这一户。</translation>
+    </message>
+    <message>
+        <source>Also due behind this door: %1</source>
+        <translation>这一户还有：%1</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format, this year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date format, with year</comment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is due, of what</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 turns %2</source>
+        <translation>%1，%2 岁</translation>
+    </message>
+    <message>
+        <source>Found %1. Keep people away and report it upward within the hour.</source>
+        <translation>%1发现。疏散周围人员，一小时内上报。</translation>
+    </message>
+    <message>
+        <source>Found %1, to be put right by %2.</source>
+        <translation>%1发现，应于%2前整改。</translation>
+    </message>
+    <message>
+        <source>Heard %1, to be looked after by %2.</source>
+        <translation>%1听到，应于%2前回访。</translation>
+    </message>
+    <message>
+        <source>Agreed for %1.</source>
+        <translation>约定于%1。</translation>
+    </message>
+    <message>
+        <source>Asked on %1 to come later; no day was agreed.</source>
+        <translation>%1请改日再来，没有约定日期。</translation>
+    </message>
+    <message>
+        <source>Moved in %1, not met yet.</source>
+        <translation>%1入住，还未见面。</translation>
+    </message>
+    <message>
+        <source>Birthday on %1.</source>
+        <translation>%1生日。</translation>
+    </message>
+    <message>
+        <source>Has no contact card yet; the newest is %1.</source>
+        <translation>还没有联系卡；最新版是 %1。</translation>
+    </message>
+    <message>
+        <source>Holds card %1; the newest is %2.</source>
+        <translation>持有 %1 版联系卡；最新版是 %2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s); last met %1.</source>
+        <translation><numerusform>每 %n 天一次；上次见面 %1。</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n day(s); never met.</source>
+        <translation><numerusform>每 %n 天一次；还未见过面。</numerusform></translation>
+    </message>
+    <message>
+        <source>Once a quarter; last met %1.</source>
+        <translation>每季度一次；上次见面 %1。</translation>
+    </message>
+    <message>
+        <source>Once a quarter; never met.</source>
+        <translation>每季度一次；还未见过面。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Quiet hours: from %1</source>
+        <translation>勿扰时段：%1 起可上门</translation>
+    </message>
+    <message>
+        <source>Nobody was home: try again from %1</source>
+        <translation>刚才没人：%1 后再试</translation>
+    </message>
+    <message>
+        <source>Visited twice this week: from %1</source>
+        <translation>本周已上门两次：%1 起可上门</translation>
+    </message>
+    <message>
+        <source>Did not wish a visit: from %1</source>
+        <translation>谢绝过走访：%1 起可上门</translation>
+    </message>
+    <message>
+        <source>Put off until %1: %2</source>
+        <translation>推迟到 %1：%2</translation>
+    </message>
+    <message>
+        <source>Does not wish to be asked</source>
+        <translation>不愿被询问</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): telephone, or leave a card.</source>
+        <translation><numerusform>已上门 %n 次未遇：改打电话，或留下联系卡。</numerusform></translation>
+    </message>
+    <message>
+        <source>try late in the afternoon</source>
+        <translation>傍晚再试</translation>
+    </message>
+    <message>
+        <source>try the afternoon</source>
+        <translation>下午再试</translation>
+    </message>
+    <message>
+        <source>try the morning</source>
+        <translation>上午再试</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tried %n time(s): %1.</source>
+        <translation><numerusform>已上门 %n 次未遇：%1。</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what is due, why not now</comment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>

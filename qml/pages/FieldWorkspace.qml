@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The workspace of those who knock on doors: Doors, Search, Sync, Settings. On a wide window the list of buildings stays beside what is open.
+// The workspace of those who knock on doors: Today, Doors, Search, Sync, Settings. On a wide window the list of buildings stays beside what is open.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -12,18 +12,28 @@ import Qiaomen.Ui
 Item {
     id: field
 
-    enum Place { Doors, Search, Sync, Settings }
+    enum Place { Today, Doors, Search, Sync, Settings }
 
     required property Workspace workspace
-    property int current: FieldWorkspace.Doors
+    property int current: FieldWorkspace.Today
     readonly property bool twoPanes: shell.wide && current === FieldWorkspace.Doors
     property int openRow: -1
     /// The sheet of the latest look at a number.
     property RevealSheet looking: null
     /// What the snackbar's "Undo" takes back.
     property string undoableVisit
+    /// What the snackbar said about it.
+    property string savedSummary
+    /// The catalogue lies over everything else until it is closed.
+    property bool catalogueOpen: false
+
+    function openCatalogue() {
+        catalogueStack.pop(null, T.StackView.Immediate)
+        catalogueOpen = true
+    }
 
     function go(place: int) {
+        catalogueOpen = false
         if (place === current && place === FieldWorkspace.Doors)
             doorsStack.pop(null)
         current = place
@@ -31,6 +41,7 @@ Item {
 
     /// Shows a page of the stack of doors above those it belongs to: places, doors of one, a household, a form about it.
     function show(depth: int, page: Component, properties) {
+        catalogueOpen = false
         current = FieldWorkspace.Doors
         // At once: a form may end with the page that shows it.
         doorsStack.pop(doorsStack.find(item => (item as AppPage).depth < depth), T.StackView.Immediate)
@@ -85,6 +96,7 @@ Item {
 
         function onVisitSaved(summary: string, visitId: string) {
             field.undoableVisit = visitId
+            field.savedSummary = summary
             snackbar.show(summary, qsTr("Undo"))
         }
 
@@ -101,6 +113,19 @@ Item {
         }
     }
 
+    Connections {
+        target: field.workspace.today
+
+        function onStillDue(householdId: string, words: string) {
+            // The words of the save stay, and so does the way back.
+            snackbar.show(Words.dotted([field.savedSummary, words]), qsTr("Undo"))
+        }
+
+        function onFailed(problem: string) {
+            snackbar.show(problem, "")
+        }
+    }
+
     NavigationShell {
         id: shell
 
@@ -108,11 +133,12 @@ Item {
         appName: qsTr("Qiaomen")
         gridName: field.workspace.currentGridName
         current: field.current
-        barVisible: field.current !== FieldWorkspace.Doors || doorsStack.depth < 3
+        barVisible: !field.catalogueOpen && (field.current !== FieldWorkspace.Doors || doorsStack.depth < 3)
         onChosen: index => field.go(index)
         onWideChanged: field.suitFirstPage()
 
         destinations: [
+            Destination { label: qsTr("Today"); iconName: "today"; badge: field.workspace.today.due },
             Destination { label: qsTr("Doors"); iconName: "door" },
             Destination { label: qsTr("Search"); iconName: "search" },
             Destination { label: qsTr("Sync"); iconName: "sync"; badge: field.workspace.sync.refusedCount + field.workspace.conflicts.count },
@@ -166,6 +192,11 @@ Item {
         }
 
         Repeater {
+            model: field.current === FieldWorkspace.Today ? 1 : 0
+            delegate: todayPage
+        }
+
+        Repeater {
             model: field.current === FieldWorkspace.Search ? 1 : 0
             delegate: searchPage
         }
@@ -183,6 +214,14 @@ Item {
             delegate: settingsPage
         }
 
+        T.StackView {
+            id: catalogueStack
+
+            anchors.fill: parent
+            visible: field.catalogueOpen
+            initialItem: cataloguePage
+        }
+
         Snackbar {
             id: snackbar
 
@@ -191,6 +230,62 @@ Item {
             width: Math.min(560, parent.width - side.width - 2 * Theme.margin)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
+        }
+    }
+
+    Component {
+        id: todayPage
+
+        TodayPage {
+            width: parent?.width ?? 0
+            height: parent?.height ?? 0
+            today: field.workspace.today
+            vocabulary: field.workspace.vocabulary
+            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onVisitAsked: householdId => field.workspace.beginVisit(householdId)
+            onDoorsAsked: field.go(FieldWorkspace.Doors)
+
+            actions: [
+                IconAction {
+                    iconName: "note"
+                    text: qsTr("Catalogue")
+                    onClicked: field.openCatalogue()
+                },
+                SafetyMeter {
+                    Layout.rightMargin: Theme.spaceM
+                    visible: !shell.wide
+                    slim: true
+                    safeCount: field.workspace.sync.safeCount
+                    unsentCount: field.workspace.sync.onlyHereCount
+                    oldestUnsent: field.workspace.sync.oldestUnsentAt
+                    problem: field.workspace.sync.problem
+                    onClicked: field.go(FieldWorkspace.Sync)
+                }
+            ]
+        }
+    }
+
+    Component {
+        id: cataloguePage
+
+        CataloguePage {
+            catalogue: field.workspace.catalogue
+            canGoBack: true
+            onBack: field.catalogueOpen = false
+            onItemChosen: code => {
+                field.workspace.catalogue.open(code)
+                catalogueStack.push(catalogueItemPage)
+            }
+        }
+    }
+
+    Component {
+        id: catalogueItemPage
+
+        CatalogueItemPage {
+            catalogue: field.workspace.catalogue
+            canGoBack: true
+            onBack: catalogueStack.pop()
         }
     }
 

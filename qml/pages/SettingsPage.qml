@@ -132,6 +132,15 @@ AppPage {
                 checked: page.settings.elder
                 onToggled: page.settings.elder = checked
             }
+
+            SwitchRow {
+                Layout.fillWidth: true
+                text: qsTr("Birthdays of the very old")
+                supporting: qsTr("From 80 on, three days ahead, where the community wishes it")
+                iconName: "heart"
+                checked: page.settings.birthdays
+                onToggled: page.settings.birthdays = checked
+            }
         }
 
         SectionHeader {

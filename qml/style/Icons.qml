@@ -18,6 +18,22 @@ QtObject {
         }
     }
 
+    /// Of a rule of the worklist.
+    function ofRule(code: string): string {
+        switch (code) {
+        case "report": return "alert"
+        case "hazard": return "hazard"
+        case "need": return "need"
+        case "agreed": return "calendar"
+        case "again": return "clock"
+        case "newcomer": return "family"
+        case "care": return "heart"
+        case "birthday": return "heart"
+        case "card": return "card"
+        default: return "visit"
+        }
+    }
+
     function ofCode(code: string): string {
         switch (code) {
         case "door": return "door"

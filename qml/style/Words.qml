@@ -85,6 +85,11 @@ QtObject {
         return parts.filter(part => part !== "").join(qsTr(", ", "between parts of a sentence"))
     }
 
+    /// A list, one line each.
+    function bulleted(parts): string {
+        return parts.map(part => "• " + part).join("\n")
+    }
+
     /// The same for a line on the screen.
     function dotted(parts): string {
         return parts.filter(part => part !== "").join(qsTr(" · ", "between short facts on one line"))

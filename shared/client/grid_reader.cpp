@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <sstream>
 
+#include "shared/client/work_facts.h"
 #include "shared/domain/collections.h"
+#include "shared/domain/natural_order.h"
 
 namespace qiaomen {
 
@@ -93,29 +95,6 @@ Door readDoor(const Statement& row) {
     door.fresh = readFreshness(row, 17);
     door.vacant = door.household.isNone() || door.use == "vacant";
     return door;
-}
-
-/// 2栋 before 10栋: runs of digits compare as numbers.
-int compareNaturally(std::string_view left, std::string_view right) {
-    const auto digits = [](std::string_view text) { return text.substr(0, text.find_first_not_of("0123456789")); };
-    while (!left.empty() && !right.empty()) {
-        std::string_view a = digits(left);
-        std::string_view b = digits(right);
-        if (a.empty() || b.empty()) {
-            if (left.front() != right.front())
-                return static_cast<unsigned char>(left.front()) < static_cast<unsigned char>(right.front()) ? -1 : 1;
-            left.remove_prefix(1);
-            right.remove_prefix(1);
-            continue;
-        }
-        left.remove_prefix(a.size());
-        right.remove_prefix(b.size());
-        a.remove_prefix(std::min(a.find_first_not_of('0'), a.size()));
-        b.remove_prefix(std::min(b.find_first_not_of('0'), b.size()));
-        if (a.size() != b.size()) return a.size() < b.size() ? -1 : 1;
-        if (const int order = a.compare(b)) return order;
-    }
-    return static_cast<int>(!left.empty()) - static_cast<int>(!right.empty());
 }
 
 bool isVillage(const Door& door) { return door.building.empty(); }
@@ -333,6 +312,11 @@ Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std:
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
         return connection.visits(ofHousehold, beforeMs, limit);
     });
+}
+
+Result<WorkFacts> GridReader::workFacts(const std::vector<Door>& doors, const WallClock& now) {
+    return reading(
+        [&](Connection& connection) -> Result<WorkFacts> { return readWorkFacts(connection.database, doors, now); });
 }
 
 Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/client/local_store.h"
+#include "shared/domain/worklist.h"
 
 namespace qiaomen {
 
@@ -106,6 +107,9 @@ public:
     Result<HouseholdView> household(const RecordId& id, std::size_t maxVisits = 50);
     /// More of the timeline: visits that occurred before `beforeMs`.
     Result<std::vector<Record>> visits(const RecordId& household, std::int64_t beforeMs, std::size_t limit);
+
+    /// What the rules of the worklist need to know of the households behind these doors, in their order. `doors`: allDoors().
+    Result<WorkFacts> workFacts(const std::vector<Door>& doors, const WallClock& now);
 
     Result<GridCounts> counts(std::int64_t sinceMs = 0);
     /// Visits that stand: not corrected, not withdrawn.

@@ -93,6 +93,22 @@ inline constexpr Choice kHazardKind[] = {
 
 inline constexpr Choice kHazardRisk[] = {{"small", {"Small", "小"}}, {"general", {"General", "一般"}}, {"major", {"Major", "重大"}}};
 
+/// The rules of the worklist (worklist.h), as notes on the plan name them.
+inline constexpr Choice kWorkRule[] = {{"report", {"Major hazard", "重大隐患"}},  {"need", {"Follow-up", "需求回访"}},
+                                       {"hazard", {"Hazard recheck", "隐患复查"}}, {"agreed", {"Agreed visit", "约定走访"}},
+                                       {"again", {"Come again", "改日再访"}},     {"newcomer", {"New household", "新入住走访"}},
+                                       {"care", {"Care visit", "关爱走访"}},      {"birthday", {"Birthday", "生日问候"}},
+                                       {"card", {"Contact card", "更换联系卡"}},  {"round", {"Round", "日常走访"}}};
+
+inline constexpr Choice kPlanNoteKind[] = {{"put_off", {"Put off", "推迟"}}, {"knock_again", {"Knock again", "本周再次上门"}}};
+
+/// Why something is put off, or why somebody knocks again so soon.
+inline constexpr Choice kPlanReason[] = {{"away", {"The family is away", "家人外出"}},
+                                         {"asked", {"The household asked for it", "住户要求"}},
+                                         {"waiting", {"Waiting for somebody else", "等待有关方面"}},
+                                         {"urgent", {"It cannot wait", "情况紧急"}},
+                                         {"other", {"Another reason", "其他事由"}}};
+
 inline constexpr Choice kHazardState[] = {{"open", {"Open", "待整改"}},
                                           {"rectifying", {"Being put right", "整改中"}},
                                           {"closed", {"Closed", "已销号"}},

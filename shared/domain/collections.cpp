@@ -7,8 +7,8 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 10> all = {&grid, &dwelling, &household, &resident, &visit,
-                                                          &need, &hazard,   &photo,     &conflict, &readAudit};
+    static const std::array<const Collection*, 11> all = {&grid,   &dwelling, &household, &resident, &visit,    &need,
+                                                          &hazard, &photo,    &planNote,  &conflict, &readAudit};
     return all;
 }
 

@@ -8,6 +8,7 @@
 #include "shared/domain/household.h"
 #include "shared/domain/need.h"
 #include "shared/domain/photo.h"
+#include "shared/domain/plan_note.h"
 #include "shared/domain/read_audit.h"
 #include "shared/domain/resident.h"
 #include "shared/domain/visit.h"

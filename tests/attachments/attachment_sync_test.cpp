@@ -328,11 +328,10 @@ TEST_CASE("A photo of a refused record stays, because somebody has yet to deal w
     Street street;
     PhotoPhone wang(street.centre, carol, "王芳", all);
     const AttachmentRef image = ok(wang.attachments().put("image/jpeg", bigPhoto(1), thumbnailOf(1)));
-    ok(wang.records().save({photo.number(),
-                            newRecord(),
-                            {{photo.hazard, newRecord()},
-                             {photo.image, print(image)},
-                             {photo.takenAt, wang.records().nowMs()}}}));
+    ok(wang.records().save(
+        {photo.number(),
+         newRecord(),
+         {{photo.hazard, newRecord()}, {photo.image, print(image)}, {photo.takenAt, wang.records().nowMs()}}}));
     wang.syncs();
     REQUIRE(ok(wang.records().rescueQueue()).size() == 1);
     street.centre.clock().advance(10 * kDay);

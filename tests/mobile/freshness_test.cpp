@@ -3,7 +3,6 @@
 
 #include <catch2/catch_test_macros.hpp>
 
-#include "mobile/quiet_hours.h"
 #include "tests/support/people.h"
 
 namespace qiaomen::tests {
@@ -42,20 +41,6 @@ TEST_CASE("A confirmation makes a door as fresh as a meeting does", "[freshness]
 
 TEST_CASE("A visit from a clock that runs ahead is fresh, not never", "[freshness]") {
     CHECK(metDaysAgo(-1) == FreshnessLevel::fresh);
-}
-
-TEST_CASE("Quiet hours go over midnight, and several can be named", "[quiet]") {
-    const char* hours = "20:30-08:30, 12:00－14:00";
-    CHECK_FALSE(
-        areQuietHours(hours));  // a full-width hyphen that nobody types: shown as it is, nobody is kept away by it
-    const char* night = "20:30-08:30，12:00-14:00";
-    REQUIRE(areQuietHours(night));
-    CHECK(isQuiet(night, 23 * 60));
-    CHECK(isQuiet(night, 3 * 60));
-    CHECK(isQuiet(night, 13 * 60));
-    CHECK_FALSE(isQuiet(night, 8 * 60 + 30));
-    CHECK_FALSE(isQuiet(night, 14 * 60));
-    CHECK_FALSE(isQuiet("evenings", 22 * 60));
 }
 
 }  // namespace qiaomen::tests

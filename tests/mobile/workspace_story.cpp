@@ -13,7 +13,8 @@ void waitUntil(const std::function<bool()>& condition, const std::source_locatio
     patience.start(30'000);
     while (!condition()) {
         if (!patience.isActive())
-            throw std::runtime_error("waited in vain in line " + std::to_string(place.line()) + " of " + place.file_name());
+            throw std::runtime_error("waited in vain in line " + std::to_string(place.line()) + " of " +
+                                     place.file_name());
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents);
     }
 }

@@ -23,6 +23,7 @@ TestCase {
 
         FieldWorkspace {
             anchors.fill: parent
+            current: FieldWorkspace.Doors
             workspace: SampleWorkspace {}
         }
     }

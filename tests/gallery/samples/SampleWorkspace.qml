@@ -15,6 +15,8 @@ Workspace {
     visits: 240
     openNeeds: 4
     openHazards: 4
+    today: SampleToday {}
+    catalogue: SampleCatalogue {}
     places: SamplePlaces {}
     doors: SampleDoors {}
     household: SampleHousehold {}

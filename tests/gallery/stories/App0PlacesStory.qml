@@ -5,6 +5,6 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 FieldWorkspace {
-    current: 0
+    current: FieldWorkspace.Doors
     workspace: SampleWorkspace {}
 }

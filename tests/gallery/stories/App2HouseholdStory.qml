@@ -5,7 +5,7 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 FieldWorkspace {
-    current: 0
+    current: FieldWorkspace.Doors
     workspace: SampleWorkspace {}
 
     Component.onCompleted: {

@@ -5,6 +5,6 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 FieldWorkspace {
-    current: 2
+    current: FieldWorkspace.Sync
     workspace: SampleWorkspace {}
 }

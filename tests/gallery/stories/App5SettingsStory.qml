@@ -5,6 +5,6 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 FieldWorkspace {
-    current: 3
+    current: FieldWorkspace.Settings
     workspace: SampleWorkspace {}
 }

@@ -9,4 +9,5 @@ QtObject {
     property string language: "zh_CN"
     property int theme: Settings.LightTheme
     property bool elder: false
+    property bool birthdays: false
 }

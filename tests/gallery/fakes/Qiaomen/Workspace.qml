@@ -5,7 +5,7 @@ import QtQml
 import Qiaomen
 
 QtObject {
-    enum Page { Doors, Search, Sync, Settings }
+    enum Page { Today, Doors, Search, Sync, Settings }
 
     property bool enrolled: true
     property string worker
@@ -16,9 +16,11 @@ QtObject {
     property string currentGridName
     property Vocabulary vocabulary
     property Settings settings: Settings {}
+    property TodayModel today: TodayModel {}
     property PlacesModel places: PlacesModel {}
     property DoorsModel doors: DoorsModel {}
     property ShownHousehold household: ShownHousehold {}
+    property CatalogueModel catalogue: CatalogueModel {}
     property SearchModel search: SearchModel {}
     property SyncController sync: SyncController {}
     property OutboxModel outbox: OutboxModel {}

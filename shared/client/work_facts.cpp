@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shared/client/work_facts.h"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "shared/client/grid_reader.h"
+
+namespace qiaomen {
+
+namespace {
+
+class FactsReader {
+public:
+    FactsReader(Database& database, const WallClock& now) : database_(database), now_(now) {}
+
+    WorkFacts read(const std::vector<Door>& doors) {
+        for (const Door& door : doors) addDoor(door);
+        for (std::size_t at = 0; at < facts_.households.size(); ++at)
+            positions_.emplace(facts_.households[at].household, at);
+        readWishes();
+        readPeople();
+        readVisits();
+        readNextSteps();
+        readNeeds();
+        readHazards();
+        readPutOffs();
+        return std::move(facts_);
+    }
+
+private:
+    void addDoor(const Door& door) {
+        if (door.household.isNone()) return;
+        WorkHousehold home;
+        home.household = door.household;
+        home.careTags = door.careTags;
+        home.quietHours = door.quietHours;
+        home.nextVisit = door.nextVisit;
+        home.lastMetMs = door.fresh.lastMetMs;
+        facts_.households.push_back(std::move(home));
+    }
+
+    /// The household that the row's column names, or null when nobody lives there any more.
+    WorkHousehold* homeAt(const Statement& row, int column) {
+        const auto found = positions_.find(row.id<struct RecordKind>(column));
+        return found != positions_.end() ? &facts_.households[found->second] : nullptr;
+    }
+
+    void readWishes() {
+        Statement rows = database_.prepare(
+            "SELECT id, do_not_ask, card_version FROM household WHERE _gone = 0 AND (do_not_ask IS NOT NULL OR "
+            "card_version IS "
+            "NOT NULL)");
+        while (rows.step()) {
+            WorkHousehold* home = homeAt(rows, 0);
+            if (!home) continue;
+            home->doNotAsk = rows.text(1);
+            home->cardVersion = rows.text(2);
+        }
+    }
+
+    void readPeople() {
+        Statement rows = database_.prepare(
+            "SELECT household, id, name, birth_date, lives_here_from FROM resident WHERE _gone = 0 AND lives_here_to "
+            "IS NULL");
+        while (rows.step()) {
+            if (WorkHousehold* home = homeAt(rows, 0)) {
+                home->people.push_back({rows.id<struct RecordKind>(1), std::string(rows.text(2)),
+                                        std::string(rows.text(3)), std::string(rows.text(4))});
+            }
+        }
+    }
+
+    /// Of the last month; the index over door and time finds them without touching the rows of older ones.
+    void readVisits() {
+        struct Row {
+            RecordId id;
+            WorkHousehold* home;
+            PastVisit visit;
+        };
+        std::vector<Row> recent;
+        std::set<RecordId> corrected;
+        Statement rows = database_.prepare(
+            "SELECT household, id, occurred_at, way, outcome, corrects, withdraws FROM visit WHERE _gone = 0 AND "
+            "occurred_at >= ?");
+        rows.with(now_.startOf(now_.day() - work::kLookBackDays));
+        while (rows.step()) {
+            corrected.insert(rows.id<struct RecordKind>(5));
+            WorkHousehold* home = homeAt(rows, 0);
+            if (!home || rows.integer(6) == 1) continue;  // one that withdraws another is no visit itself
+            recent.push_back({rows.id<struct RecordKind>(1),
+                              home,
+                              {rows.integer(2), std::string(rows.text(3)), std::string(rows.text(4))}});
+        }
+        for (Row& row : recent) {
+            if (!corrected.contains(row.id)) row.home->visits.push_back(std::move(row.visit));
+        }
+        for (WorkHousehold& home : facts_.households)
+            std::ranges::sort(home.visits, std::ranges::greater{}, &PastVisit::atMs);
+    }
+
+    /// What was agreed, for the agreed visits of this week and those that were missed: few.
+    void readNextSteps() {
+        Statement row = database_.prepare(
+            "SELECT next_step FROM visit WHERE household = ? AND _gone = 0 AND next_date = ? ORDER BY occurred_at DESC "
+            "LIMIT 1");
+        for (WorkHousehold& home : facts_.households) {
+            const auto day = civilDay(home.nextVisit);
+            if (!day || *day > now_.day() + work::kSoonDays) continue;
+            if (row.with(home.household, home.nextVisit).step()) home.nextStep = row.text(0);
+            row.reset();
+        }
+    }
+
+    void readNeeds() {
+        Statement rows = database_.prepare(
+            "SELECT household, id, heard_at, kind, urgency, coalesce(state, 'open') FROM need WHERE _gone = 0 AND "
+            "coalesce(state, "
+            "'open') IN ('open', 'handling') ORDER BY id");
+        while (rows.step()) {
+            if (WorkHousehold* home = homeAt(rows, 0)) {
+                home->needs.push_back({rows.id<struct RecordKind>(1), rows.integer(2), std::string(rows.text(3)),
+                                       std::string(rows.text(4)), std::string(rows.text(5))});
+            }
+        }
+    }
+
+    void readHazards() {
+        Statement rows = database_.prepare(
+            "SELECT id, household, found_at, kind, risk, coalesce(state, 'open'), rectify_by, place FROM hazard WHERE "
+            "_gone = 0 AND "
+            "coalesce(state, 'open') <> 'closed' ORDER BY id");
+        while (rows.step()) {
+            facts_.hazards.push_back({rows.id<struct RecordKind>(0), rows.id<struct RecordKind>(1), rows.integer(2),
+                                      std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
+                                      std::string(rows.text(6)), std::string(rows.text(7))});
+        }
+    }
+
+    /// The latest note about the same thing counts, so that something can be taken up again before its day.
+    void readPutOffs() {
+        Statement rows = database_.prepare(
+            "SELECT household, rule, about, until, reason FROM plan_note WHERE _gone = 0 AND kind = 'put_off' AND "
+            "noted_at >= ? "
+            "ORDER BY noted_at DESC, id DESC");
+        rows.with(now_.startOf(now_.day() - work::kLongestPutOffDays - 1));
+        while (rows.step()) {
+            WorkHousehold* home = homeAt(rows, 0);
+            if (!home) continue;
+            PutOff note{std::string(rows.text(1)), rows.id<struct RecordKind>(2), std::string(rows.text(3)),
+                        std::string(rows.text(4))};
+            const bool later = std::ranges::any_of(home->putOffs, [&](const PutOff& known) {
+                return known.rule == note.rule && known.about == note.about;
+            });
+            if (!later) home->putOffs.push_back(std::move(note));
+        }
+    }
+
+    Database& database_;
+    const WallClock& now_;
+    WorkFacts facts_;
+    std::unordered_map<RecordId, std::size_t, IdHash> positions_;
+};
+
+}  // namespace
+
+WorkFacts readWorkFacts(Database& database, const std::vector<Door>& doors, const WallClock& now) {
+    return FactsReader(database, now).read(doors);
+}
+
+}  // namespace qiaomen

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// From the records in a store to the worklist: what is saved at one door shows on the list, and nothing else does.
+#include "shared/domain/worklist.h"
+
+#include <algorithm>
+
+#include "tests/client/neighbourhood.h"
+
+namespace qiaomen::tests {
+namespace {
+
+constexpr std::int64_t kHour = 3'600'000;
+constexpr std::int64_t kDay = 24 * kHour;
+const WallClock kNow{kMorning + 18 * kHour, 480};  // Monday 23 November 2026, ten o'clock
+
+struct Street {
+    FakeClock clock{kNow.ms};
+    TempFolder folder;
+    std::unique_ptr<LocalStore> store = ok(LocalStore::open(phoneOptions(folder, alice, clock)));
+    std::unique_ptr<GridReader> reader = ok(GridReader::open(*store));
+    Family low = moveIn(*store, "3", "2", "101", {{"赵敏"}});
+    Family high = moveIn(*store, "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
+    Family first = moveIn(*store, "3", "1", "301", {{"李强"}});
+    Family far = moveIn(*store, "10", "1", "101", {{"陈静"}});
+
+    RecordId save(const Collection& collection, std::vector<FieldValue> values) const {
+        const RecordId id = newRecord();
+        ok(store->save({collection.number(), id, std::move(values)}));
+        return id;
+    }
+    RecordId visits(const Family& family, int daysAgo, std::string_view outcome,
+                    std::vector<FieldValue> more = {}) const {
+        more.insert(more.end(), {{visit.household, family.household},
+                                 {visit.occurredAt, kNow.ms - daysAgo * kDay},
+                                 {visit.way, "door"},
+                                 {visit.outcome, outcome}});
+        std::ranges::sort(more, {}, &FieldValue::field);
+        return save(visit, std::move(more));
+    }
+    [[nodiscard]] WorkFacts facts() const { return ok(reader->workFacts(ok(reader->allDoors()), kNow)); }
+    [[nodiscard]] Worklist list() const { return worklist(facts(), kNow); }
+    void everybodyMet(int daysAgo) const {
+        for (const Family* family : {&low, &high, &first, &far}) visits(*family, daysAgo, "met");
+    }
+};
+
+std::string rooms(const Street& street, const Worklist& list) {
+    std::vector<Door> doors = ok(street.reader->allDoors());
+    std::string text;
+    for (const WorkDoor& door : list.doors) {
+        text += (text.empty() ? "" : " ") + doors[door.position].building + doors[door.position].room + ":" +
+                std::string(code(door.lead().rule));
+    }
+    return text;
+}
+
+}  // namespace
+
+TEST_CASE("Stairs are climbed once: what is equally urgent stands in walking order", "[today]") {
+    Street street;
+    street.everybodyMet(40);
+    for (const Family* family : {&street.far, &street.low, &street.first, &street.high}) {
+        ok(street.store->save({household.number(), family->household, {{household.nextVisit, "2026-11-23"}}}));
+    }
+    CHECK(rooms(street, street.list()) == "3栋301:agreed 3栋501:agreed 3栋101:agreed 10栋101:agreed");
+}
+
+TEST_CASE("A visit takes a door off the list, and a correction of it puts the door back", "[today]") {
+    Street street;
+    street.everybodyMet(8);
+    CHECK(rooms(street, street.list()) == "3栋501:care");
+    const RecordId today = street.visits(street.high, 0, "met");
+    CHECK(street.list().doors.empty());
+    street.visits(street.high, 0, "not_home", {{visit.corrects, today}});
+    const WorkFacts facts = street.facts();
+    const auto home = std::ranges::find(facts.households, street.high.household, &WorkHousehold::household);
+    REQUIRE(home->visits.size() == 2);
+    CHECK(home->visits.front().outcome == "not_home");
+    CHECK(home->visits.back().outcome == "met");
+    CHECK(rooms(street, street.list()) == "3栋501:care");
+}
+
+TEST_CASE("A withdrawn visit spends nothing of the budget, and neither does its withdrawal", "[today]") {
+    Street street;
+    street.everybodyMet(3);
+    const RecordId mistaken = street.visits(street.low, 1, "met");
+    CHECK(street.facts().households.size() == 4);
+    const auto knocks = [&] {
+        const WorkFacts facts = street.facts();
+        return knocksThisWeek(
+            std::ranges::find(facts.households, street.low.household, &WorkHousehold::household)->visits, kNow);
+    };
+    CHECK(knocks() == 2);
+    street.visits(street.low, 1, "met", {{visit.corrects, mistaken}, {visit.withdraws, true}});
+    CHECK(knocks() == 1);
+}
+
+TEST_CASE("The agreed step is that of the visit that agreed the day", "[today]") {
+    Street street;
+    street.everybodyMet(10);
+    street.visits(street.low, 9, "met", {{visit.nextStep, "带申请表"}, {visit.nextDate, "2026-11-23"}});
+    street.visits(street.low, 5, "met", {{visit.nextStep, "别的事"}, {visit.nextDate, "2027-01-01"}});
+    ok(street.store->save({household.number(), street.low.household, {{household.nextVisit, "2026-11-23"}}}));
+    const auto list = street.list();
+    REQUIRE(list.doors.size() == 2);
+    CHECK(list.doors[1].lead().text == "带申请表");
+}
+
+TEST_CASE("Needs, hazards and people come with what the rules ask of them; what is closed or gone does not",
+          "[today]") {
+    Street street;
+    street.everybodyMet(0);
+    const auto needs = [&](std::string_view state) {
+        return street.save(need, {{need.household, street.low.household},
+                                  {need.heardAt, kNow.ms - 8 * kDay},
+                                  {need.text, "灯"},
+                                  {need.kind, "other"},
+                                  {need.state, state}});
+    };
+    const RecordId open = needs("open");
+    needs("met");
+    street.save(hazard, {{hazard.foundAt, kNow.ms - 7 * kDay},
+                         {hazard.kind, "wiring"},
+                         {hazard.risk, "general"},
+                         {hazard.place, "门口电箱"}});
+    const auto list = street.list();
+    REQUIRE(list.doors.size() == 2);
+    CHECK(list.doors[0].lead().about == open);
+    CHECK(list.doors[1].household.isNone());
+    CHECK(list.doors[1].lead().text == "门口电箱");
+    const WorkFacts facts = street.facts();
+    CHECK(facts.households.size() == 4);
+    CHECK(facts.households[1].people.front().name == "王秀英");
+    CHECK(facts.hazards.size() == 1);
+
+    ok(street.store->save({household.number(), street.low.household, {{household.movedOut, "2026-11-20"}}}));
+    CHECK(street.facts().households.size() == 3);
+}
+
+TEST_CASE("A note puts something off until its day; the latest note about a thing counts", "[today]") {
+    Street street;
+    street.everybodyMet(8);
+    const auto putOff = [&](std::string_view until, std::int64_t at) {
+        street.save(planNote, {{planNote.household, street.high.household},
+                               {planNote.kind, "put_off"},
+                               {planNote.rule, "care"},
+                               {planNote.notedAt, at},
+                               {planNote.until, until},
+                               {planNote.reason, "away"}});
+    };
+    putOff("2026-11-30", kNow.ms - 2 * kHour);
+    auto list = street.list();
+    REQUIRE(list.doors.size() == 1);
+    CHECK(list.doors[0].lead().hold == WorkHold::putOff);
+    CHECK(list.doors[0].lead().holdReason == "away");
+    putOff("2026-11-23", kNow.ms - kHour);
+    CHECK(street.list().doors[0].lead().hold == WorkHold::none);
+}
+
+}  // namespace qiaomen::tests
