@@ -7,6 +7,7 @@
 #include <atomic>
 #include <deque>
 #include <filesystem>
+#include <memory>
 #include <thread>
 
 #include "bench/figures.h"
@@ -16,6 +17,7 @@
 #include "bench/workload_centre.h"
 #include "bench/workload_collections.h"
 #include "shared/client/device_folder.h"
+#include "shared/client/sync_client.h"
 #include "shared/core/wire.h"
 
 namespace qiaomen::bench {
@@ -39,25 +41,21 @@ public:
           random_(systemRandom()),
           clock_(DeviceId::make(systemClock()(), random_), systemClock()) {}
 
-    SyncRequest request(const std::vector<GridId>& grids) const {
+    SyncRequest request(const GridId& grid) const {
         SyncRequest request{.device = clock_.device(), .app = "qiaomen-bench", .grids = {}};
-        for (const GridId& grid : grids) {
-            const auto known = cursors_.find(grid);
-            request.grids.push_back(
-                {.grid = grid, .cursor = known == cursors_.end() ? Cursor{} : known->second.cursor, .changes = {}});
-        }
+        const auto known = cursors_.find(grid);
+        request.grids.push_back(
+            {.grid = grid, .cursor = known == cursors_.end() ? Cursor{} : known->second.cursor, .changes = {}});
         return request;
     }
 
-    void sync(const std::vector<GridId>& grids, Transport& transport) { send(request(grids), transport); }
-    void sync(const GridId& grid) { sync({grid}, transport_); }
+    void sync(const GridId& grid) { send(request(grid)); }
 
-    void push(const GridId& grid, int records, Transport& transport) {
-        SyncRequest pushing = request({grid});
+    void push(const GridId& grid, int records) {
+        SyncRequest pushing = request(grid);
         for (int i = 0; i < records; ++i) pushing.grids[0].changes.push_back(newVisit(++cursors_[grid].number));
-        send(pushing, transport);
+        send(pushing);
     }
-    void push(const GridId& grid, int records) { push(grid, records, transport_); }
 
 private:
     struct Place {
@@ -80,8 +78,8 @@ private:
         return change;
     }
 
-    void send(const SyncRequest& request, Transport& transport) {
-        const SyncReply reply = must(decodeSyncReply(must(transport.sync(encode(request)))));
+    void send(const SyncRequest& request) {
+        const SyncReply reply = must(decodeSyncReply(must(transport_.sync(encode(request)))));
         for (const GridReply& grid : reply.grids) {
             if (grid.problem) throw std::runtime_error("a sync failed: " + grid.problem->message);
             if (grid.receipt.lastNumber != cursors_[grid.grid].number || !grid.refusals.empty())
@@ -159,8 +157,44 @@ void printLoad(const std::string& name, const Load& load) {
     print(name + "_centre_cores", load.cores, "cores");
 }
 
+/// What a real phone with three grids has on the wire, both ways: at its first round, when there is nothing new, and with ten visits.
+void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& folder) {
+    MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().back(), .caFile = {}});
+    const DeviceId phone = DeviceId::make(systemClock()(), systemRandom());
+    std::vector<std::unique_ptr<LocalStore>> stores;
+    std::vector<LocalStore*> grids;
+    for (std::size_t i = 0; i < 3; ++i) {
+        LocalStore::Options store{.file = folder / ("phone-" + std::to_string(i) + ".db"), .grid = centre.grids().at(i)};
+        store.device = phone;
+        store.collections = workloadCollections();
+        store.clock = systemClock();
+        store.centreKey = centre.key();
+        grids.push_back(stores.emplace_back(must(LocalStore::open(std::move(store)))).get());
+    }
+    SyncClient client(meter, grids, "qiaomen-bench");
+    const auto roundBytes = [&] {
+        must(client.round());
+        return static_cast<double>(meter.take().wireBytes);
+    };
+    print("first_three_grids_bytes", roundBytes(), "B");
+    roundBytes();  // whatever is left to say
+    print("idle_bytes", roundBytes(), "B");
+    for (int i = 0; i < kChangesASync; ++i) {
+        const RecordId record = RecordId::make(systemClock()(), systemRandom());
+        must(grids.front()->save(
+            {workVisit.number(),
+             record,
+             {{workVisit.household, record},
+              {workVisit.visitedAt, "2026-11-22T08:00:00Z"},
+              {workVisit.outcome, "正常"},
+              {workVisit.content, "家中一切正常，提醒了用电安全，第" + std::to_string(i) + "次走访。"},
+              {workVisit.visitor, "网格员张敏"}}}));
+    }
+    print("incremental_bytes", roundBytes(), "B");
+}
+
 void measureSyncs(const std::filesystem::path& folder) {
-    const WorkloadCentre centre({.folder = folder, .cipher = true, .grids = kClients, .devices = kClients});
+    const WorkloadCentre centre({.folder = folder, .cipher = true, .grids = kClients, .devices = kClients + 1});
     std::deque<BareDevice> devices;
     for (std::size_t i = 0; i < kClients; ++i) devices.emplace_back(centre, i);
     const auto gridOf = [&](std::size_t device) { return centre.grids().at(device); };
@@ -173,15 +207,7 @@ void measureSyncs(const std::filesystem::path& folder) {
     printLoad("idle_sync",
               loadWith(devices, centre, [&](BareDevice& device, std::size_t i) { device.sync(gridOf(i)); }));
 
-    BareDevice& device = devices.front();
-    MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().front(), .caFile = {}});
-    const std::vector<GridId> three(centre.grids().begin(), centre.grids().begin() + 3);
-    for (const char* name : {"first_three_grids_bytes", "idle_bytes"}) {
-        device.sync(three, meter);
-        print(name, static_cast<double>(meter.take().wireBytes), "B");
-    }
-    device.push(three.front(), kChangesASync, meter);
-    print("incremental_bytes", static_cast<double>(meter.take().wireBytes), "B");
+    measureBytes(centre, folder);
 }
 
 void measureMemory(const std::filesystem::path& folder) {
