@@ -135,6 +135,7 @@ double fsyncsASecond(const std::filesystem::path& folder, int threads) {
     const auto begin = Clock::now();
     {
         std::vector<std::jthread> writers;
+        writers.reserve(static_cast<std::size_t>(threads));
         for (int i = 0; i < threads; ++i) {
             writers.emplace_back([&, i] {
                 const std::string page(4096, 'q');
@@ -161,9 +162,12 @@ void printLoad(const std::string& name, const Load& load) {
 void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& folder) {
     MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().back(), .caFile = {}});
     const DeviceId phone = DeviceId::make(systemClock()(), systemRandom());
+    constexpr std::size_t kGrids = 3;
     std::vector<std::unique_ptr<LocalStore>> stores;
     std::vector<LocalStore*> grids;
-    for (std::size_t i = 0; i < 3; ++i) {
+    stores.reserve(kGrids);
+    grids.reserve(kGrids);
+    for (std::size_t i = 0; i < kGrids; ++i) {
         LocalStore::Options store{.file = folder / ("phone-" + std::to_string(i) + ".db"), .grid = centre.grids().at(i)};
         store.device = phone;
         store.collections = workloadCollections();
