@@ -8,18 +8,7 @@
 namespace qiaomen::tests {
 namespace {
 
-/// Alice and Bob share the grid; both know the Wangs.
-struct Street {
-    FakeClock clock;
-    Centre centre{clock};
-    Phone alicePhone{alice, centre, clock};
-    Phone bobPhone{bob, centre, clock};
-    Family wang = moveIn(alicePhone.store(), "3", "2", "501", {{"王秀英", "13800005678"}, {"王强"}});
-
-    Street() {
-        alicePhone.sync();
-        bobPhone.sync();
-    }
+struct StreetOfTwo : Street {
     bool allEqual() {
         const Hash128 all = centre.digest().total();
         return ok(alicePhone.store().digest()) == all && ok(bobPhone.store().digest()) == all;
@@ -33,7 +22,7 @@ std::string textOf(Phone& phone, const Collection& collection, const RecordId& r
 }  // namespace
 
 TEST_CASE("A visit made in a cellar reaches the next phone when a network appears", "[sync]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.way().connected = false;
     const RecordId met = street.alicePhone.meets(street.wang.household, "膝盖疼");
     CHECK_THROWS(street.alicePhone.sync());
@@ -54,7 +43,7 @@ TEST_CASE("A visit made in a cellar reaches the next phone when a network appear
 }
 
 TEST_CASE("A round when nothing happened is one request, and writes nothing", "[sync]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.sync();
     const int before = street.alicePhone.way().requests;
     bool told = false;
@@ -67,7 +56,7 @@ TEST_CASE("A round when nothing happened is one request, and writes nothing", "[
 }
 
 TEST_CASE("An answer that got lost is asked for again, with exactly one effect", "[sync]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.meets(street.wang.household);
     street.alicePhone.way().loseReplies = 1;
     CHECK_THROWS(street.alicePhone.sync());
@@ -80,7 +69,7 @@ TEST_CASE("An answer that got lost is asked for again, with exactly one effect",
 }
 
 TEST_CASE("Two people write the same field: both phones show the later value and the conflict", "[sync][conflict]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.edits(household, street.wang.household, household.quietHours, "12:00-14:00");
     street.clock.advance(60'000);
     street.bobPhone.edits(household, street.wang.household, household.quietHours, "13:00-15:00");
@@ -99,7 +88,7 @@ TEST_CASE("Two people write the same field: both phones show the later value and
 }
 
 TEST_CASE("What arrived while a form was open becomes a conflict, not a silent overwrite", "[sync][conflict]") {
-    Street street;
+    StreetOfTwo street;
     const Record shown = street.alicePhone.sees(household, street.wang.household);
     street.bobPhone.edits(household, street.wang.household, household.quietHours, "13:00-15:00");
     street.bobPhone.edits(household, street.wang.household, household.note, "有狗");
@@ -126,7 +115,7 @@ TEST_CASE("What arrived while a form was open becomes a conflict, not a silent o
 }
 
 TEST_CASE("Saving what a colleague has saved meanwhile is no conflict and no change", "[sync][conflict]") {
-    Street street;
+    StreetOfTwo street;
     const Record shown = street.alicePhone.sees(household, street.wang.household);
     street.bobPhone.edits(household, street.wang.household, household.note, "有狗");
     street.bobPhone.sync();
@@ -137,7 +126,7 @@ TEST_CASE("Saving what a colleague has saved meanwhile is no conflict and no cha
 }
 
 TEST_CASE("Writing in a form whose record was deleted meanwhile keeps the record and says so", "[sync][conflict]") {
-    Street street;
+    StreetOfTwo street;
     const Record shown = street.alicePhone.sees(resident, street.wang.members[1]);
     ok(street.bobPhone.store().save(
         {.collection = resident.number(), .record = shown.id(), .values = {}, .remove = true}));
@@ -156,7 +145,7 @@ TEST_CASE("Writing in a form whose record was deleted meanwhile keeps the record
 }
 
 TEST_CASE("An edit that was shown another record than it writes is refused", "[sync][conflict]") {
-    Street street;
+    StreetOfTwo street;
     Edit edit{household.number(), street.wang.household, {{household.note, "有狗"}}};
     edit.shown = street.alicePhone.sees(resident, street.wang.members[0]);
     const auto saved = street.alicePhone.store().save(edit);
@@ -179,7 +168,7 @@ TEST_CASE("A large outbox goes in batches and comes in batches", "[sync]") {
 }
 
 TEST_CASE("A receipt is believed only with the centre's signature, for this grid and this device", "[sync][receipt]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.meets(street.wang.household);
     const auto forged = [&](const std::function<void(Receipt&)>& forge) {
         street.alicePhone.way().alter = [&](SyncReply& reply) { forge(reply.grids[0].receipt); };
@@ -212,7 +201,7 @@ TEST_CASE("A receipt is believed only with the centre's signature, for this grid
 
 TEST_CASE("What the centre refuses goes to the rescue queue, blocks nothing, and leaves no trace in the records",
           "[sync][rescue]") {
-    Street street;
+    StreetOfTwo street;
     // The phone's program lets a hazard without its risk pass; the centre does not.
     class LaxHazards : public Collection {
     public:
@@ -257,7 +246,7 @@ TEST_CASE("What the centre refuses goes to the rescue queue, blocks nothing, and
 }
 
 TEST_CASE("A snapshot is merged: what is only here survives it and is sent", "[sync][snapshot]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.edits(household, street.wang.household, household.note, "only on this phone");
     street.bobPhone.edits(household, street.wang.household, household.tags, "dog");
     street.bobPhone.sync();
@@ -277,7 +266,7 @@ TEST_CASE("A snapshot is merged: what is only here survives it and is sent", "[s
 
 TEST_CASE("A phone that lost its data gets everything back, its own records too, and goes on as somebody else",
           "[sync][snapshot]") {
-    Street street;
+    StreetOfTwo street;
     street.alicePhone.meets(street.wang.household, "before the loss");
     street.alicePhone.sync();
     street.clock.advance(60'000);
@@ -297,7 +286,7 @@ TEST_CASE("A phone that lost its data gets everything back, its own records too,
 }
 
 TEST_CASE("A difference is found, counted, located by bucket and repaired", "[sync][digest]") {
-    Street street;
+    StreetOfTwo street;
     const RecordId met = street.bobPhone.meets(street.wang.household, "lost on the way");
     street.bobPhone.sync();
     street.alicePhone.way().alter = [](SyncReply& reply) { reply.grids[0].tail.clear(); };
@@ -322,7 +311,7 @@ TEST_CASE("Fields of a newer program travel through an older phone unharmed", "[
     };
     const OldVisits old;
     const std::array<const Collection*, 4> few = {&dwelling, &household, &resident, &old};
-    Street street;
+    StreetOfTwo street;
     Phone carolPhone(carol, street.centre, street.clock, few);
     const RecordId met = street.alicePhone.meets(street.wang.household, "newer than Carol's program");
     street.alicePhone.sync();
@@ -332,7 +321,7 @@ TEST_CASE("Fields of a newer program travel through an older phone unharmed", "[
 }
 
 TEST_CASE("A grid that is taken away is a problem of its own", "[sync]") {
-    Street street;
+    StreetOfTwo street;
     const Grant none{.device = "carol", .id = carol};
     LoopbackTransport way(street.centre.hub(), none);
     const TempFolder folder;

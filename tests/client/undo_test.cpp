@@ -8,17 +8,7 @@
 namespace qiaomen::tests {
 namespace {
 
-struct Street {
-    FakeClock clock;
-    Centre centre{clock};
-    Phone alicePhone{alice, centre, clock};
-    Phone bobPhone{bob, centre, clock};
-    Family wang = moveIn(alicePhone.store(), "3", "2", "501", {{"王秀英", "13800005678"}, {"王强"}});
-
-    Street() {
-        alicePhone.sync();
-        bobPhone.sync();
-    }
+struct StreetOfVisits : Street {
     LocalStore& store() { return alicePhone.store(); }
 
     /// A visit, a note and a work unit that were none before, and a need: one save.
@@ -52,9 +42,9 @@ struct Street {
 }  // namespace
 
 TEST_CASE("A save that nobody knows of is taken back whole, and its numbers are given again", "[undo]") {
-    Street street;
+    StreetOfVisits street;
     const Hash128 before = ok(street.store().digest());
-    const Street::Act act = street.visits();
+    const StreetOfVisits::Act act = street.visits();
     REQUIRE(act.saved.count() == 3);
     ok(street.store().withdraw(visit.number(), act.visit));
     CHECK(ok(street.store().digest()) == before);
@@ -74,8 +64,8 @@ TEST_CASE("A save that nobody knows of is taken back whole, and its numbers are 
 }
 
 TEST_CASE("What was saved after a withdrawn save moves up, and reaches everybody", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     const RecordId later = street.alicePhone.meets(street.wang.household, "后来");
     ok(street.store().withdraw(visit.number(), act.visit));
     CHECK(ok(street.store().safety()).onlyHere == 1);
@@ -87,8 +77,8 @@ TEST_CASE("What was saved after a withdrawn save moves up, and reaches everybody
 }
 
 TEST_CASE("A request that never left the phone keeps nothing", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     street.alicePhone.way().connected = false;
     CHECK_THROWS(street.alicePhone.sync());
     ok(street.store().withdraw(visit.number(), act.visit));
@@ -97,8 +87,8 @@ TEST_CASE("A request that never left the phone keeps nothing", "[undo]") {
 }
 
 TEST_CASE("A request that got through is not forgotten when the next one does not", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     street.alicePhone.way().loseReplies = 1;
     CHECK_THROWS(street.alicePhone.sync());
     street.alicePhone.way().connected = false;
@@ -107,8 +97,8 @@ TEST_CASE("A request that got through is not forgotten when the next one does no
 }
 
 TEST_CASE("Withdrawing survives a restart right after it", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     ok(street.store().withdraw(visit.number(), act.visit));
     street.alicePhone.restart();
     CHECK(street.alicePhone.sees(visit, act.visit).isNew());
@@ -116,8 +106,8 @@ TEST_CASE("Withdrawing survives a restart right after it", "[undo]") {
 }
 
 TEST_CASE("What was once in a request is not withdrawn: it may be at the centre", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     const auto refusedNow = [&] {
         const auto outcome = street.store().withdraw(visit.number(), act.visit);
         return !outcome && outcome.error().fault == Fault::refused;
@@ -143,8 +133,8 @@ TEST_CASE("What was once in a request is not withdrawn: it may be at the centre"
 }
 
 TEST_CASE("A save with something built on it is not withdrawn", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     street.alicePhone.edits(need, act.need, need.urgency, "now");
     const auto outcome = street.store().withdraw(visit.number(), act.visit);
     REQUIRE_FALSE(outcome);
@@ -153,7 +143,7 @@ TEST_CASE("A save with something built on it is not withdrawn", "[undo]") {
 }
 
 TEST_CASE("What this device did not save, it cannot take back", "[undo]") {
-    Street street;
+    StreetOfVisits street;
     const RecordId theirs = street.bobPhone.meets(street.wang.household);
     street.bobPhone.sync();
     street.alicePhone.sync();
@@ -163,8 +153,8 @@ TEST_CASE("What this device did not save, it cannot take back", "[undo]") {
 }
 
 TEST_CASE("After it was sent, registers go back by new changes, except where somebody wrote since", "[undo]") {
-    Street street;
-    const Street::Act act = street.visits();
+    StreetOfVisits street;
+    const StreetOfVisits::Act act = street.visits();
     street.alicePhone.sync();
     street.bobPhone.sync();
     street.clock.advance(1000);
@@ -188,7 +178,7 @@ TEST_CASE("After it was sent, registers go back by new changes, except where som
 }
 
 TEST_CASE("A visit that is withdrawn by a correcting one counts no more; one that is corrected counts once", "[undo]") {
-    Street street;
+    StreetOfVisits street;
     const auto reader = ok(GridReader::open(street.store()));
     const RecordId wrong = street.alicePhone.meets(street.wang.household);
     const auto correct = [&](const RecordId& old, bool withdraws) {

@@ -14,7 +14,7 @@ constexpr std::int64_t kHour = 3'600'000;
 constexpr std::int64_t kDay = 24 * kHour;
 const WallClock kNow{kMorning + 18 * kHour, 480};  // Monday 23 November 2026, ten o'clock
 
-struct Street {
+struct FourFamilies {
     FakeClock clock{kNow.ms};
     TempFolder folder;
     std::unique_ptr<LocalStore> store = ok(LocalStore::open(phoneOptions(folder, alice, clock)));
@@ -45,7 +45,7 @@ struct Street {
     }
 };
 
-std::string rooms(const Street& street, const Worklist& list) {
+std::string rooms(const FourFamilies& street, const Worklist& list) {
     std::vector<Door> doors = ok(street.reader->allDoors());
     std::string text;
     for (const WorkDoor& door : list.doors) {
@@ -58,7 +58,7 @@ std::string rooms(const Street& street, const Worklist& list) {
 }  // namespace
 
 TEST_CASE("Stairs are climbed once: what is equally urgent stands in walking order", "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(40);
     for (const Family* family : {&street.far, &street.low, &street.first, &street.high}) {
         ok(street.store->save({household.number(), family->household, {{household.nextVisit, "2026-11-23"}}}));
@@ -67,7 +67,7 @@ TEST_CASE("Stairs are climbed once: what is equally urgent stands in walking ord
 }
 
 TEST_CASE("A visit takes a door off the list, and a correction of it puts the door back", "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(8);
     CHECK(rooms(street, street.list()) == "3栋501:care");
     const RecordId today = street.visits(street.high, 0, "met");
@@ -82,7 +82,7 @@ TEST_CASE("A visit takes a door off the list, and a correction of it puts the do
 }
 
 TEST_CASE("A withdrawn visit spends nothing of the budget, and neither does its withdrawal", "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(3);
     const RecordId mistaken = street.visits(street.low, 1, "met");
     CHECK(street.facts().households.size() == 4);
@@ -97,7 +97,7 @@ TEST_CASE("A withdrawn visit spends nothing of the budget, and neither does its 
 }
 
 TEST_CASE("The agreed step is that of the visit that agreed the day", "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(10);
     street.visits(street.low, 9, "met", {{visit.nextStep, "带申请表"}, {visit.nextDate, "2026-11-23"}});
     street.visits(street.low, 5, "met", {{visit.nextStep, "别的事"}, {visit.nextDate, "2027-01-01"}});
@@ -109,7 +109,7 @@ TEST_CASE("The agreed step is that of the visit that agreed the day", "[today]")
 
 TEST_CASE("Needs, hazards and people come with what the rules ask of them; what is closed or gone does not",
           "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(0);
     const auto needs = [&](std::string_view state) {
         return street.save(need, {{need.household, street.low.household},
@@ -139,7 +139,7 @@ TEST_CASE("Needs, hazards and people come with what the rules ask of them; what 
 }
 
 TEST_CASE("A note puts something off until its day; the latest note about a thing counts", "[today]") {
-    Street street;
+    FourFamilies street;
     street.everybodyMet(8);
     const auto putOff = [&](std::string_view until, std::int64_t at) {
         street.save(planNote, {{planNote.household, street.high.household},
