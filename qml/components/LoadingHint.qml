@@ -1,53 +1,66 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // The outline of a list that is being read.
+pragma ComponentBehavior: Bound
+
 import QtQuick
-import QtQuick.Layouts
 import Qiaomen.Ui
 
-ColumnLayout {
+Item {
     id: skeleton
 
     property int rows: 4
 
-    spacing: Theme.spaceXl
+    implicitHeight: outline.implicitHeight
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Loading")
 
-    Repeater {
-        model: skeleton.rows
+    component Bar: Rectangle {
+        radius: height / 2
+        color: Theme.surfaceContainerHigh
+    }
 
-        RowLayout {
-            id: line
+    Column {
+        id: outline
 
-            required property int index
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.spaceXl
 
-            spacing: Theme.spaceM
-            opacity: 1 - index * 0.18
+        Repeater {
+            model: skeleton.rows
 
-            Rectangle {
-                implicitWidth: Theme.iconL
-                implicitHeight: Theme.iconL
-                radius: width / 2
-                color: Theme.surfaceContainerHigh
-            }
+            Item {
+                id: line
 
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: Theme.spaceS
+                required property int index
+                readonly property real wordsWidth: width - words.x
 
-                Rectangle {
-                    Layout.preferredWidth: parent.width * (0.45 + 0.1 * (line.index % 3))
-                    implicitHeight: 14
-                    radius: 7
-                    color: Theme.surfaceContainerHigh
+                width: outline.width
+                height: Theme.iconL
+                opacity: 1 - index * 0.18
+
+                Bar {
+                    width: Theme.iconL
+                    height: Theme.iconL
                 }
 
-                Rectangle {
-                    Layout.preferredWidth: parent.width * 0.8
-                    implicitHeight: 10
-                    radius: 5
-                    color: Theme.surfaceContainer
+                Column {
+                    id: words
+
+                    x: Theme.iconL + Theme.spaceM
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Theme.spaceS
+
+                    Bar {
+                        width: line.wordsWidth * (0.45 + 0.1 * (line.index % 3))
+                        height: 14
+                    }
+
+                    Bar {
+                        width: line.wordsWidth * 0.8
+                        height: 10
+                    }
                 }
             }
         }

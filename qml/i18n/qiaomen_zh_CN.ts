@@ -1455,6 +1455,11 @@
         <comment>date format, in full</comment>
         <translation>yyyy年M月d日 ddd</translation>
     </message>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format, with weekday</comment>
+        <translation>M月d日 ddd</translation>
+    </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
         <translation>

@@ -20,7 +20,7 @@ AppPage {
     signal doorsAsked
 
     title: qsTr("Today")
-    subtitle: Words.fullDay(Words.now())
+    subtitle: Words.weekday(Words.now())
     scrolled: list.scrolled
     Component.onCompleted: today.refresh()
 

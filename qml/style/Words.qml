@@ -68,6 +68,11 @@ QtObject {
         return new Date(at).toLocaleDateString(locale(), qsTr("ddd d MMM yyyy", "date format, in full"))
     }
 
+    /// The same of this very day or week, where nobody needs to be told the year.
+    function weekday(at: real): string {
+        return new Date(at).toLocaleDateString(locale(), qsTr("ddd d MMM", "date format, with weekday"))
+    }
+
     /// How long ago, in the largest unit that says enough: "12 days ago", "5 months ago".
     function ago(at: real): string {
         if (at <= 0)
@@ -90,8 +95,8 @@ QtObject {
         return parts.map(part => "• " + part).join("\n")
     }
 
-    /// The same for a line on the screen.
+    /// The same for a line on the screen. A number stays on the line of what it counts.
     function dotted(parts): string {
-        return parts.filter(part => part !== "").join(qsTr(" · ", "between short facts on one line"))
+        return parts.filter(part => part !== "").join(qsTr(" · ", "between short facts on one line")).replace(/(\d) (?=[^·])/g, "$1\u00a0")
     }
 }

@@ -96,14 +96,14 @@ Family moveIn(LocalStore& store, const std::string& building, const std::string&
 RecordId newRecord();
 
 /// Alice and Bob share the grid; both know the Wangs.
-struct Street {
+struct Neighbours {
     FakeClock clock;
     Centre centre{clock};
     Phone alicePhone{alice, centre, clock};
     Phone bobPhone{bob, centre, clock};
     Family wang = moveIn(alicePhone.store(), "3", "2", "501", {{"王秀英", "13800005678"}, {"王强"}});
 
-    Street() {
+    Neighbours() {
         alicePhone.sync();
         bobPhone.sync();
     }

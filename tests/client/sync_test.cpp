@@ -8,7 +8,7 @@
 namespace qiaomen::tests {
 namespace {
 
-struct StreetOfTwo : Street {
+struct StreetOfTwo : Neighbours {
     bool allEqual() {
         const Hash128 all = centre.digest().total();
         return ok(alicePhone.store().digest()) == all && ok(bobPhone.store().digest()) == all;

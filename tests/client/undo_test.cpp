@@ -8,7 +8,7 @@
 namespace qiaomen::tests {
 namespace {
 
-struct StreetOfVisits : Street {
+struct StreetOfVisits : Neighbours {
     LocalStore& store() { return alicePhone.store(); }
 
     /// A visit, a note and a work unit that were none before, and a need: one save.

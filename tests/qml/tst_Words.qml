@@ -38,4 +38,13 @@ TestCase {
     function test_joinedLeavesOutWhatIsEmpty() {
         compare(Words.joined(["Room 1203", "", "Wang"]), "Room 1203, Wang")
     }
+
+    function test_aNumberStaysOnTheLineOfWhatItCounts() {
+        compare(Words.dotted(["6 units", "", "44 households"]), "6\u00a0units · 44\u00a0households")
+        compare(Words.dotted(["Unit 3", "Room 1203"]), "Unit 3 · Room 1203")
+    }
+
+    function test_theWeekdayNeedsNoYear() {
+        compare(Words.weekday(Words.now()), "Sun 22 Nov")
+    }
 }
