@@ -7,7 +7,9 @@
 
 #include "bench/figures.h"
 #include "bench/grid_of_visits.h"
+#include "bench/must.h"
 #include "bench/process_figures.h"
+#include "bench/usual_visit.h"
 #include "shared/client/grid_reader.h"
 #include "shared/domain/collections.h"
 
@@ -19,12 +21,6 @@ using namespace std::chrono_literals;
 
 constexpr int kSaves = 500;
 constexpr int kStarts = 5;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().message);
-    return std::move(*result);
-}
 
 void measureSaves(LocalStore& store, const std::vector<Door>& doors) {
     const auto random = systemRandom();

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/grid_of_visits.h"
 
-#include <stdexcept>
-
 #include "bench/figures.h"
+#include "bench/must.h"
+#include "bench/usual_visit.h"
 #include "shared/client/grid_reader.h"
 #include "shared/client/http_transport.h"
 #include "shared/client/sync_client.h"
@@ -15,12 +15,6 @@ namespace {
 
 constexpr std::int64_t kDayMs = 24LL * 60 * 60 * 1000;
 constexpr int kVisitsASave = 500;
-
-template <class T>
-T must(Result<T> result) {
-    if (!result) throw std::runtime_error(result.error().message);
-    return std::move(*result);
-}
 
 DeviceFolder open(const std::filesystem::path& folder) {
     return must(DeviceFolder::open(folder, allCollections(), systemClock(), systemRandom()));
@@ -41,20 +35,6 @@ std::vector<RecordId> households(LocalStore& store) {
 }
 
 }  // namespace
-
-Edit usualVisit(const RecordId& visitId, const RecordId& householdId, std::int64_t occurredAtMs, int nth) {
-    const bool met = nth % 4 != 3;
-    return {.collection = visit.number(),
-            .record = visitId,
-            .values = {{visit.household, Value(householdId)},
-                       {visit.occurredAt, Value(occurredAtMs)},
-                       {visit.way, Value("door")},
-                       {visit.outcome, Value(met ? "met" : "not_home")},
-                       {visit.reasons, Value("routine")},
-                       {visit.confirmed, met ? Value("members contacts dwelling") : Value()},
-                       {visit.remark, Value("家中一切正常，提醒了用电安全，第" + std::to_string(nth) + "次走访。")},
-                       {visit.worker, Value("张敏")}}};
-}
 
 GridOfVisits::GridOfVisits(const std::filesystem::path& server, std::filesystem::path folder)
     : folder_(std::move(folder)), centre_(server, folder_ / "centre") {

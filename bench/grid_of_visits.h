@@ -30,7 +30,4 @@ private:
     processes::Centre centre_;
 };
 
-/// A visit as a worker saves it: met, everything confirmed, a remark of usual length.
-Edit usualVisit(const RecordId& visit, const RecordId& household, std::int64_t occurredAtMs, int nth);
-
 }  // namespace qiaomen::bench

@@ -50,8 +50,8 @@ Item {
 
     /// Beside the list of buildings the stack begins with a hint; alone it begins with that list.
     function suitFirstPage() {
-        const first = doorsStack.currentItem as AppPage
-        if (first && doorsStack.depth === 1 && (first.depth === AppPage.Places) === shell.wide)
+        const first = doorsStack.depth === 1 ? doorsStack.get(0) as AppPage : null  // the current one may be on its way out
+        if (first && (first.depth === AppPage.Places) === shell.wide)
             doorsStack.replace(first, shell.wide ? hintPage : placesPage, T.StackView.Immediate)
     }
 
