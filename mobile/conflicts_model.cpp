@@ -27,6 +27,14 @@ Change concerned(const Record& record) {
 
 }  // namespace
 
+std::set<std::string> namesOfThisDevice(LocalStore& store) {
+    std::set<std::string> names{store.device().text()};
+    if (const auto identities = store.identities()) {
+        for (const DeviceId& one : *identities) names.insert(one.text());
+    }
+    return names;
+}
+
 Result<std::vector<Edit>> resolution(const Record& record, ConflictsModel::Choice choice, const std::string& resolver) {
     const bool taken = choice == ConflictsModel::TakeOther;
     std::vector<Edit> edits{{conflict.number(),
@@ -69,12 +77,12 @@ void ConflictsModel::refresh() {
             for (GridSession* session : sessions) {
                 auto open = session->reader().openConflicts();
                 if (!open) continue;  // the counts say that something is wrong
-                const std::string me = session->store().device().text();
+                const std::set<std::string> me = namesOfThisDevice(session->store());
                 for (Record& record : *open) {
                     Row row;
-                    const bool lost = record.text(conflict.loserDevice) == me;
+                    const bool lost = me.contains(record.text(conflict.loserDevice));
                     row.mineIsWinner = !lost;
-                    row.involvesMe = lost || record.text(conflict.winnerDevice) == me;
+                    row.involvesMe = lost || me.contains(record.text(conflict.winnerDevice));
                     row.subject = subjectOf(session->store(), concerned(record));
                     row.gridName = sessions.size() > 1 ? session->name() : QString();
                     row.session = session;

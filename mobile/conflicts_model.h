@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <set>
+#include <string>
+
 #include "mobile/change_words.h"
 #include "mobile/grid_session.h"
 #include "mobile/list_model.h"
@@ -83,6 +86,10 @@ private:
     std::vector<Row> rows_;
     NewestQuestion asked_;
 };
+
+/// Every id under which this device has written to the grid, as conflict records name devices: the one it was enrolled with and
+/// those it went on as, after it had been set back or copied. Off the UI thread.
+std::set<std::string> namesOfThisDevice(LocalStore& store);
 
 /// What resolving writes: the conflict's state, and, when the other value is taken, the record. Pure. Invalid when the conflict
 /// cannot be read (a newer program's).

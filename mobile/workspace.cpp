@@ -49,6 +49,7 @@ Outcome Workspace::openSessions() {
     receipts_.setSessions(sessions_);
     rescued_.setSessions(sessions_);
     conflicts_.setSessions(sessions_, worker());
+    parallels_.setSessions(sessions_, worker());
     if (!sessions_.empty()) use(sessions_.front());
     return Done{};
 }

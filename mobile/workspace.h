@@ -15,6 +15,7 @@
 #include "mobile/household_form.h"
 #include "mobile/newest_question.h"
 #include "mobile/outbox_model.h"
+#include "mobile/parallels_model.h"
 #include "mobile/places_model.h"
 #include "mobile/receipts_model.h"
 #include "mobile/rescue_model.h"
@@ -58,6 +59,7 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::ReceiptsModel* receipts READ receipts CONSTANT)
     Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
     Q_PROPERTY(qiaomen::ConflictsModel* conflicts READ conflicts CONSTANT)
+    Q_PROPERTY(qiaomen::ParallelsModel* parallels READ parallels CONSTANT)
 
     /// Of the current grid; "met" and "visits" in the last 30 days.
     Q_PROPERTY(int households READ households NOTIFY countsChanged)
@@ -104,6 +106,7 @@ public:
     [[nodiscard]] ReceiptsModel* receipts() { return &receipts_; }
     [[nodiscard]] RescueModel* rescued() { return &rescued_; }
     [[nodiscard]] ConflictsModel* conflicts() { return &conflicts_; }
+    [[nodiscard]] ParallelsModel* parallels() { return &parallels_; }
     [[nodiscard]] int households() const { return static_cast<int>(counts_.households); }
     [[nodiscard]] int residents() const { return static_cast<int>(counts_.residents); }
     [[nodiscard]] int householdsMet() const { return static_cast<int>(counts_.householdsMet); }
@@ -187,6 +190,7 @@ private:
     ReceiptsModel receipts_{executor_, this};
     RescueModel rescued_{executor_, vocabulary_, this};
     ConflictsModel conflicts_{executor_, vocabulary_, this};
+    ParallelsModel parallels_{executor_, vocabulary_, this};
     std::unique_ptr<SwitchedTransport> switched_;
     std::unique_ptr<SyncController> sync_;
     std::unique_ptr<VisitForm> visit_;

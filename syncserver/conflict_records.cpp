@@ -14,16 +14,8 @@ std::string stampText(const Stamp& stamp) {
     return std::to_string(static_cast<std::uint64_t>(stamp.time)) + "/" + stamp.device.text();
 }
 
-/// Derived from what clashed, so that the same clash has one id; and beginning with the time of the later write, as every id does,
-/// so that the conflicts of a storm stand together in the tables instead of all over them.
-RecordId conflictId(const RecordId& record, FieldNo field, const Stamp& winner, const Stamp& loser) {
-    RecordId id = RecordId::named(record.bytes, "conflict " + std::to_string(static_cast<int>(field)) + " " +
-                                                    stampText(winner) + " " + stampText(loser));
-    const LogicalTime time = std::max(winner.time, loser.time);
-    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(unixMs(time) >> (40 - 8 * i));
-    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (counter(time) >> 8 & 0x0f));  // version 8
-    id.bytes[7] = static_cast<std::uint8_t>(counter(time));
-    return id;
+RecordId clashId(const RecordId& record, FieldNo field, const Stamp& winner, const Stamp& loser) {
+    return conflictId(record, "conflict " + std::to_string(static_cast<int>(field)), winner, loser);
 }
 
 std::vector<FieldValue> sidesOf(const Stamp& winner, const std::string& winnerName, const Stamp& loser,
@@ -54,6 +46,15 @@ FieldValue latestUnseen(const Record& record, const Removal& removal) {
 
 }  // namespace
 
+RecordId conflictId(const RecordId& record, std::string_view what, const Stamp& one, const Stamp& other) {
+    RecordId id = RecordId::named(record.bytes, std::string(what) + " " + stampText(one) + " " + stampText(other));
+    const LogicalTime time = std::max(one.time, other.time);
+    for (std::size_t i = 0; i < 6; ++i) id.bytes[i] = static_cast<std::uint8_t>(unixMs(time) >> (40 - 8 * i));
+    id.bytes[6] = static_cast<std::uint8_t>(0x80 | (counter(time) >> 8 & 0x0f));  // version 8
+    id.bytes[7] = static_cast<std::uint8_t>(counter(time));
+    return id;
+}
+
 std::vector<ConflictNote> ConflictWriter::notesOn(const Change& change, const Record& merged,
                                                   const MergeResult& result) {
     std::vector<ConflictNote> notes;
@@ -71,7 +72,7 @@ ConflictNote ConflictWriter::noteOn(const Change& change, const Clash& clash) {
                 {{conflict.loser, toJson(clash.loser.value)}, {conflict.loserAt, unixMs(clash.loserStamp.time)}},
                 true};
     }
-    ConflictNote note{conflictId(change.record, clash.field, clash.winnerStamp, clash.loserStamp), {}, false};
+    ConflictNote note{clashId(change.record, clash.field, clash.winnerStamp, clash.loserStamp), {}, false};
     remember(note.id, change.record, clash);
     note.values = sidesOf(clash.winnerStamp, nameOf(clash.winnerStamp.device), clash.loserStamp,
                           nameOf(clash.loserStamp.device));
@@ -94,7 +95,7 @@ ConflictNote ConflictWriter::noteOnRemoval(const Change& change, const Record& m
     const FieldValue kept = latestUnseen(merged, removal);
     const Stamp winner = merged.stampOf(kept.field);
     const Stamp loser = change.kind == Change::Kind::remove ? change.stamp : removal.by;
-    ConflictNote note{conflictId(change.record, FieldNo{0}, winner, loser), {}, false};
+    ConflictNote note{clashId(change.record, FieldNo{0}, winner, loser), {}, false};
     note.values = sidesOf(winner, nameOf(winner.device), loser, nameOf(loser.device));
     note.values.push_back({conflict.grade, "removal"});
     note.values.push_back({conflict.ofCollection, static_cast<int>(change.collection)});
@@ -132,7 +133,7 @@ std::optional<RecordId> ConflictWriter::openConflictOf(const Change& change, con
 /// same millisecond: its id names the winner and the first of the values that lost.
 bool ConflictWriter::isAbout(const RecordId& conflictRecord, const Change& change, const Clash& clash) {
     for (Stamp lost = clash.base; lost.device == change.stamp.device;) {
-        if (conflictId(change.record, clash.field, clash.winnerStamp, lost) == conflictRecord) return true;
+        if (clashId(change.record, clash.field, clash.winnerStamp, lost) == conflictRecord) return true;
         const auto logged = view_.logged(lost);
         if (!logged || logged->change.record != change.record) return false;
         const auto write = std::ranges::find(logged->change.writes, clash.field, &FieldWrite::field);

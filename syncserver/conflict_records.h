@@ -21,6 +21,11 @@ struct ConflictNote {
     bool corrects = false;  ///< only the other value of a conflict that is there
 };
 
+/// The id of a note about two writes to one record, derived from what it is about (`what`), so that the same conflict has one id; and
+/// beginning with the time of the later write, as every id does, so that the conflicts of a storm stand together in the tables
+/// instead of all over them.
+RecordId conflictId(const RecordId& record, std::string_view what, const Stamp& one, const Stamp& other);
+
 /// Turns what merge() reports into conflict records, which is how nothing that lost is silently gone.
 ///
 /// A conflict's id is derived from the record, the field and the two writes, so that the same clash told twice is one record.

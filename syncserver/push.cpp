@@ -9,13 +9,25 @@
 
 namespace qiaomen {
 
+namespace {
+
+/// Where the device had stopped reading when it wrote what it sends. Who has not read of this history, or sends once more what the
+/// centre forgot, may have known more than that.
+std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head) {
+    const bool tells = request.cursor.epoch == head.cursor.epoch && request.cursor.seq > 0 && !request.refills;
+    return tells ? std::optional(request.cursor.seq) : std::nullopt;
+}
+
+}  // namespace
+
 Push::Push(GridWriter& grid, const CentreVoice& centre)
     : grid_(grid),
       centre_(centre),
       nowMs_(centre.clock()),
       clock_(centre.device, centre.clock),
       centreLast_(grid.lastTaken(centre.device)),
-      conflicts_(grid, centre.names) {
+      conflicts_(grid, centre.names),
+      parallels_(grid, centre.names, [this](const RecordId& record) { return notesAbout(record); }) {
     clock_.see({centreLast_.time, centre.device});
 }
 
@@ -38,6 +50,7 @@ Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request
         return PushReport{.lastNumber = before.number, .forkAt = change.number};
     }
     load({fresh, changes.end()});
+    parallels_.setRead(readBy(request, grid_.head()));
     for (const Change& change : std::span(fresh, changes.end())) {
         report_.clockAhead = waits(change);
         if (report_.clockAhead) break;
@@ -110,6 +123,7 @@ void Push::fold(const Change& change) {
     log_.push_back(&change);
     ++report_.taken;
     keepConflicts(change, record, result);
+    keepParallels(change, record, result);
 }
 
 /// Whether all that the change says is in the log: a part of it may have been given back before.
@@ -169,6 +183,25 @@ bool Push::descendsFrom(Stamp stamp, const Change& given, FieldNo field) {
 void Push::keepConflicts(const Change& change, const Record& record, const MergeResult& result) {
     if (result.clashes.empty() && !result.removalLost) return;
     for (const ConflictNote& note : conflicts_.notesOn(change, record, result)) keepConflict(note, change.stamp);
+}
+
+void Push::keepParallels(const Change& change, const Record& record, const MergeResult& result) {
+    const Collection* collection = find(centre_.collections, change.collection);
+    for (const ConflictNote& note : parallels_.notesOn(change, record, result, collection)) {
+        keepConflict(note, change.stamp);
+        if (!note.corrects) newNotes_[change.record].push_back(note.id);
+    }
+}
+
+/// As they are now: those that this transaction has made or changed included.
+std::vector<Record> Push::notesAbout(const RecordId& record) {
+    std::vector<Record> notes = grid_.find(conflict, conflict.ofRecord, record);
+    for (Record& note : notes) {
+        const auto here = byKey_.find({conflict.number(), note.id()});
+        if (here != byKey_.end() && here->second) note = here->second->after;
+    }
+    for (const RecordId& made : newNotes_[record]) notes.push_back(recordOf({conflict.number(), made}).after);
+    return notes;
 }
 
 void Push::refuse(const Change& change, std::string reason) {

@@ -9,6 +9,7 @@
 
 #include "syncserver/conflict_records.h"
 #include "syncserver/grid_store.h"
+#include "syncserver/parallel_notes.h"
 
 namespace qiaomen {
 
@@ -39,7 +40,8 @@ struct CentreVoice {
 ///     number after a gap:           the whole batch is refused, nothing is taken
 ///     stamp too far ahead:          it waits, with all that follow, until the device has given them others
 ///     breaks a rule:                refused alone, kept aside with its reason; its number counts as taken
-///     everything else:              merged, written, appended to the log; what clashed becomes a conflict record
+///     everything else:              merged, written, appended to the log; what clashed or stands
+///                                   beside what its writer did not know becomes a conflict record
 ///
 /// What devices give back of others, because the centre has forgotten it, comes without numbers and is merged as anybody's.
 ///
@@ -58,6 +60,8 @@ private:
     bool knows(const Change& change);
     void giveBack(Change change);
     void keepConflicts(const Change& change, const Record& record, const MergeResult& result);
+    void keepParallels(const Change& change, const Record& record, const MergeResult& result);
+    std::vector<Record> notesAbout(const RecordId& record);
     void markKnownBases(Change& change, const Record& record);
     bool descendsFrom(Stamp stamp, const Change& given, FieldNo field);
     void refuse(const Change& change, std::string reason);
@@ -75,6 +79,8 @@ private:
     HybridClock clock_;  ///< of the centre's own changes
     LastTaken centreLast_;
     ConflictWriter conflicts_;
+    ParallelNotes parallels_;
+    std::unordered_map<RecordId, std::vector<RecordId>, IdHash> newNotes_;  ///< made here, by what they are about
     /// Every record concerned.
     std::deque<RecordWrite> records_;
     std::unordered_map<RecordKey, RecordWrite*, RecordKeyHash> byKey_;

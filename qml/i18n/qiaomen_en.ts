@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConflictsPage</name>
-    <message numerus="yes">
-        <source>%n field(s) to choose</source>
-        <translation>
-            <numerusform>%n field to choose</numerusform>
-            <numerusform>%n fields to choose</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DoorRow</name>
     <message numerus="yes">
         <source>%n person(s)</source>
@@ -179,6 +169,13 @@
         <translation>
             <numerusform>%n field to choose</numerusform>
             <numerusform>%n fields to choose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed by two people</source>
+        <translation>
+            <numerusform>%n record changed by two people</numerusform>
+            <numerusform>%n records changed by two people</numerusform>
         </translation>
     </message>
     <message numerus="yes">

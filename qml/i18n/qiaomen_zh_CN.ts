@@ -147,16 +147,6 @@
 <context>
     <name>ConflictsPage</name>
     <message>
-        <source>Choose</source>
-        <translation>请选择</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) to choose</source>
-        <translation>
-            <numerusform>%n 项待选择</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Two people wrote the same field. Choose what is true; the other value stays in the history.</source>
         <translation>两个人改了同一项。请选真实的那个，另一个会留在历史里。</translation>
     </message>
@@ -167,6 +157,34 @@
     <message>
         <source>When two people write the same field, both values appear here.</source>
         <translation>两个人改了同一项时，两个值会一起出现在这里。</translation>
+    </message>
+    <message>
+        <source>Changed by two people</source>
+        <translation>两人同时改动</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>待选择</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>请知悉</translation>
+    </message>
+    <message>
+        <source>Two people changed different fields without knowing of each other. Both changes stand; there is nothing to decide.</source>
+        <translation>两人互不知情，改了不同的内容。两处改动都保留，不用选择。</translation>
+    </message>
+    <message>
+        <source>All noticed</source>
+        <translation>全部知悉</translation>
+    </message>
+    <message>
+        <source>Nothing to know</source>
+        <translation>没有需要知悉的</translation>
+    </message>
+    <message>
+        <source>When two people change different fields of one record, you read here what each of them changed.</source>
+        <translation>两人改了同一条记录的不同内容时，这里会写明各自改了什么。</translation>
     </message>
 </context>
 <context>
@@ -731,6 +749,25 @@
     </message>
 </context>
 <context>
+    <name>ParallelCard</name>
+    <message>
+        <source>Both changed this record: %1</source>
+        <translation>两人都改了这条记录：%1</translation>
+    </message>
+    <message>
+        <source>I changed</source>
+        <translation>我改的</translation>
+    </message>
+    <message>
+        <source>%1 changed</source>
+        <translation>%1 改的</translation>
+    </message>
+    <message>
+        <source>Noticed</source>
+        <translation>知悉</translation>
+    </message>
+</context>
+<context>
     <name>PlaceRow</name>
     <message numerus="yes">
         <source>%n household(s)</source>
@@ -1185,6 +1222,16 @@
         <source>Let it go</source>
         <translation>放弃</translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s) changed by two people</source>
+        <translation>
+            <numerusform>%n 条记录被两人同时改动</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both changes stand; there is nothing to decide</source>
+        <translation>两处改动都保留，不用选择</translation>
+    </message>
 </context>
 <context>
     <name>TimelineRow</name>
@@ -1221,7 +1268,9 @@
     </message>
     <message numerus="yes">
         <source>%n door(s) due, in the order of the stairs</source>
-        <translation><numerusform>%n 户该上门，已按楼梯顺序排好</numerusform></translation>
+        <translation>
+            <numerusform>%n 户该上门，已按楼梯顺序排好</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing more is due today.</source>
@@ -1233,7 +1282,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is due. %n household(s) have not been met for a quarter: if there is time, ring there.</source>
-        <translation><numerusform>没有到期的事。还有 %n 户一个季度没见到人，有空可以去看看。</numerusform></translation>
+        <translation>
+            <numerusform>没有到期的事。还有 %n 户一个季度没见到人，有空可以去看看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due. The list fills by itself from the records.</source>
@@ -1487,7 +1538,9 @@
     <name>WorkRow</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>已过 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Visited twice this week: say why</source>
@@ -1526,7 +1579,9 @@
     </message>
     <message numerus="yes">
         <source>Promised in %n working day(s)</source>
-        <translation><numerusform>承诺 %n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>承诺 %n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>For whom</source>
@@ -1554,7 +1609,9 @@
     </message>
     <message numerus="yes">
         <source>%1, at most %n working day(s)</source>
-        <translation><numerusform>%1，最多 %n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>%1，最多 %n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1673,6 +1730,14 @@
     <message>
         <source>Need: choose its kind.</source>
         <translation>需求：请选择类别。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ParallelsModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, its value</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1816,7 +1881,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is put off for more than %n day(s): choose an earlier day.</source>
-        <translation><numerusform>最多推迟 %n 天，请选早一些的日期。</numerusform></translation>
+        <translation>
+            <numerusform>最多推迟 %n 天，请选早一些的日期。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it is put off: whoever stands in for you will ask.</source>
@@ -1891,11 +1958,15 @@
     </message>
     <message numerus="yes">
         <source>Every %n day(s); last met %1.</source>
-        <translation><numerusform>每 %n 天一次；上次见面 %1。</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 天一次；上次见面 %1。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s); never met.</source>
-        <translation><numerusform>每 %n 天一次；还未见过面。</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 天一次；还未见过面。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Once a quarter; last met %1.</source>
@@ -1936,7 +2007,9 @@
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): telephone, or leave a card.</source>
-        <translation><numerusform>已上门 %n 次未遇：改打电话，或留下联系卡。</numerusform></translation>
+        <translation>
+            <numerusform>已上门 %n 次未遇：改打电话，或留下联系卡。</numerusform>
+        </translation>
     </message>
     <message>
         <source>try late in the afternoon</source>
@@ -1952,7 +2025,9 @@
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): %1.</source>
-        <translation><numerusform>已上门 %n 次未遇：%1。</numerusform></translation>
+        <translation>
+            <numerusform>已上门 %n 次未遇：%1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>

@@ -416,6 +416,7 @@ Item {
         ConflictsPage {
             depth: AppPage.Form
             conflicts: field.workspace.conflicts
+            parallels: field.workspace.parallels
             onBack: T.StackView.view.pop()
         }
     }
@@ -429,6 +430,7 @@ Item {
             rescued: field.workspace.rescued
             receipts: field.workspace.receipts
             conflicts: field.workspace.conflicts
+            parallels: field.workspace.parallels
             onConflictsAsked: syncStack.push(conflictsPage)
             onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
         }

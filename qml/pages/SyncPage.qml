@@ -18,6 +18,7 @@ AppPage {
     required property RescueModel rescued
     required property ReceiptsModel receipts
     required property ConflictsModel conflicts
+    required property ParallelsModel parallels
     property int tab: SyncPage.Unsent
     readonly property bool syncing: sync.phase === SyncController.Syncing
     signal conflictsAsked
@@ -96,6 +97,18 @@ AppPage {
                 iconName: "conflict"
                 iconInk: Theme.accentContainerInk
                 iconFill: Theme.accentContainer
+                onClicked: page.conflictsAsked()
+            },
+            ListRow {
+                Layout.fillWidth: true
+                visible: page.parallels.count > 0 && page.conflicts.count === 0
+                raised: true
+                opens: true
+                title: qsTr("%n record(s) changed by two people", "", page.parallels.count)
+                supporting: qsTr("Both changes stand; there is nothing to decide")
+                iconName: "people"
+                iconInk: Theme.infoContainerInk
+                iconFill: Theme.infoContainer
                 onClicked: page.conflictsAsked()
             },
             Flow {

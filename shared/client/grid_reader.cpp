@@ -15,7 +15,9 @@ namespace {
 // What counts, said once. A field that was never filled in is NULL.
 constexpr const char* kOpenNeed = "_gone = 0 AND coalesce(state, 'open') IN ('open', 'handling')";
 constexpr const char* kOpenHazard = "_gone = 0 AND coalesce(state, 'open') <> 'closed'";
-constexpr const char* kOpenConflict = "_gone = 0 AND coalesce(state, 'open') = 'open'";
+/// Something to decide; the milder grade is only to be noticed.
+constexpr const char* kOpenConflict = "_gone = 0 AND coalesce(state, 'open') = 'open' AND grade IS NOT 'parallel'";
+constexpr const char* kOpenNote = "_gone = 0 AND coalesce(state, 'open') = 'open' AND grade = 'parallel'";
 constexpr const char* kConfirmed = "confirmed IS NOT NULL AND confirmed <> ''";
 
 /// A visit that was corrected or withdrawn since counts no more; one that only withdraws another is none itself.
@@ -206,7 +208,7 @@ struct GridReader::Connection {
         std::vector<Record> conflicts = tables.find(conflict, conflict.ofRecord, record);
         std::erase_if(conflicts, [](const Record& one) {
             const std::string& state = one.text(conflict.state);
-            return !state.empty() && state != "open";
+            return (!state.empty() && state != "open") || one.text(conflict.grade) == "parallel";
         });
         return conflicts;
     }
@@ -376,6 +378,13 @@ Result<std::vector<Record>> GridReader::openConflicts() {
     return reading([](Connection& connection) -> Result<std::vector<Record>> {
         return connection.records(conflict.number(),
                                   std::string("SELECT id FROM conflict WHERE ") + kOpenConflict + " ORDER BY id DESC");
+    });
+}
+
+Result<std::vector<Record>> GridReader::parallelNotes() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.records(conflict.number(),
+                                  std::string("SELECT id FROM conflict WHERE ") + kOpenNote + " ORDER BY id DESC");
     });
 }
 

@@ -66,7 +66,7 @@ struct HouseholdView {
     std::vector<Record> needs;        ///< open ones first, then latest first
     std::vector<Record> hazards;      ///< likewise
     std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
-    std::vector<Record> conflicts;    ///< open ones about the household, its dwelling or its members
+    std::vector<Record> conflicts;    ///< to decide, about the household, its dwelling or its members
     Freshness fresh;
 };
 
@@ -119,7 +119,10 @@ public:
     Result<std::vector<Record>> recentVisits(std::size_t limit);
     Result<std::vector<Record>> openNeeds();
     Result<std::vector<Record>> openHazards();
+    /// What somebody has to decide: clashes and lost removals.
     Result<std::vector<Record>> openConflicts();
+    /// Two people changed different fields of one record: only to be noticed.
+    Result<std::vector<Record>> parallelNotes();
     /// The grid's own record (its name, its people), or a new one before the first sync.
     Result<Record> grid();
 

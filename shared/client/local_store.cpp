@@ -296,6 +296,14 @@ Result<std::uint64_t> LocalStore::differences() {
         [&](Reader& reader) -> Result<std::uint64_t> { return Own::load(reader.database, reader.outbox).differences; });
 }
 
+Result<std::set<DeviceId>> LocalStore::identities() {
+    return reading([&](Reader& reader) -> Result<std::set<DeviceId>> {
+        std::set<DeviceId> all{device()};
+        for (const Identity& one : reader.outbox.identities()) all.insert(one.device);
+        return all;
+    });
+}
+
 Result<DeviceId> LocalStore::identity() {
     return reading([&](Reader& reader) -> Result<DeviceId> { return reader.outbox.identity().device; });
 }

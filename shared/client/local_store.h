@@ -147,6 +147,8 @@ public:
     [[nodiscard]] const DeviceId& device() const { return options_.device; }
     /// As whom it writes to this grid: itself, or its latest successor.
     Result<DeviceId> identity();
+    /// As whom it has ever written to it: everything of these is its own.
+    Result<std::set<DeviceId>> identities();
     [[nodiscard]] Collections collections() const { return options_.collections; }
     [[nodiscard]] const std::filesystem::path& file() const { return options_.file; }
     [[nodiscard]] const std::optional<DatabaseKey>& key() const { return options_.key; }

@@ -95,6 +95,9 @@ public:
     /// The lowest number above `number` that is here; none when there is none.
     [[nodiscard]] std::optional<std::uint64_t> firstAfter(std::uint64_t number);
 
+    using Identities = std::vector<Identity>;
+    /// Oldest first, the one it was enrolled with among them unless it never wrote as that.
+    Identities identities();
     [[nodiscard]] Identity identity() { return identities().back(); }
     /// From the change after that number on, everything is another device's.
     void goOnAs(const Identity& successor);
@@ -108,10 +111,8 @@ public:
     void forgetBefore(std::int64_t centreMs, std::uint64_t safe);
 
 private:
-    using Identities = std::vector<Identity>;
     static const Identity& of(const Identities& identities, std::uint64_t number);
 
-    Identities identities();
     OutboxEntry entry(const Statement& row, std::uint64_t safe, const Identities& identities);
     Change decode(std::string_view body, std::int64_t time, std::uint64_t number, const Identities& identities);
 

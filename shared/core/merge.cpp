@@ -105,4 +105,32 @@ MergeResult merge(Record& record, const Change& change, const Collection* collec
     return result;
 }
 
+std::vector<Beside> standingBeside(const Record& merged, const Change& change, const MergeResult& result,
+                                   const Collection* collection) {
+    std::vector<Beside> all;
+    const bool applies = collection && collection->nature() == Nature::reg && change.kind == Change::Kind::write &&
+                         !result.removalLost && merged.isVisible();
+    const auto says = [&](const FieldWrite& write) { return !isSilent(collection, write.field); };
+    if (!applies || std::ranges::none_of(change.writes, says)) return all;
+    const auto isSettled = [&](const Stamp& stamp) {
+        return std::ranges::find(change.writes, stamp, &FieldWrite::base) != change.writes.end() ||
+               std::ranges::any_of(result.clashes, [&](const Clash& clash) {
+                   return clash.winnerStamp == stamp || clash.loserStamp == stamp;
+               });
+    };
+    for (const auto& [field, stamp] : merged.stamps().own()) {
+        if (stamp.device == change.stamp.device || stamp == merged.stamps().row() || isSilent(collection, field))
+            continue;
+        if (std::ranges::find(change.writes, field, &FieldWrite::field) != change.writes.end() || isSettled(stamp))
+            continue;
+        const auto met = std::ranges::find(all, stamp, &Beside::stamp);
+        if (met == all.end()) {
+            all.push_back({stamp, {field}});
+        } else {
+            met->fields.push_back(field);
+        }
+    }
+    return all;
+}
+
 }  // namespace qiaomen

@@ -22,6 +22,12 @@ struct MergeResult {
     bool removalLost = false;    ///< somebody deleted the record while somebody else wrote it: the write won
 };
 
+/// Somebody else's write that stands in the record beside a change, in fields that the change does not touch.
+struct Beside {
+    Stamp stamp;
+    std::vector<FieldNo> fields;  ///< what of it stands, ascending
+};
+
 /// Folds one change into a record. Pure; the only place where two versions of anything become one, on phone and centre alike.
 ///
 /// Laws, held by tests over random changes: the record that results does not depend on the order of changes (commutative and
@@ -32,5 +38,16 @@ struct MergeResult {
 /// `collection` says which fields are fixed and which conflicts are silent; null for a collection this program does not know,
 /// whose fields all count as `latest` and `ask`.
 MergeResult merge(Record& record, const Change& change, const Collection* collection);
+
+/// CONFLICT: two people change different fields of one register without knowing of each other (*parallel*, the milder grade).
+///
+/// RESOLUTION: both changes stand, and nobody has to decide. A note says what each of them changed, until somebody has noticed.
+///
+/// This gives the writes that a change may be parallel to; `merged` is the record with the change, `result` what merge() said. Whether
+/// their writers knew of each other only the centre can tell, by the place where each had stopped reading its log. Never for facts
+/// and unknown collections, nor for silent fields; not for the write that made the record, which everybody knows who writes to it; not
+/// for those that the change names as bases; and not for a pair that clashes, which a person looks at anyway.
+std::vector<Beside> standingBeside(const Record& merged, const Change& change, const MergeResult& result,
+                                   const Collection* collection);
 
 }  // namespace qiaomen

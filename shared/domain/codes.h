@@ -117,9 +117,14 @@ inline constexpr Choice kHazardState[] = {{"open", {"Open", "待整改"}},
 inline constexpr Choice kPhotoStage[] = {{"before", {"Before", "整改前"}}, {"after", {"After", "整改后"}}};
 
 inline constexpr Choice kConflictState[] = {
-    {"open", {"Open", "待处理"}}, {"kept", {"Winner kept", "保留现值"}}, {"replaced", {"Other value taken", "改用另一值"}}};
+    {"open", {"Open", "待处理"}},
+    {"kept", {"Winner kept", "保留现值"}},
+    {"replaced", {"Other value taken", "改用另一值"}},
+    {"seen", {"Noticed", "已知悉"}}};
 
-inline constexpr Choice kConflictGrade[] = {{"clash", {"Same field", "同一字段"}}, {"removal", {"Deleted and changed", "删改冲突"}}};
+inline constexpr Choice kConflictGrade[] = {{"clash", {"Same field", "同一字段"}},
+                                            {"removal", {"Deleted and changed", "删改冲突"}},
+                                            {"parallel", {"Both changed", "同时改动"}}};
 
 /// Why somebody looked at a number in full.
 inline constexpr Choice kReadReason[] = {{"verify", {"Check who it is", "核对身份"}},

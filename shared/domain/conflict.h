@@ -5,9 +5,14 @@
 
 namespace qiaomen {
 
-/// A conflict (冲突): two people wrote the same field without knowing of each other. Made by the centre alone, which sees each
-/// grid in one order, and synced to everyone who holds the grid. Nothing that lost is gone: both values stand here until a
-/// person decides by one tap, which writes the record and sets `state`.
+/// A conflict (冲突): two people wrote to the same record without knowing of each other. Made by the centre alone, which sees each
+/// grid in one order, and synced to everyone who holds the grid. Three grades:
+///
+/// - *clash*: the same field. Nothing that lost is gone: both values stand here until a person decides by one tap, which writes the
+///   record and sets `state` to kept or replaced.
+/// - *removal*: one deleted what the other wrote. Decided in the same way.
+/// - *parallel*: different fields. Both changes stand in the record and there is nothing to decide; the note says what each changed,
+///   until somebody has noticed (`state` seen). "Winner" is here whose change came second, "loser" whose came first.
 ///
 /// Values are JSON text (shared/core/json.h), because the field that clashed can be of any type.
 struct ConflictCollection : Collection {
@@ -30,6 +35,8 @@ struct ConflictCollection : Collection {
     const FieldNo resolvedBy = add({.number = 13, .name = "resolved_by", .label = {"Resolved by", "处理人"}});
     const FieldNo winnerDevice = add({.number = 14, .name = "winner_device", .label = {"Winning device", "现值设备"}});
     const FieldNo loserDevice = add({.number = 15, .name = "loser_device", .label = {"Other device", "另一设备"}});
+    const FieldNo winnerFields = add({.number = 16, .name = "winner_fields", .type = FieldType::tags, .label = {"Fields changed", "后改字段"}});
+    const FieldNo loserFields = add({.number = 17, .name = "loser_fields", .type = FieldType::tags, .label = {"Other fields changed", "先改字段"}});
     // clang-format on
 };
 

@@ -4,6 +4,7 @@
 #include <QAbstractItemModelTester>
 
 #include "mobile/household_form.h"
+#include "mobile/parallels_model.h"
 #include "mobile/text.h"
 #include "tests/mobile/workspace_story.h"
 
@@ -168,6 +169,89 @@ TEST_CASE("A record that was deleted and written is kept or deleted by the same 
     REQUIRE(remove.size() == 2);
     CHECK(remove[1].remove);
     CHECK(remove[1].record == about);
+}
+
+TEST_CASE("What this device wrote as its own successor is mine too", "[conflict][fork]") {
+    FakeClock clock;
+    Centre centre(clock);
+    Phone copy(alice, centre, clock);
+    WorkerApp app(clock, &centre);
+    Phone colleague(bob, centre, clock);
+    // A copy of the device has spoken under its numbers: the app goes on as a successor of itself.
+    moveIn(copy.store(), "1", "1", "101", {{"李大爷"}});
+    copy.sync();
+    const Family family = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+    app.sync();
+    app.sync();
+    REQUIRE(ok(app.store().identity()) != alice);
+    colleague.sync();
+    app.workspace().sync()->setNetworkOn(false);
+    ok(app.store().save({household.number(), family.household, {{household.note, "有狗"}}}));
+    clock.advance(60'000);
+    colleague.edits(household, family.household, household.note, "门铃坏了");
+    colleague.sync();
+    app.workspace().sync()->setNetworkOn(true);
+    app.sync();
+    app.sync();
+
+    ConflictsModel& conflicts = *app.workspace().conflicts();
+    waitUntil([&] { return conflicts.count() == 1; });
+    CHECK(conflicts.index(0).data(ConflictsModel::InvolvesMeRole).toBool());
+    CHECK(conflicts.index(0).data(ConflictsModel::MineRole).toString() == text("有狗"));
+    CHECK(conflicts.index(0).data(ConflictsModel::TheirsByRole).toString() == "bob");
+}
+
+namespace {
+
+/// Li Min and a colleague change different fields of the same household.
+struct Parallel : Colleagues {
+    ParallelsModel& notes = *app.workspace().parallels();
+
+    Parallel() {
+        app.workspace().sync()->setNetworkOn(false);
+        ok(app.store().save({household.number(), family.household, {{household.phone, "19000000012"}}}));
+        clock.advance(60'000);
+        colleague.edits(household, family.household, household.note, "门铃坏了");
+        colleague.sync();
+        app.workspace().sync()->setNetworkOn(true);
+        app.sync();
+        app.sync();
+        waitUntil([&] { return notes.count() == 1; });
+    }
+    QString role(ParallelsModel::Role wanted) { return notes.index(0).data(wanted).toString(); }
+};
+
+}  // namespace
+
+TEST_CASE("Two people changed different fields: a note says what each of them changed, and nothing is to be decided",
+          "[conflict][parallel]") {
+    Parallel two;
+    QAbstractItemModelTester strict(&two.notes, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    CHECK(two.app.workspace().conflicts()->count() == 0);
+    CHECK(two.role(ParallelsModel::KindRole) == "Household");
+    CHECK(two.role(ParallelsModel::SubjectRole) == text("王秀英, 锦绣花园3栋2单元501室"));
+    CHECK(two.role(ParallelsModel::MineRole).startsWith("Phone: "));
+    CHECK_FALSE(two.role(ParallelsModel::MineRole).contains("19000000012"));
+    CHECK(two.role(ParallelsModel::TheirsRole) == text("Note: 门铃坏了"));
+    CHECK(two.role(ParallelsModel::TheirsByRole) == "bob");
+    CHECK(two.notes.index(0).data(ParallelsModel::InvolvesMeRole).toBool());
+
+    // What was changed again since is named, and not shown as if it still stood.
+    ok(two.app.store().save({household.number(), two.family.household, {{household.note, "门铃修好了"}}}));
+    waitUntil([&] { return two.role(ParallelsModel::TheirsRole) == "Note"; });
+}
+
+TEST_CASE("Noticed is noticed for everybody, and changes nothing of the record", "[conflict][parallel]") {
+    Parallel two;
+    SECTION("one of them") { two.notes.dismiss(two.role(ParallelsModel::ConflictIdRole)); }
+    SECTION("all at once") { two.notes.dismissAll(); }
+    waitUntil([&] { return two.notes.count() == 0; });
+    two.app.sync();
+    two.colleague.sync();
+    CHECK(ok(ok(GridReader::open(two.colleague.store()))->parallelNotes()).empty());
+    const Record home = two.colleague.sees(household, two.family.household);
+    CHECK(home.text(household.phone) == "19000000012");
+    CHECK(home.text(household.note) == "门铃坏了");
 }
 
 }  // namespace qiaomen::tests

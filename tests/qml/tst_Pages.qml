@@ -43,6 +43,7 @@ TestCase {
         ConflictsPage {
             anchors.fill: parent
             conflicts: SampleConflicts {}
+            parallels: SampleParallels {}
         }
     }
 

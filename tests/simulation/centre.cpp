@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <sstream>
 
 #include "shared/core/compression.h"
 #include "shared/core/json.h"
@@ -13,6 +14,23 @@ namespace {
 
 std::string plain(const Value& value) {
     return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value);
+}
+
+/// "bob: phone, beside alice: note"
+std::string parallelNote(const Record& note, const Collection& collection) {
+    const auto side = [&](FieldNo by, FieldNo fields) {
+        std::istringstream numbers(note.text(fields));
+        std::string text = note.text(by) + ":";
+        for (std::uint16_t number = 0; numbers >> number;) {
+            const Field* field = collection.find(FieldNo{number});
+            text += " " + (field ? std::string(field->name) : "#" + std::to_string(number));
+        }
+        return text;
+    };
+    std::string line = side(conflict.winnerBy, conflict.winnerFields) + ", beside " +
+                       side(conflict.loserBy, conflict.loserFields);
+    if (note.text(conflict.state) != "open") line += " " + note.text(conflict.state);
+    return line;
 }
 
 }  // namespace
@@ -163,6 +181,10 @@ std::string Centre::conflictsOf(std::string_view record) {
     std::vector<std::string> lines;
     auto view = store_->view(world_.grid());
     for (const Record& one : (*view)->find(conflict, conflict.ofRecord, recordNamed(record))) {
+        if (one.text(conflict.grade) == "parallel") {
+            lines.push_back(parallelNote(one, collection));
+            continue;
+        }
         const Field* field = collection.find(static_cast<FieldNo>(one.integer(conflict.ofField)));
         const bool removal = one.text(conflict.grade) == "removal";
         std::string line = field ? std::string(field->name) : "#" + std::to_string(one.integer(conflict.ofField));

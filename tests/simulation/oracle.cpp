@@ -25,8 +25,9 @@ bool says(const Change& change, FieldNo field, const Value& value) {
 
 }  // namespace
 
-Oracle::Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections)
-    : log_(log), centre_(centre), collections_(collections) {
+Oracle::Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections,
+               std::function<std::string(const DeviceId&)> names)
+    : log_(log), centre_(centre), collections_(collections), names_(std::move(names)) {
     for (std::size_t i = 0; i < log.size(); ++i) places_[{log[i].change.collection, log[i].change.record}].push_back(i);
 }
 
@@ -210,6 +211,7 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
             if (!note && !wasGivenBack && (broughtBack || (inVain && !isRemoved(key, i))))
                 complaints.push_back(about + "a removal lost without a conflict record");
         }
+        for (const std::string& complaint : takeParallels(i, next, notes)) complaints.push_back(about + complaint);
         for (const Change* note : notes) {
             complaints.push_back(about + "the centre wrote a conflict out of nowhere: " + print(*note, collections_));
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
@@ -20,10 +21,15 @@ namespace qiaomen::simulation {
 ///   that conflict instead;
 /// - what a phone gave back of others (number 0), because the centre had forgotten it, is in conflict only with a later value whose
 ///   writer did not know of it;
+/// - two people who changed different fields of one register, neither knowing of the other, have an open note about it that names
+///   what each of them changed (required where a later stamp proves that the one did not know of the other; allowed where nothing
+///   proves that he did);
 /// - whoever removed what another still wrote left a conflict record, too; and nobody else ever did.
 class Oracle {
 public:
-    Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections);
+    /// `names` says whose a device is.
+    Oracle(const std::vector<LoggedChange>& log, const DeviceId& centre, Collections collections,
+           std::function<std::string(const DeviceId&)> names);
 
     /// What is wrong with the log itself: values lost without a conflict record, and conflicts out of nowhere.
     [[nodiscard]] std::vector<std::string> complaintsAboutConflicts() const;
@@ -52,6 +58,13 @@ private:
     [[nodiscard]] Holding holds(const Key& key, FieldNo field, std::size_t before) const;
     [[nodiscard]] bool replaced(const Key& key, FieldNo field, Stamp stamp, const Stamp& earlier,
                                 std::size_t before) const;
+    /// Takes the notes of the milder grade that change `i` rightly got out of `notes` (all up to `next`); says what is missing.
+    [[nodiscard]] std::vector<std::string> takeParallels(std::size_t i, std::size_t next,
+                                                         std::vector<const Change*>& notes) const;
+    [[nodiscard]] std::vector<std::size_t> parallelTo(std::size_t i) const;
+    [[nodiscard]] bool buildsOn(std::size_t i, std::size_t earlier) const;
+    [[nodiscard]] bool isSilent(const Key& key, FieldNo field) const;
+    [[nodiscard]] std::string noteSays(const RecordId& note, FieldNo field, std::size_t before) const;
     [[nodiscard]] bool isVisible(const Key& key, std::size_t before) const;
     [[nodiscard]] bool isRemoved(const Key& key, std::size_t before) const;
     [[nodiscard]] std::vector<FieldNo> writtenFields(const Key& key, std::size_t before) const;
@@ -61,6 +74,7 @@ private:
     const std::vector<LoggedChange>& log_;
     DeviceId centre_;
     Collections collections_;
+    std::function<std::string(const DeviceId&)> names_;
     std::map<Key, std::vector<std::size_t>> places_;  ///< where in the log each record is spoken of
 };
 

@@ -28,14 +28,14 @@ struct Street {
 
 }  // namespace
 
-TEST_CASE("Two workers edit different fields of one household: both edits stay", "[simulation]") {
+TEST_CASE("Two workers edit different fields of one household: both edits stay, and a note says so", "[simulation]") {
     Street street;
     street.alice.edits("household-1", "note", "fever");
     street.bob.edits("household-1", "phone", "5550100");
     CHECK(street.world.settles() == "");
     CHECK(street.alice.says("household-1", "phone") == "5550100");
     CHECK(street.bob.says("household-1", "note") == "fever");
-    CHECK(street.centre.conflictsOf("household-1") == "");
+    CHECK(street.centre.conflictsOf("household-1") == "bob: phone, beside alice: note");
 }
 
 TEST_CASE("Two workers edit the same field: the later value stands, the other one is kept", "[simulation]") {

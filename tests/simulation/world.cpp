@@ -126,7 +126,8 @@ bool World::settleOnce() {
 }
 
 void World::checkReplicas() {
-    const Oracle oracle(centre_->log(), centre_->device(), allCollections());
+    const Oracle oracle(centre_->log(), centre_->device(), allCollections(),
+                        [this](const DeviceId& device) { return nameOf(device); });
     for (const std::string& complaint : oracle.complaintsAboutConflicts()) notebook_.complain(complaint);
     const auto check = [&](const std::string& who, const std::vector<Record>& records, const Hash128& told) {
         for (const std::string& complaint : oracle.complaintsAboutRecords(records))

@@ -25,8 +25,8 @@ void TestCentre::restart() {
     folder_ = must(CentreFolder::open(options()));
 }
 
-Grant TestCentre::enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids) {
-    Grant grant{.device = worker + "的手机", .worker = worker, .grids = std::move(grids)};
+Grant TestCentre::enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids, const std::string& what) {
+    Grant grant{.device = worker + "的" + what, .worker = worker, .grids = std::move(grids)};
     const std::string token = must(folder_->access().add(std::move(grant)));
     return must(folder_->access().admit(token, id));
 }
@@ -52,8 +52,11 @@ std::vector<LoggedChange> TestCentre::log() {
     return must(folder_->grids().view(grid()))->tail(0, DeviceId{}, {}).changes;
 }
 
-TestPhone::TestPhone(TestCentre& centre, const DeviceId& id, const std::string& worker)
-    : centre_(centre), id_(id), grant_(centre.enrol(id, worker, {centre.grid()})), clock_(id, centre.clock().source()) {}
+TestPhone::TestPhone(TestCentre& centre, const DeviceId& id, const std::string& worker, const std::string& what)
+    : centre_(centre),
+      id_(id),
+      grant_(centre.enrol(id, worker, {centre.grid()}, what)),
+      clock_(id, centre.clock().source()) {}
 
 Record& TestPhone::record(const RecordKey& key) {
     return records_.try_emplace(key, key.collection, key.record).first->second;

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] FakeClock& clock() { return clock_; }
     [[nodiscard]] GridId grid() const { return gridId(1); }
     /// Enrols a device whose id is known already.
-    Grant enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids);
+    Grant enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids, const std::string& what = "手机");
     /// As after the end of the process.
     void restart();
 
@@ -48,7 +48,7 @@ private:
 /// A worker's phone: what it has on the screen, what it has not sent yet.
 class TestPhone {
 public:
-    TestPhone(TestCentre& centre, const DeviceId& id, const std::string& worker);
+    TestPhone(TestCentre& centre, const DeviceId& id, const std::string& worker, const std::string& what = "手机");
 
     /// Saves values over what is on the screen, without a network.
     Change writes(const Collection& collection, const RecordId& record,

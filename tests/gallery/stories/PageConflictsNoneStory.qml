@@ -6,4 +6,5 @@ import Qiaomen.Ui
 
 ConflictsPage {
     conflicts: ConflictsModel {}
+    parallels: ParallelsModel {}
 }

@@ -6,4 +6,5 @@ import Qiaomen.Ui
 
 ConflictsPage {
     conflicts: SampleConflicts {}
+    parallels: SampleParallels {}
 }

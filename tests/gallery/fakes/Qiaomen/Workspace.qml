@@ -27,6 +27,7 @@ QtObject {
     property ReceiptsModel receipts: ReceiptsModel {}
     property RescueModel rescued: RescueModel {}
     property ConflictsModel conflicts: ConflictsModel {}
+    property ParallelsModel parallels: ParallelsModel {}
     property VisitForm visit: VisitForm {}
     property HouseholdForm householdForm: HouseholdForm {}
     property FindingForm finding: FindingForm { need: NeedForm {} }
