@@ -50,7 +50,7 @@ Item {
 
     /// Beside the list of buildings the stack begins with a hint; alone it begins with that list.
     function suitFirstPage() {
-        const first = doorsStack.depth === 1 ? doorsStack.get(0) as AppPage : null  // the current one may be on its way out
+        const first = doorsStack.depth === 1 ? doorsStack.get(0) as AppPage : null
         if (first && (first.depth === AppPage.Places) === shell.wide)
             doorsStack.replace(first, shell.wide ? hintPage : placesPage, T.StackView.Immediate)
     }
@@ -135,7 +135,7 @@ Item {
         current: field.current
         barVisible: !field.catalogueOpen && (field.current !== FieldWorkspace.Doors || doorsStack.depth < 3)
         onChosen: index => field.go(index)
-        onWideChanged: field.suitFirstPage()
+        onWideChanged: Qt.callLater(field.suitFirstPage)
 
         destinations: [
             Destination { label: qsTr("Today"); iconName: "today"; badge: field.workspace.today.due },
@@ -175,7 +175,7 @@ Item {
             height: parent.height
             visible: field.current === FieldWorkspace.Doors
             initialItem: placesPage
-            onDepthChanged: field.suitFirstPage()
+            onDepthChanged: Qt.callLater(field.suitFirstPage)  // not while it is still popping
 
             pushEnter: Transition {
                 NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
