@@ -65,6 +65,12 @@ stress_netcut() { # the link is cut after every byte of question and answer
         "$root/build/release/tests/network/network_test" '[cut]'
 }
 
+stress_tamper() { # batches are altered on their way, or brought to another grid: none may be taken
+    build release syncserver_test
+    repeat tamper "crossed or tampered batches" 200000 QIAOMEN_TAMPERS "$@" -- \
+        "$root/build/release/tests/syncserver/syncserver_test" '[tamper]'
+}
+
 stress_commits() { # eight writers and four readers in two servers on one grid, on each engine
     build release postgres_test
     repeat commits "commits by 8 writers with 4 readers, on each engine" 20000 QIAOMEN_COMMITS "$@" -- \

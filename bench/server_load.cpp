@@ -18,6 +18,7 @@
 #include "bench/workload_collections.h"
 #include "shared/client/device_folder.h"
 #include "shared/client/sync_client.h"
+#include "shared/core/batch.h"
 #include "shared/core/wire.h"
 
 namespace qiaomen::bench {
@@ -39,6 +40,7 @@ public:
     BareDevice(const WorkloadCentre& centre, std::size_t number)
         : transport_({.server = centre.url(), .token = centre.tokens().at(number), .caFile = {}}),
           random_(systemRandom()),
+          keys_(makeKeyPair(random_)),
           clock_(DeviceId::make(systemClock()(), random_), systemClock()) {}
 
     SyncRequest request(const GridId& grid) const {
@@ -53,7 +55,10 @@ public:
 
     void push(const GridId& grid, int records) {
         SyncRequest pushing = request(grid);
-        for (int i = 0; i < records; ++i) pushing.grids[0].changes.push_back(newVisit(++cursors_[grid].number));
+        Place& place = cursors_[grid];
+        for (int i = 0; i < records; ++i) pushing.grids[0].changes.push_back(newVisit(++place.number));
+        sign(pushing.grids[0], pushing.device, place.chain, keys_);
+        place.chain = pushing.grids[0].signature->after;
         send(pushing);
     }
 
@@ -61,6 +66,7 @@ private:
     struct Place {
         Cursor cursor;
         std::uint64_t number = 0;
+        Hash256 chain{};
     };
 
     Change newVisit(std::uint64_t number) {
@@ -90,6 +96,7 @@ private:
 
     HttpTransport transport_;
     RandomSource random_;
+    KeyPair keys_;
     HybridClock clock_;
     std::map<GridId, Place> cursors_;
 };
@@ -162,6 +169,7 @@ void printLoad(const std::string& name, const Load& load) {
 void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& folder) {
     MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().back(), .caFile = {}});
     const DeviceId phone = DeviceId::make(systemClock()(), systemRandom());
+    const KeyPair keys = makeKeyPair(systemRandom());
     constexpr std::size_t kGrids = 3;
     std::vector<std::unique_ptr<LocalStore>> stores;
     std::vector<LocalStore*> grids;
@@ -173,6 +181,7 @@ void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& fol
         store.collections = workloadCollections();
         store.clock = systemClock();
         store.centreKey = centre.key();
+        store.deviceKey = keys;
         grids.push_back(stores.emplace_back(must(LocalStore::open(std::move(store)))).get());
     }
     SyncClient client(meter, grids, "qiaomen-bench");

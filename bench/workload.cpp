@@ -62,6 +62,7 @@ public:
         store.collections = workloadCollections();
         store.clock = systemClock();
         store.centreKey = centre.key();
+        store.deviceKey = makeKeyPair(random);
         store_ = must(LocalStore::open(std::move(store)));
         client_.emplace(transport_, std::vector{store_.get()}, "qiaomen-bench");
     }

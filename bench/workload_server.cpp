@@ -46,6 +46,7 @@ int run(const Options& options) {
     const WorkerNames names = [&](const DeviceId& device) { return access.workerOf(device); };
     Hub hub(grids, {.centre = {centreId, clock, bench::workloadCollections(), names},
                     .signingKey = pair.secretKey,
+                    .bindKey = [&](const DeviceId& id, const PublicKey& theirs) { return access.bindKey(id, theirs); },
                     .observer = [&](const SyncEvent& event) { metrics.observe(event); }});
     HttpServer server(hub, access, grids, metrics, log);
 

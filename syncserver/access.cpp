@@ -142,6 +142,31 @@ Result<Grant> Access::admitSuccessor(std::string_view token, const DeviceId& suc
     });
 }
 
+Outcome Access::bindKey(const DeviceId& id, const PublicKey& key) {
+    return guarded([&]() -> Outcome {
+        if (!table_.bindKey(id, key)) return Error{Fault::refused, "this device signed with another key before"};
+        return Done{};
+    });
+}
+
+DeviceKeys Access::keys() {
+    DeviceKeys keys = keysIn(table_.all());
+    const std::lock_guard lock(mutex_);
+    keys.insert(reserved_.begin(), reserved_.end());
+    return keys;
+}
+
+DeviceKeys keysIn(const std::vector<DeviceRow>& devices) {
+    DeviceKeys keys;
+    for (const DeviceRow& row : devices) {
+        const Grant& grant = row.device.grant;
+        if (!grant.key || !grant.id) continue;
+        keys[*grant.id] = *grant.key;
+        for (const DeviceId& successor : grant.successors) keys[successor] = *grant.key;
+    }
+    return keys;
+}
+
 void Access::add(DeviceSync sync) {
     DeviceSync& unwritten = unwritten_[sync.tokenHash];
     sync.refused += unwritten.refused;
@@ -187,9 +212,9 @@ bool Access::isReserved(const DeviceId& id) {
     return reserved_.contains(id);
 }
 
-void Access::reserve(const DeviceId& id, std::string name) {
+void Access::reserve(const DeviceId& id, std::string name, const PublicKey& key) {
     const std::lock_guard lock(mutex_);
-    reserved_.insert(id);
+    reserved_[id] = key;
     workers_[id] = std::move(name);
 }
 

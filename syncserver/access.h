@@ -4,7 +4,6 @@
 #include <map>
 #include <memory>
 #include <mutex>
-#include <set>
 
 #include "shared/core/clock.h"
 #include "shared/core/result.h"
@@ -52,14 +51,19 @@ public:
     /// Binds a successor's id to the device of that token, durably, unless it is bound already. Errors: refused (unknown or revoked
     /// token; the id is somebody else's; too many).
     Result<Grant> admitSuccessor(std::string_view token, const DeviceId& successor);
+    /// Binds the key by which the device of that id signs, durably, unless it is bound already. Errors: refused (the device signs by
+    /// another key; it is not known).
+    Outcome bindKey(const DeviceId& id, const PublicKey& key);
+    /// By which key each device signs, its successors and the centre's own ids too. Throws StoreError.
+    [[nodiscard]] DeviceKeys keys();
     /// A sync has been answered. Kept in memory and written down every ten seconds at most: what a killed process forgets is only
     /// when a device was last here.
     Outcome note(std::string_view token, const SyncNote& sync);
 
     /// The person who uses the device; "" when unknown. Throws StoreError.
     [[nodiscard]] std::string workerOf(const DeviceId& id);
-    /// Makes an id of the centre itself known: its name is used in conflicts, and no device can be bound to it.
-    void reserve(const DeviceId& id, std::string name);
+    /// Makes an id of the centre itself known: its name is used in conflicts, and no device can be bound to it. It signs by the key.
+    void reserve(const DeviceId& id, std::string name, const PublicKey& key);
 
     /// Writes down what note() has collected. Throws StoreError.
     void flush();
@@ -76,7 +80,7 @@ private:
     DeviceTable& table_;
     std::mutex mutex_;
     std::map<DeviceId, std::string> workers_;  ///< of bound devices, which never change hands
-    std::set<DeviceId> reserved_;
+    DeviceKeys reserved_;
     std::map<std::string, DeviceSync> unwritten_;  ///< by token hash
     std::int64_t flushedAtMs_ = 0;
 };

@@ -12,6 +12,7 @@
 
 #include "shared/domain/collections.h"
 #include "shared/sqlite/database.h"
+#include "syncserver/sqlite_device_table.h"
 #include "syncserver/sqlite_grid_store.h"
 #include "syncserver/verify.h"
 
@@ -77,13 +78,13 @@ void copyDatabase(const fs::path& from, const fs::path& to, const std::optional<
 }
 
 /// Throws StoreError: broken, with the first thing that is wrong.
-Heads verified(const fs::path& folder, const std::optional<DatabaseKey>& key) {
+Heads verified(const fs::path& folder, const std::optional<DatabaseKey>& key, const DeviceKeys& keys) {
     SqliteGridStore store({.folder = folder, .key = key, .collections = allCollections(), .readOnly = true});
     const auto grids = store.grids();
     if (!grids) throw StoreError(grids.error().fault, grids.error().message);
     Heads heads;
     for (const GridId& id : *grids) {
-        const auto verdict = verifyGrid(store, id, allCollections());
+        const auto verdict = verifyGrid(store, id, allCollections(), [&] { return keys; });
         if (!verdict) throw StoreError(verdict.error().fault, verdict.error().message);
         if (!verdict->findings.empty())
             throw StoreError(Fault::broken, "grid " + id.text() + ": " + verdict->findings.front());
@@ -163,12 +164,15 @@ Result<BackupReport> backUp(const CentreFolder& centre, const fs::path& into, co
     if (fs::exists(into)) return Error{Fault::invalid, into.string() + " is there already: a backup gets a new folder"};
     return withFiles([&]() -> Result<BackupReport> {
         makeFolders(into);
-        copyDatabase(centre.folder() / "access.db", into / "access.db", centre.databaseKey());
         for (const auto& file : fs::directory_iterator(centre.folder() / "grids")) {
             if (file.path().extension() != ".db") continue;
             copyDatabase(file.path(), into / "grids" / file.path().filename(), centre.databaseKey());
         }
-        const Heads heads = verified(into / "grids", centre.databaseKey());
+        // After the grids: it knows the keys of everybody who has signed anything in them.
+        copyDatabase(centre.folder() / "access.db", into / "access.db", centre.databaseKey());
+        DeviceKeys keys = keysIn(SqliteDeviceTable(into / "access.db", centre.databaseKey()).all());
+        keys.merge(centre.access().keys());
+        const Heads heads = verified(into / "grids", centre.databaseKey(), keys);
         sync(into / "grids");
         writeManifest(into / kManifest, heads, clock());
         return reportOn(heads);
@@ -202,7 +206,7 @@ Result<BackupReport> restore(const fs::path& backup, const fs::path& keys, const
             options.folder = beside;
             auto centre = CentreFolder::open(options);
             if (!centre) return centre.error();
-            heads = verified(beside / "grids", (*centre)->databaseKey());
+            heads = verified(beside / "grids", (*centre)->databaseKey(), (*centre)->access().keys());
             compare(heads, manifest);
             if (auto begun = beginNewEpochs((*centre)->grids(), into.random); !begun) return begun.error();
         }

@@ -185,18 +185,21 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
     : folder_(options.folder),
       lock_(std::move(parts.lock)),
       databaseKey_(parts.key),
-      publicKey_(parts.pair.publicKey),
-      centreDevice_(centreId(publicKey_, "centre")),
-      importDevice_(centreId(publicKey_, "import")),
+      pair_(parts.pair),
+      centreDevice_(centreId(pair_.publicKey, "centre")),
+      importDevice_(centreId(pair_.publicKey, "import")),
       grids_(std::move(parts.grids)) {
     access_ = std::make_unique<Access>(Access::Options{std::move(parts.devices), options.clock, options.random});
-    access_->reserve(centreDevice_, "centre");
-    access_->reserve(importDevice_, "import");
+    access_->reserve(centreDevice_, "centre", pair_.publicKey);
+    access_->reserve(importDevice_, "import", pair_.publicKey);
     const WorkerNames names = [access = access_.get()](const DeviceId& device) { return access->workerOf(device); };
-    hub_ = std::make_unique<Hub>(*grids_,
-                                 Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
-                                              .signingKey = parts.pair.secretKey,
-                                              .observer = options.observer});
+    hub_ = std::make_unique<Hub>(
+        *grids_,
+        Hub::Options{.centre = {centreDevice_, options.clock, options.collections, names},
+                     .signingKey = parts.pair.secretKey,
+                     .bindKey = [access = access_.get()](const DeviceId& id,
+                                                         const PublicKey& key) { return access->bindKey(id, key); },
+                     .observer = options.observer});
     attachments_ = std::make_unique<Attachments>(
         *grids_, Attachments::Options{.folder = options.folder / "attachments",
                                       .key = attachmentBase(parts.key, parts.pair),
@@ -210,7 +213,11 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
 CentreFolder::~CentreFolder() = default;
 
 Grant CentreFolder::importGrant() const {
-    return {.device = "import", .worker = "import", .id = importDevice_, .allGrids = true};
+    return {.device = "import", .worker = "import", .id = importDevice_, .key = pair_.publicKey, .allGrids = true};
+}
+
+void CentreFolder::signImport(GridRequest& request, const Hash256& before) const {
+    sign(request, importDevice_, before, pair_);
 }
 
 ClockSource machineClock() {

@@ -52,13 +52,15 @@ public:
     ~CentreFolder();
 
     [[nodiscard]] GridStore& grids() { return *grids_; }
-    [[nodiscard]] Access& access() { return *access_; }
+    [[nodiscard]] Access& access() const { return *access_; }
     [[nodiscard]] Hub& hub() { return *hub_; }
     [[nodiscard]] Attachments& attachments() { return *attachments_; }
-    [[nodiscard]] const PublicKey& publicKey() const { return publicKey_; }
+    [[nodiscard]] const PublicKey& publicKey() const { return pair_.publicKey; }
     /// The device that `import` writes as, and what it may do.
     [[nodiscard]] const DeviceId& importDevice() const { return importDevice_; }
     [[nodiscard]] Grant importGrant() const;
+    /// Signs what the import brings to a grid, after all that it has brought there.
+    void signImport(GridRequest& request, const Hash256& before) const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     /// What opens the files; none with PostgreSQL.
@@ -73,7 +75,7 @@ private:
     std::filesystem::path folder_;
     std::optional<FileLock> lock_;
     std::optional<DatabaseKey> databaseKey_;
-    PublicKey publicKey_;
+    KeyPair pair_;
     DeviceId centreDevice_;
     DeviceId importDevice_;
     std::unique_ptr<GridStore> grids_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -9,15 +10,19 @@
 #include <string_view>
 #include <vector>
 
-#include "shared/core/ids.h"
+#include "shared/core/sync.h"
 
 namespace qiaomen {
 
+/// By which key each device signs.
+using DeviceKeys = std::map<DeviceId, PublicKey>;
+
 /// What a device may do, as the registry knows it. The one answer to "may it?": everything not granted here is refused.
 struct Grant {
-    std::string device;          ///< the name that the administrator gave the device
-    std::string worker;          ///< the person who uses it
-    std::optional<DeviceId> id;  ///< none until its first sync
+    std::string device;            ///< the name that the administrator gave the device
+    std::string worker;            ///< the person who uses it
+    std::optional<DeviceId> id;    ///< none until its first sync
+    std::optional<PublicKey> key;  ///< by which it signs what it brings; none until it has brought something
     /// As whom else it writes: each time it was found to be a copy of itself, it went on under a new id.
     std::set<DeviceId> successors;
     bool allGrids = false;
@@ -45,6 +50,9 @@ struct DeviceRow {
     std::string tokenHash;  ///< 32 bytes
     EnrolledDevice device;
 };
+
+/// The keys of these devices and of their successors.
+DeviceKeys keysIn(const std::vector<DeviceRow>& devices);
 
 /// What a sync leaves behind about a device.
 struct DeviceSync {
@@ -74,6 +82,8 @@ public:
     virtual bool revoke(std::string_view name) = 0;
     /// Binds the token to the id for good. False when the token or the id is bound already.
     virtual bool bind(std::string_view tokenHash, const DeviceId& id) = 0;
+    /// Binds the key to the device of that id (not a successor's) for good. False when there is no such device, or it has another.
+    virtual bool bindKey(const DeviceId& id, const PublicKey& key) = 0;
     /// Binds another id to the token, for good, besides its own. False when anybody has that id already.
     virtual bool addSuccessor(std::string_view tokenHash, const DeviceId& id) = 0;
     /// Keeps what the latest syncs left behind.

@@ -26,6 +26,14 @@ constexpr Migration kSteps[] = {
     {"where a broken chain broke", "ALTER TABLE _log ADD COLUMN link INTEGER;"},
     {"a change may stand in the log twice: as its writer sent it, and (number 0) as somebody else gave it back",
      "DROP INDEX _log_stamp; CREATE INDEX _log_stamp ON _log(device, time);"},
+    {"what devices signed, and their own chains",
+     "ALTER TABLE _taken ADD COLUMN link BLOB;"
+     "CREATE TABLE _batch(id INTEGER PRIMARY KEY, device INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT "
+     "NULL,"
+     "                    spent INTEGER NOT NULL, epoch INTEGER NOT NULL, version INTEGER NOT NULL, before BLOB NOT "
+     "NULL,"
+     "                    link BLOB NOT NULL, outside BLOB NOT NULL, given BLOB NOT NULL, signature BLOB NOT NULL);"
+     "CREATE INDEX _batch_device ON _batch(device, last);"},
 };
 
 template <std::size_t size>
@@ -47,12 +55,18 @@ Hash128 digestFrom(std::string_view bytes) {
     return {high, in.fixed64()};
 }
 
-Hash256 chainFrom(std::string_view bytes) {
-    Hash256 chain{};
-    if (bytes.size() != chain.size()) throw StoreError(Fault::broken, "a grid's chain has a wrong length");
-    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(chain.data()));
-    return chain;
+template <std::size_t size>
+std::array<std::uint8_t, size> octetsFrom(std::string_view bytes) {
+    std::array<std::uint8_t, size> octets{};
+    if (bytes.size() != octets.size()) throw StoreError(Fault::broken, "a hash or a signature has a wrong length");
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(octets.data()));
+    return octets;
 }
+
+Hash256 chainFrom(std::string_view bytes) { return octetsFrom<32>(bytes); }
+
+constexpr std::string_view kBatchColumns =
+    "SELECT device, first, last, spent, epoch, version, before, link, outside, given, signature FROM _batch ";
 
 std::int64_t timeNumber(LogicalTime time) { return static_cast<std::int64_t>(time); }
 LogicalTime timeFrom(std::int64_t number) { return LogicalTime{static_cast<std::uint64_t>(number)}; }
@@ -61,6 +75,7 @@ LogicalTime timeFrom(std::int64_t number) { return LogicalTime{static_cast<std::
 
 GridDatabase::GridDatabase(const Options& options)
     : database_(options.file, {.key = options.key, .readOnly = options.readOnly}),
+      grid_(options.grid),
       tables_(database_, options.collections),
       devices_(database_) {
     if (!options.readOnly) makeGrid(options);
@@ -95,9 +110,10 @@ GridHead GridDatabase::head() {
 
 LastTaken GridDatabase::lastTaken(const DeviceId& device) {
     Statement row = database_.prepare(
-        "SELECT number, time FROM _taken WHERE device = (SELECT number FROM _device WHERE id = ?)");
+        "SELECT number, time, link FROM _taken WHERE device = (SELECT number FROM _device WHERE id = ?)");
     if (!row.with(device).step()) return {};
-    return {static_cast<std::uint64_t>(row.integer(0)), timeFrom(row.integer(1))};
+    return {static_cast<std::uint64_t>(row.integer(0)), timeFrom(row.integer(1)),
+            row.isNull(2) ? Hash256{} : chainFrom(row.blob(2))};
 }
 
 LogicalTime GridDatabase::latestTime() { return timeFrom(database_.number("SELECT ifnull(max(time), 0) FROM _taken")); }
@@ -158,6 +174,38 @@ std::vector<RefusedChange> GridDatabase::refusedChanges() {
     return all;
 }
 
+std::optional<SignedBatch> GridDatabase::batchAt(const DeviceId& device, std::uint64_t number) {
+    Statement row = database_.prepare(std::string(kBatchColumns) +
+                                      "WHERE device = (SELECT number FROM _device WHERE id = ?)"
+                                      " AND last >= ? AND first <= ? ORDER BY id DESC LIMIT 1");
+    if (!row.with(device, number, number + 1).step()) return std::nullopt;
+    return batchFrom(row);
+}
+
+void GridDatabase::forEachBatch(const std::function<void(SignedBatch&&)>& visit) {
+    Statement row = database_.prepare(std::string(kBatchColumns) + "ORDER BY id");
+    while (row.step()) visit(batchFrom(row));
+}
+
+SignedBatch GridDatabase::batchFrom(const Statement& row) {
+    const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
+    SignedBatch batch;
+    batch.claim = {.grid = grid_,
+                   .device = devices_.deviceOf(row.integer(0)),
+                   .version = number(5),
+                   .epoch = number(4),
+                   .first = number(1),
+                   .last = number(2),
+                   .spent = number(3),
+                   .before = chainFrom(row.blob(6)),
+                   .link = chainFrom(row.blob(7))};
+    batch.outside = decodeOutside(row.blob(8));
+    batch.given = decodeGiven(row.blob(9));
+    batch.claim.given = hashOfAllGiven(batch.given);
+    batch.signature = octetsFrom<64>(row.blob(10));
+    return batch;
+}
+
 void GridDatabase::forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) {
     Statement row = database_.prepare("SELECT seq, link FROM _log WHERE link IS NOT NULL ORDER BY seq");
     while (row.step()) visit(static_cast<std::uint64_t>(row.integer(0)), static_cast<ShortLink>(row.integer(1)));
@@ -179,17 +227,16 @@ RefusedChange GridDatabase::refusedFrom(const Statement& row) {
 
 // --- Writing ----------------------------------------------------------------------------------------------------------
 
-void GridDatabase::append(GridHead& head, std::span<const Change* const> changes) {
+void GridDatabase::append(GridHead& head, std::span<const LogEntry* const> entries) {
     Statement insert = database_.prepare(
         "INSERT INTO _log(seq, commit_seq, device, number, time, body, link) VALUES(?, ?, ?, ?, ?, ?, ?)");
     const std::uint64_t commit = head.cursor.seq + 1;
-    for (const Change* next : changes) {
-        const Change& change = *next;
-        const std::string body = encodeBody(change);
+    for (const LogEntry* entry : entries) {
+        const Change& change = *entry->change;
         const std::uint64_t seq = ++head.cursor.seq;
-        head.chain = chainLink(head.chain, seq, change, body);
+        head.chain = chainLink(head.chain, seq, change.number, entry->hash);
         insert.with(seq, commit, devices_.numberOf(change.stamp.device), change.number, timeNumber(change.stamp.time));
-        insert.bindBlob(6, body).bind(7, std::int64_t{shortLink(head.chain)}).run();
+        insert.bindBlob(6, entry->body).bind(7, std::int64_t{shortLink(head.chain)}).run();
     }
 }
 
@@ -200,8 +247,9 @@ void GridDatabase::setHead(const GridHead& head) {
 }
 
 void GridDatabase::setLastTaken(const DeviceId& device, const LastTaken& last) {
-    database_.prepare("INSERT OR REPLACE INTO _taken(device, number, time) VALUES(?, ?, ?)")
+    database_.prepare("INSERT OR REPLACE INTO _taken(device, number, time, link) VALUES(?, ?, ?, ?)")
         .with(devices_.numberOf(device), last.number, timeNumber(last.time))
+        .bindBlob(4, chars(last.link))
         .run();
 }
 
@@ -213,6 +261,18 @@ void GridDatabase::keepRefused(const RefusedChange& refused) {
     insert.with(devices_.numberOf(stamp.device), timeNumber(stamp.time), refused.change.number, refused.isFork ? 1 : 0,
                 std::string_view(refused.reason), refused.atMs);
     insert.bindBlob(7, body).run();
+}
+
+void GridDatabase::keepBatch(const SignedBatch& batch) {
+    const BatchClaim& claim = batch.claim;
+    const std::string outside = encodeOutside(batch.outside);
+    const std::string given = encodeGiven(batch.given);
+    Statement insert = database_.prepare(
+        "INSERT INTO _batch(device, first, last, spent, epoch, version, before, link, outside, given, signature)"
+        " VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.with(devices_.numberOf(claim.device), claim.first, claim.last, claim.spent, claim.epoch, claim.version);
+    insert.bindBlob(7, chars(claim.before)).bindBlob(8, chars(claim.link)).bindBlob(9, outside).bindBlob(10, given);
+    insert.bindBlob(11, chars(batch.signature)).run();
 }
 
 }  // namespace qiaomen

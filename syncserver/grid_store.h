@@ -13,6 +13,7 @@
 
 #include "shared/core/clock.h"
 #include "shared/core/sync.h"
+#include "syncserver/signed_batch.h"
 
 namespace qiaomen {
 
@@ -37,6 +38,7 @@ struct GridHead {
 struct LastTaken {
     std::uint64_t number = 0;  ///< 0: none yet
     LogicalTime time = LogicalTime::none;
+    Hash256 link{};  ///< the device's own chain up to it (batch.h)
     bool operator==(const LastTaken&) const = default;
 };
 
@@ -102,6 +104,10 @@ public:
     virtual void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit) = 0;
     /// The refused change of that stamp and number, if there was one.
     [[nodiscard]] virtual std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number) = 0;
+    /// The latest batch of the device by which its chain up to that number is known: one that begins after it, or holds it.
+    [[nodiscard]] virtual std::optional<SignedBatch> batchAt(const DeviceId& device, std::uint64_t number) = 0;
+    /// Every batch, in the order in which they were taken.
+    virtual void forEachBatch(const std::function<void(SignedBatch&&)>& visit) = 0;
     /// Every refused change of the grid, oldest first.
     [[nodiscard]] virtual std::vector<RefusedChange> refusedChanges() = 0;
 
@@ -132,8 +138,9 @@ public:
     /// Each record at most once.
     virtual void write(std::span<const RecordWrite> writes) = 0;
     /// Adds to the log in this order, each with the next sequence number and the next link of the chain.
-    virtual void append(std::span<const Change* const> changes) = 0;
+    virtual void append(std::span<const LogEntry* const> entries) = 0;
     virtual void setLastTaken(const DeviceId& device, const LastTaken& last) = 0;
+    virtual void keepBatch(const SignedBatch& batch) = 0;
     virtual void keepRefused(std::span<const RefusedChange> changes) = 0;
     /// The grid's log goes on under this name: a copy takes over the original's, a history that was set back gets a new one, so
     /// that every phone looks anew at what the centre has, and brings what it lacks.

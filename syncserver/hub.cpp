@@ -39,10 +39,6 @@ std::uint64_t unknownToItself(const GridRequest& request, std::uint64_t lastNumb
     return lastNumber > known ? known + 1 : 0;
 }
 
-bool writes(const GridRequest& request) {
-    return !request.changes.empty() || request.refills || (request.repair && !request.repair->held.empty());
-}
-
 /// Never 0, which is the epoch of those who have nothing; below 2^53, so that JSON can say it.
 std::uint64_t newEpoch(const RandomSource& random) {
     std::array<std::uint8_t, 6> bytes{};
@@ -108,7 +104,7 @@ Hub::Answer Hub::answer(const Grant& grant, const DeviceId& device, const GridRe
         if (!grant.opens(request.grid))
             return Error{Fault::refused, "this device may not open grid " + request.grid.text()};
         if (!grant.isOneOf(device)) return Error{Fault::refused, "the grid's changes are another device's"};
-        return writes(request) ? push(device, request, event) : pull(device, request, event);
+        return request.brings() ? push(grant, device, request, event) : pull(device, request, event);
     });
     Answer answered = reply ? *std::move(reply) : GridReply{.grid = request.grid, .problem = reply.error()};
     if (answered) {
@@ -120,17 +116,36 @@ Hub::Answer Hub::answer(const Grant& grant, const DeviceId& device, const GridRe
     return answered;
 }
 
-Result<Hub::Answer> Hub::push(const DeviceId& device, const GridRequest& request, SyncEvent& event) {
+/// By a key that is bound to the device, or that it names where a chain of its begins, and that is bound to it then.
+Outcome Hub::checkSignature(const Grant& grant, const GridRequest& request, const BatchClaim& claim) {
+    const auto& signature = request.signature;
+    if (!signature) return Error{Fault::refused, "what the device brings is not signed"};
+    if (!grant.key && !signature->begins())
+        return Error{Fault::refused, "it is not known by which key the device signs"};
+    const PublicKey key = grant.key.value_or(signature->key);
+    if (signature->begins() && signature->key != key)
+        return Error{Fault::refused, "the device signed with another key before"};
+    if (!isSignedBy(claim, signature->bytes, key))
+        return Error{Fault::refused, "the device's signature does not fit what was brought to grid " +
+                                         claim.grid.text() + ": nothing of it was taken"};
+    if (grant.key) return Done{};
+    if (!options_.bindKey) return Error{Fault::refused, "it is not known by which key the device signs"};
+    return options_.bindKey(*grant.id, key);
+}
+
+Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const GridRequest& request, SyncEvent& event) {
+    const Batch batch = batchOf(request, device);
     auto opened = store_.write(request.grid);
     if (!opened) return opened.error();
     GridWriter& grid = **opened;
     if (isOfAnotherHistory(request, grid.head())) return Answer(ofHistory(grid, device, request));
+    if (auto right = checkSignature(grant, request, batch.claim); !right) return right.error();
     if (showsOldCopy(request, grid.head(), grid.lastTaken(device))) {
         event.setBack = true;
         opened->reset();
         return beginHistory(device, request);
     }
-    auto report = Push(grid, options_.centre).take(device, request);
+    auto report = Push(grid, options_.centre, options_.signingKey).take(request, batch);
     if (!report) return report.error();
     event.push = *report;
 

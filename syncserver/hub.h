@@ -28,6 +28,9 @@ struct SyncEvent {
 /// Each grid of a request stands for itself: a transaction of its own, and a problem of its own when something is wrong with it.
 /// A receipt is signed after the commit, never before: it says "durable", and means it. Nothing is said where nothing is new.
 ///
+/// Whatever a device brings is signed: nothing is written of a question whose signature does not fit this device, this grid, this
+/// history and every byte of what it brings.
+///
 /// A device whose numbers or contents are not what was taken from it is a copy, and is told so (GridReply::forkAt). A device that
 /// has receipts for more than a grid's log holds shows that the log is an old copy: the grid gets a new epoch, by which all devices
 /// know that what they sent since is to be sent again.
@@ -39,6 +42,8 @@ public:
         CentreVoice centre;
         SecretKey signingKey{};
         TailLimits tail;
+        /// Remembers for good by which key a device signs, whose grant names none yet. Errors: refused (another one).
+        std::function<Outcome(const DeviceId&, const PublicKey&)> bindKey = {};
         RandomSource random = {};  ///< of new epochs; the operating system's when there is none
         std::function<void(const SyncEvent&)> observer = {};
     };
@@ -60,7 +65,8 @@ private:
     using Answer = std::optional<GridReply>;
 
     Answer answer(const Grant& grant, const DeviceId& device, const GridRequest& request);
-    Result<Answer> push(const DeviceId& device, const GridRequest& request, SyncEvent& event);
+    Result<Answer> push(const Grant& grant, const DeviceId& device, const GridRequest& request, SyncEvent& event);
+    Outcome checkSignature(const Grant& grant, const GridRequest& request, const BatchClaim& claim);
     Result<Answer> pull(const DeviceId& device, const GridRequest& request, SyncEvent& event);
     Result<Answer> beginHistory(const DeviceId& device, const GridRequest& request);
     GridReply ofHistory(GridView& grid, const DeviceId& device, const GridRequest& request) const;

@@ -32,26 +32,28 @@ std::map<std::string, GridRows> byGrid(const Community& community) {
     return grids;
 }
 
-Result<std::vector<Change>> changesOf(CentreFolder& centre, const GridId& grid, const GridRows& rows) {
-    return guarded([&]() -> Result<std::vector<Change>> {
+/// What the office brings to a grid, signed.
+Result<GridRequest> requestOf(CentreFolder& centre, const GridId& grid, const GridRows& rows) {
+    return guarded([&]() -> Result<GridRequest> {
         auto view = centre.grids().view(grid);
         if (!view) return view.error();
         GridImport import(grid, **view, centre.importDevice(), [&centre] { return centre.hub().nowMs(); });
         import.add(*rows.grid);
         for (const HouseholdRow* row : rows.households) import.add(*row);
         for (const ResidentRow* row : rows.residents) import.add(*row);
-        return import.takeChanges();
+        GridRequest request{.grid = grid, .changes = import.takeChanges()};
+        centre.signImport(request, (*view)->lastTaken(centre.importDevice()).link);
+        return request;
     });
 }
 
 Outcome importGrid(CentreFolder& centre, const GridId& grid, const GridRows& rows, ImportReport& report) {
     if (auto created = centre.grids().createGrid(grid); !created) return created;
-    auto changes = changesOf(centre, grid, rows);
-    if (!changes) return changes.error();
-    if (changes->empty()) return Done{};
-    report.changes += changes->size();
-    const auto reply = centre.hub().sync(centre.importGrant(),
-                                         {centre.importDevice(), "import", {{grid, {}, *std::move(changes)}}});
+    auto request = requestOf(centre, grid, rows);
+    if (!request) return request.error();
+    if (request->changes.empty()) return Done{};
+    report.changes += request->changes.size();
+    const auto reply = centre.hub().sync(centre.importGrant(), {centre.importDevice(), "import", {*std::move(request)}});
     if (!reply) return reply.error();
     if (reply->grids.front().problem) return *reply->grids.front().problem;
     for (const Refusal& refusal : reply->grids.front().refusals)

@@ -68,6 +68,8 @@ int main(int argc, char** argv) {
                                            "count attachments: named by records, missing, held, garbage");
     attachments->add_flag("--check", attachmentOptions.check, "read every one, and count damaged ones as missing");
     attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
+    auto* sign = app.add_subcommand("sign", "sign a JSON request on standard input, for trying the interface by hand");
+    sign->add_option("KEY", folder, "key file; made when there is none")->required();
     auto* records = app.add_subcommand("records", "print docs/records.md");
     auto* verify = app.add_subcommand("verify", "prove that no accepted change was altered or removed");
     verify->add_option("GRID", name, "code or id; all where it is left out");
@@ -115,6 +117,8 @@ int main(int argc, char** argv) {
         done = commands::newEpoch(data);
     } else if (*migrate) {
         done = commands::migrateStore(data, folder, target);
+    } else if (*sign) {
+        done = commands::sign(folder);
     } else if (*records) {
         done = commands::records();
     } else {

@@ -35,6 +35,7 @@ public:
         to_.setEpoch(head.cursor.epoch);
         copyLog();
         copyRefused();
+        copyBatches();
         for (const DeviceId& device : devices_) to_.setLastTaken(device, from_.lastTaken(device));
         copyRecords();
         if (to_.head() != head)
@@ -50,13 +51,16 @@ public:
 private:
     void copyLog() {
         forEachPiece(from_, [&](const std::vector<LoggedChange>& piece) {
-            std::vector<const Change*> changes;
-            changes.reserve(piece.size());
+            std::vector<LogEntry> entries;
+            entries.reserve(piece.size());
             for (const LoggedChange& logged : piece) {
                 devices_.insert(logged.change.stamp.device);
-                changes.push_back(&logged.change);
+                entries.push_back(entryOf(logged.change));
             }
-            to_.append(changes);
+            std::vector<const LogEntry*> pointers;
+            pointers.reserve(entries.size());
+            for (const LogEntry& entry : entries) pointers.push_back(&entry);
+            to_.append(pointers);
         });
     }
 
@@ -64,6 +68,13 @@ private:
         const std::vector<RefusedChange> refused = from_.refusedChanges();
         for (const RefusedChange& each : refused) devices_.insert(each.change.stamp.device);
         to_.keepRefused(refused);
+    }
+
+    void copyBatches() {
+        from_.forEachBatch([&](SignedBatch&& batch) {
+            devices_.insert(batch.claim.device);
+            to_.keepBatch(batch);
+        });
     }
 
     void copyRecords() {
@@ -109,7 +120,7 @@ void copyGrid(GridStore& from, GridStore& to, const GridId& grid, MigrationRepor
 
 }  // namespace
 
-Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, Collections collections,
+Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, Collections collections, const KeySource& keys,
                                      const std::function<void(const GridId&, std::size_t, std::size_t)>& onGrid) {
     return guarded([&]() -> Result<MigrationReport> {
         MigrationReport report;
@@ -117,7 +128,7 @@ Result<MigrationReport> migrateStore(GridStore& from, GridStore& to, Collections
         for (std::size_t done = 0; done < grids.size();) {
             const GridId& grid = grids[done];
             copyGrid(from, to, grid, report);
-            const GridVerdict verdict = taken(verifyGrid(to, grid, collections));
+            const GridVerdict verdict = taken(verifyGrid(to, grid, collections, keys));
             if (!verdict.findings.empty())
                 return Error{Fault::broken, "the copy of grid " + grid.text() + ": " + verdict.findings.front()};
             ++done;

@@ -2,7 +2,9 @@
 #include "syncserver/push.h"
 
 #include <algorithm>
+#include <map>
 
+#include "shared/core/wire.h"
 #include "shared/domain/conflict.h"
 #include "syncserver/change_rules.h"
 #include "syncserver/limits.h"
@@ -20,46 +22,57 @@ std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& 
 
 }  // namespace
 
-Push::Push(GridWriter& grid, const CentreVoice& centre)
+Push::Push(GridWriter& grid, const CentreVoice& centre, const SecretKey& key)
     : grid_(grid),
       centre_(centre),
       nowMs_(centre.clock()),
       clock_(centre.device, centre.clock),
-      centreLast_(grid.lastTaken(centre.device)),
+      key_(key),
+      centreBefore_(grid.lastTaken(centre.device)),
+      centreLast_(centreBefore_),
       conflicts_(grid, centre.names),
       parallels_(grid, centre.names, [this](const RecordId& record) { return notesAbout(record); }) {
     clock_.see({centreLast_.time, centre.device});
 }
 
-Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request) {
-    device_ = device;
-    last_ = grid_.lastTaken(device);
-    const LastTaken before = last_;
-    if (request.refills) last_.number = std::max(last_.number, request.safe.value_or(0));
-    const std::vector<Change>& changes = request.changes;
-    const auto fresh = std::ranges::find_if(changes, [&](const Change& change) { return change.number > last_.number; });
+Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
+    device_ = batch.claim.device;
+    before_ = last_ = grid_.lastTaken(device_);
+    if (request.refills && batch.claim.spent >= last_.number) {
+        last_.number = batch.claim.spent;
+        last_.link = {};
+    }
+    const auto begin = batch.entries.begin();
+    const auto fresh = std::find_if(begin, batch.entries.end(),
+                                    [&](const LogEntry& entry) { return entry.change->number > last_.number; });
     std::uint64_t expected = last_.number;
-    for (const Change& change : std::span(fresh, changes.end())) {
-        if (change.number != ++expected) {
-            return Error{Fault::refused,
-                         "change " + std::to_string(expected) + " is missing: got " + std::to_string(change.number)};
+    for (const LogEntry& entry : std::span(fresh, batch.entries.end())) {
+        if (entry.change->number != ++expected) {
+            return Error{Fault::refused, "change " + std::to_string(expected) + " is missing: got " +
+                                             std::to_string(entry.change->number)};
         }
     }
-    for (const Change& change : std::span(changes.begin(), fresh)) {
-        if (wasTaken(change)) continue;
-        return PushReport{.lastNumber = before.number, .forkAt = change.number};
+    if (begin != batch.entries.end() && !request.refills && linkAt(batch.claim.first - 1) != batch.claim.before)
+        return PushReport{.lastNumber = before_.number, .forkAt = batch.claim.first};
+    for (const LogEntry& entry : std::span(begin, fresh)) {
+        if (wasTaken(entry)) continue;
+        return PushReport{.lastNumber = before_.number, .forkAt = entry.change->number};
     }
-    load({fresh, changes.end()});
+    load({fresh, batch.entries.end()});
     parallels_.setRead(readBy(request, grid_.head()));
-    for (const Change& change : std::span(fresh, changes.end())) {
-        report_.clockAhead = waits(change);
-        if (report_.clockAhead) break;
-        fold(change);
+    for (const LogEntry& entry : std::span(fresh, batch.entries.end())) {
+        report_.clockAhead |= waits(*entry.change);
+        if (report_.clockAhead) {
+            outside_.push_back({entry.change->number, entry.hash});
+        } else {
+            fold(entry);
+        }
     }
     if (request.repair) {
         for (const Change& change : request.repair->held) giveBack(change);
     }
-    store(before);
+    followChain(batch);
+    store(request, batch);
     report_.lastNumber = last_.number;
     return std::move(report_);
 }
@@ -68,7 +81,8 @@ Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request
 ///
 /// RESOLUTION: the same content is the repetition of a request whose answer got lost; a refusal is told again. Other content means
 /// that two devices share one identity, or that one was set back: its sender goes on as somebody else, so that both are kept.
-bool Push::wasTaken(const Change& change) {
+bool Push::wasTaken(const LogEntry& entry) {
+    const Change& change = *entry.change;
     const auto logged = grid_.logged(change.stamp);
     if (logged && logged->change == change) {
         ++report_.repeated;
@@ -78,7 +92,71 @@ bool Push::wasTaken(const Change& change) {
     if (!refused || refused->change != change) return false;
     ++report_.repeated;
     report_.refusals.push_back({change.number, refused->reason});
+    outside_.push_back({change.number, entry.hash});
     return true;
+}
+
+// --- The device's own chain -------------------------------------------------------------------------------------------
+
+/// As it was taken from the device so far; nothing above that. It is zeros where a chain begins, or nothing was signed before.
+std::optional<Hash256> Push::linkAt(std::uint64_t number) {
+    if (number == before_.number) return before_.link;
+    if (number == 0) return Hash256{};
+    if (number > before_.number) return std::nullopt;
+    const auto batch = grid_.batchAt(device_, number);
+    if (!batch) return Hash256{};
+    if (number + 1 == batch->claim.first) return batch->claim.before;
+    if (number == batch->claim.last) return batch->claim.link;
+    return linkBetween(*batch, number);
+}
+
+/// Only for a device that was set back into the middle of what it had sent in one piece.
+Hash256 Push::linkBetween(const SignedBatch& batch, std::uint64_t number) {
+    std::map<std::uint64_t, Hash256> hashes;
+    grid_.forEachChangeOf(device_, [&](LoggedChange&& logged) {
+        const Change& change = logged.change;
+        if (change.number >= batch.claim.first && change.number <= number)
+            hashes.insert_or_assign(change.number, entryOf(change).hash);
+    });
+    for (const auto& [outside, hash] : batch.outside) {
+        if (outside <= number) hashes.insert_or_assign(outside, hash);
+    }
+    Hash256 link = batch.claim.before;
+    for (const auto& [at, hash] : hashes) link = deviceLink(link, at, hash);
+    return link;
+}
+
+/// The content is the same where both know it; which chain over it counts, the device says: it may have begun a new one.
+void Push::followChain(const Batch& batch) {
+    if (batch.entries.empty() || batch.claim.last < last_.number) return;
+    last_.link = batch.claim.link;
+    if (!report_.clockAhead) return;
+    last_.link = batch.claim.before;
+    for (const LogEntry& entry : batch.entries) {
+        if (entry.change->number <= last_.number) last_.link = deviceLink(last_.link, entry.change->number, entry.hash);
+    }
+}
+
+/// Nothing is kept of a repetition: the signature of the first time covers it.
+void Push::keepBatches(const GridRequest& request, const Batch& batch) {
+    const bool isNew = batch.claim.spent > before_.number || linkAt(batch.claim.last) != batch.claim.link;
+    const bool gaveBack = std::ranges::any_of(ourEntries_,
+                                              [](const LogEntry& entry) { return entry.change->number == 0; }) ||
+                          std::ranges::any_of(refused_,
+                                              [](const RefusedChange& each) { return each.change.number == 0; });
+    if (gaveBack || (isNew && (request.refills || !batch.entries.empty())))
+        grid_.keepBatch({batch.claim, request.signature->bytes, outside_, batch.given});
+    if (centreLast_.number == centreBefore_.number) return;
+    SignedBatch ours{.claim = {.grid = batch.claim.grid,
+                               .device = centre_.device,
+                               .version = kWireVersion,
+                               .epoch = grid_.head().cursor.epoch,
+                               .first = centreBefore_.number + 1,
+                               .last = centreLast_.number,
+                               .before = centreBefore_.link,
+                               .link = centreLast_.link}};
+    ours.signature = sign(textOf(ours.claim), key_);
+    grid_.keepBatch(ours);
 }
 
 bool Push::waits(const Change& change) {
@@ -86,12 +164,12 @@ bool Push::waits(const Change& change) {
            isAhead(change.stamp, nowMs_, std::max(grid_.latestTime(), last_.time));
 }
 
-void Push::load(std::span<const Change> changes) {
+void Push::load(std::span<const LogEntry> entries) {
     std::vector<RecordKey> keys;
-    keys.reserve(changes.size());
-    byKey_.reserve(changes.size());
-    for (const Change& change : changes) {
-        const RecordKey key{change.collection, change.record};
+    keys.reserve(entries.size());
+    byKey_.reserve(entries.size());
+    for (const LogEntry& entry : entries) {
+        const RecordKey key{entry.change->collection, entry.change->record};
         if (byKey_.try_emplace(key, nullptr).second) keys.push_back(key);
     }
     for (Record& record : grid_.read(keys)) keep(std::move(record));
@@ -110,17 +188,19 @@ RecordWrite& Push::recordOf(const RecordKey& key) {
     return keep(std::move(grid_.read({&key, 1}).front()));
 }
 
-void Push::fold(const Change& change) {
+void Push::fold(const LogEntry& entry) {
+    const Change& change = *entry.change;
     last_.number = change.number;
     const Collection* collection = find(centre_.collections, change.collection);
     Record& record = recordOf({change.collection, change.record}).after;
     if (auto reason = reasonToRefuse(change, collection, record, {device_, last_.time})) {
         report_.refusals.push_back({change.number, *reason});
+        outside_.push_back({change.number, entry.hash});
         return refuse(change, *std::move(reason));
     }
     last_.time = change.stamp.time;
     const MergeResult result = merge(record, change, collection);
-    log_.push_back(&change);
+    log_.push_back(&entry);
     ++report_.taken;
     keepConflicts(change, record, result);
     keepParallels(change, record, result);
@@ -156,7 +236,7 @@ void Push::giveBack(Change change) {
     if (isKnown && !result.changed) return;
     ++report_.givenBack;
     const Change& kept = ours_.emplace_back(std::move(change));
-    log_.push_back(&kept);
+    log_.push_back(&ourEntries_.emplace_back(entryOf(kept)));
     keepConflicts(kept, record, {.changed = result.changed, .clashes = result.clashes});
 }
 
@@ -220,11 +300,14 @@ void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     change.number = ++centreLast_.number;
     centreLast_.time = change.stamp.time;
     merge(record, change, find(centre_.collections, conflict.number()));
-    log_.push_back(&ours_.emplace_back(std::move(change)));
+    const LogEntry& entry = ourEntries_.emplace_back(entryOf(ours_.emplace_back(std::move(change))));
+    centreLast_.link = deviceLink(centreLast_.link, centreLast_.number, entry.hash);
+    log_.push_back(&entry);
 }
 
-void Push::store(const LastTaken& before) {
-    if (log_.empty() && refused_.empty() && last_ == before) return;
+void Push::store(const GridRequest& request, const Batch& batch) {
+    keepBatches(request, batch);
+    if (log_.empty() && refused_.empty() && last_ == before_) return;
     std::vector<RecordWrite*> changed;
     changed.reserve(records_.size());
     for (RecordWrite& entry : records_) {
@@ -239,7 +322,7 @@ void Push::store(const LastTaken& before) {
     if (!log_.empty()) grid_.append(log_);
     if (!writes.empty()) grid_.write(writes);
     grid_.keepRefused(refused_);
-    if (last_ != before) grid_.setLastTaken(device_, last_);
+    if (last_ != before_) grid_.setLastTaken(device_, last_);
     if (centreLast_.number > 0) grid_.setLastTaken(centre_.device, centreLast_);
 }
 

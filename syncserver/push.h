@@ -33,10 +33,12 @@ struct CentreVoice {
     WorkerNames names;
 };
 
-/// One device's changes on their way into one grid, in one transaction.
+/// One device's changes on their way into one grid, in one transaction. Their signature has been checked; it is kept with what is
+/// left of each change that does not get into the log, so that it can be proven later.
 ///
 ///     number up to the last taken:  skipped; the same content was taken before (a lost reply). Other content is a fork: nothing is
 ///                                   taken, and the device comes again as a successor of itself
+///     another history before it:    the device's own chain is not what was taken from it: a fork, as above
 ///     number after a gap:           the whole batch is refused, nothing is taken
 ///     stamp too far ahead:          it waits, with all that follow, until the device has given them others
 ///     breaks a rule:                refused alone, kept aside with its reason; its number counts as taken
@@ -48,15 +50,21 @@ struct CentreVoice {
 /// All records are read with one question and written with one call, however many changes concern each.
 class Push {
 public:
-    Push(GridWriter& grid, const CentreVoice& centre);
+    /// `key` is the centre's: it signs its own changes as devices do theirs.
+    Push(GridWriter& grid, const CentreVoice& centre, const SecretKey& key);
 
-    /// Errors: refused (a gap, or numbers out of order): then nothing was taken. Throws StoreError.
-    Result<PushReport> take(const DeviceId& device, const GridRequest& request);
+    /// `batch` is what the request brings, as the request's device signed it. Errors: refused (a gap, or numbers out of order): then
+    /// nothing was taken. Throws StoreError.
+    Result<PushReport> take(const GridRequest& request, const Batch& batch);
 
 private:
-    bool wasTaken(const Change& change);
+    bool wasTaken(const LogEntry& entry);
     bool waits(const Change& change);
-    void fold(const Change& change);
+    void fold(const LogEntry& entry);
+    std::optional<Hash256> linkAt(std::uint64_t number);
+    Hash256 linkBetween(const SignedBatch& batch, std::uint64_t number);
+    void followChain(const Batch& batch);
+    void keepBatches(const GridRequest& request, const Batch& batch);
     bool knows(const Change& change);
     void giveBack(Change change);
     void keepConflicts(const Change& change, const Record& record, const MergeResult& result);
@@ -66,17 +74,20 @@ private:
     bool descendsFrom(Stamp stamp, const Change& given, FieldNo field);
     void refuse(const Change& change, std::string reason);
     void keepConflict(const ConflictNote& note, const Stamp& cause);
-    void load(std::span<const Change> changes);
+    void load(std::span<const LogEntry> entries);
     RecordWrite& keep(Record record);
     RecordWrite& recordOf(const RecordKey& key);
-    void store(const LastTaken& before);
+    void store(const GridRequest& request, const Batch& batch);
 
     GridWriter& grid_;
     const CentreVoice& centre_;
     DeviceId device_;
     std::int64_t nowMs_;
+    LastTaken before_;  ///< as it was when the device came
     LastTaken last_;
     HybridClock clock_;  ///< of the centre's own changes
+    const SecretKey& key_;
+    LastTaken centreBefore_;
     LastTaken centreLast_;
     ConflictWriter conflicts_;
     ParallelNotes parallels_;
@@ -84,8 +95,10 @@ private:
     /// Every record concerned.
     std::deque<RecordWrite> records_;
     std::unordered_map<RecordKey, RecordWrite*, RecordKeyHash> byKey_;
-    std::vector<const Change*> log_;  ///< of the batch, and of ours below
-    std::deque<Change> ours_;         ///< the centre's own, and those given back
+    std::vector<const LogEntry*> log_;  ///< of the batch, and of ours below
+    std::deque<Change> ours_;           ///< the centre's own, and those given back
+    std::deque<LogEntry> ourEntries_;   ///< of these
+    std::vector<OutsideHash> outside_;  ///< of the batch, not in the log
     std::vector<RefusedChange> refused_;
     PushReport report_;
 };

@@ -26,12 +26,22 @@ constexpr Migration kSteps[] = {
      "ALTER TABLE device ADD COLUMN repairs INTEGER NOT NULL DEFAULT 0;"},
     {"ids under which devices went on that were copied or set back",
      "CREATE TABLE successor(id BLOB PRIMARY KEY, device INTEGER NOT NULL REFERENCES device(id)) WITHOUT ROWID;"},
+    {"the key by which a device signs", "ALTER TABLE device ADD COLUMN public_key BLOB;"},
 };
+
+std::string_view chars(const PublicKey& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
+
+PublicKey keyFrom(std::string_view bytes) {
+    PublicKey key{};
+    if (bytes.size() != key.size()) throw StoreError(Fault::broken, "a device's key has a wrong length");
+    std::copy(bytes.begin(), bytes.end(), reinterpret_cast<char*>(key.data()));
+    return key;
+}
 
 }  // namespace
 
 SqliteDeviceTable::SqliteDeviceTable(const std::filesystem::path& file, std::optional<DatabaseKey> key, bool readOnly)
-    : database_(file, {.key = key, .readOnly = readOnly}) {
+    : database_(file, {.key = key, .readOnly = readOnly}), readOnly_(readOnly) {
     if (!readOnly) migrate(database_, kSteps);
     load();
 }
@@ -39,13 +49,14 @@ SqliteDeviceTable::SqliteDeviceTable(const std::filesystem::path& file, std::opt
 void SqliteDeviceTable::load() {
     Statement row = database_.prepare(
         "SELECT id, name, worker, token_hash, device, all_grids, enrolled, revoked, last_sync, app, unsent, refused,"
-        " repairs FROM device");
+        " repairs, public_key FROM device");
     while (row.step()) {
         DeviceRow read{.tokenHash = std::string(row.blob(3)), .device = {}};
         EnrolledDevice& device = read.device;
         device.grant = {
             .device = std::string(row.text(1)), .worker = std::string(row.text(2)), .allGrids = row.integer(5) != 0};
         if (!row.isNull(4)) device.grant.id = row.id<DeviceKind>(4);
+        if (!row.isNull(13)) device.grant.key = keyFrom(row.blob(13));
         Statement grid = database_.prepare("SELECT grid FROM device_grid WHERE device = ?");
         grid.with(row.integer(0));
         while (grid.step()) device.grant.grids.insert(grid.id<GridKind>(0));
@@ -59,7 +70,7 @@ void SqliteDeviceTable::load() {
         device.unsent = static_cast<std::uint64_t>(row.integer(10));
         device.refused = static_cast<std::uint64_t>(row.integer(11));
         device.repairs = static_cast<std::uint64_t>(row.integer(12));
-        rows_.emplace(read.tokenHash, std::move(read));
+        rows_.insert_or_assign(read.tokenHash, std::move(read));
     }
 }
 
@@ -75,6 +86,7 @@ SqliteDeviceTable::Rows::iterator SqliteDeviceTable::named(std::string_view name
 
 std::vector<DeviceRow> SqliteDeviceTable::all() {
     const std::lock_guard lock(mutex_);
+    if (readOnly_) load();  // somebody else may have written meanwhile
     std::vector<DeviceRow> all;
     for (const auto& [hash, row] : rows_) all.push_back(row);
     std::ranges::sort(all, {}, [](const DeviceRow& row) {
@@ -102,11 +114,12 @@ bool SqliteDeviceTable::add(const DeviceRow& row) {
     Transaction transaction(database_);
     Statement insert = database_.prepare(
         "INSERT INTO device(name, worker, token_hash, device, all_grids, enrolled, revoked, last_sync, app, unsent,"
-        " refused, repairs) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        " refused, repairs, public_key) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     insert.bind(1, device.grant.device).bind(2, device.grant.worker).bindBlob(3, row.tokenHash);
     if (device.grant.id) insert.bind(4, *device.grant.id);
     insert.bind(5, device.grant.allGrids ? 1 : 0).bind(6, device.enrolledAtMs).bind(7, device.revoked ? 1 : 0);
     if (device.lastSyncMs) insert.bind(8, *device.lastSyncMs);
+    if (device.grant.key) insert.bindBlob(13, chars(*device.grant.key));
     insert.bind(9, device.app).bind(10, device.unsent).bind(11, device.refused).bind(12, device.repairs).run();
     const std::int64_t number = database_.lastRowId();
     for (const GridId& grid : device.grant.grids) {
@@ -140,6 +153,19 @@ bool SqliteDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {
     database_.prepare("UPDATE device SET device = ? WHERE token_hash = ?").bind(1, id).bindBlob(2, tokenHash).run();
     transaction.commit();
     found->second.device.grant.id = id;
+    return true;
+}
+
+bool SqliteDeviceTable::bindKey(const DeviceId& id, const PublicKey& key) {
+    const std::lock_guard lock(mutex_);
+    const auto found = std::ranges::find_if(rows_, [&](const auto& row) { return row.second.device.grant.id == id; });
+    if (found == rows_.end()) return false;
+    std::optional<PublicKey>& bound = found->second.device.grant.key;
+    if (bound) return bound == key;
+    Transaction transaction(database_);
+    database_.prepare("UPDATE device SET public_key = ? WHERE device = ?").bindBlob(1, chars(key)).bind(2, id).run();
+    transaction.commit();
+    bound = key;
     return true;
 }
 

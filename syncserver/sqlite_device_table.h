@@ -22,6 +22,7 @@ public:
     bool add(const DeviceRow& row) override;
     bool revoke(std::string_view name) override;
     bool bind(std::string_view tokenHash, const DeviceId& id) override;
+    bool bindKey(const DeviceId& id, const PublicKey& key) override;
     bool addSuccessor(std::string_view tokenHash, const DeviceId& id) override;
     void keep(std::span<const DeviceSync> syncs) override;
 
@@ -34,6 +35,7 @@ private:
 
     std::mutex mutex_;
     Database database_;
+    const bool readOnly_;
     Rows rows_;  ///< by token hash
 };
 

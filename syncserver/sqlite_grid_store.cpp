@@ -40,6 +40,10 @@ public:
         return grid_.refused(stamp, number);
     }
     std::vector<RefusedChange> refusedChanges() override { return grid_.refusedChanges(); }
+    std::optional<SignedBatch> batchAt(const DeviceId& device, std::uint64_t number) override {
+        return grid_.batchAt(device, number);
+    }
+    void forEachBatch(const std::function<void(SignedBatch&&)>& visit) override { grid_.forEachBatch(visit); }
 
     std::vector<Record> read(std::span<const RecordKey> keys) override {
         std::vector<Record> records;
@@ -112,11 +116,12 @@ public:
         for (const auto& [before, after] : writes) grid_.tables().write(before, after);
         head_.digest = grid_.tables().digest().total();
     }
-    void append(std::span<const Change* const> changes) override {
-        grid_.append(head_, changes);
+    void append(std::span<const LogEntry* const> entries) override {
+        grid_.append(head_, entries);
         grid_.setHead(head_);
     }
     void setLastTaken(const DeviceId& device, const LastTaken& last) override { grid_.setLastTaken(device, last); }
+    void keepBatch(const SignedBatch& batch) override { grid_.keepBatch(batch); }
     void keepRefused(std::span<const RefusedChange> changes) override {
         for (const RefusedChange& refused : changes) grid_.keepRefused(refused);
     }

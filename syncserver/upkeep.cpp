@@ -50,9 +50,10 @@ Outcome verify(const DataOptions& data, const std::string& grid) {
     auto grids = (*centre)->grids().grids();
     if (!grids) return grids.error();
     if (!grid.empty()) grids = std::vector{gridFrom(grid)};
+    const KeySource keys = [&access = (*centre)->access()] { return access.keys(); };
     std::size_t damaged = 0;
     for (const GridId& id : *grids) {
-        const auto verdict = verifyGrid((*centre)->grids(), id, allCollections());
+        const auto verdict = verifyGrid((*centre)->grids(), id, allCollections(), keys);
         if (!verdict) return verdict.error();
         for (const std::string& finding : verdict->findings) fmt::print("grid {}: {}\n", id.text(), finding);
         if (!verdict->findings.empty()) {
@@ -107,7 +108,8 @@ Outcome migrateStore(const DataOptions& data, const std::string& from, const std
         return Error{Fault::refused, "the two sign with different keys: they are two centres"};
     const auto devices = migrateDevices((*source)->access().table(), (*target)->access().table());
     if (!devices) return devices.error();
-    const auto report = qiaomen::migrateStore((*source)->grids(), (*target)->grids(), allCollections(),
+    const KeySource devicesKeys = [&access = (*target)->access()] { return access.keys(); };
+    const auto report = qiaomen::migrateStore((*source)->grids(), (*target)->grids(), allCollections(), devicesKeys,
                                               [](const GridId& grid, std::size_t done, std::size_t all) {
                                                   fmt::print(stderr, "grid {} of {}: {} is there, verified\n", done,
                                                              all, grid.text());

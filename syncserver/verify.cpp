@@ -6,10 +6,10 @@
 #include <set>
 #include <unordered_map>
 
-#include "shared/core/codec.h"
 #include "shared/core/merge.h"
 #include "shared/core/signature.h"
 #include "shared/sqlite/database.h"
+#include "syncserver/batch_proof.h"
 
 namespace qiaomen {
 
@@ -20,7 +20,10 @@ constexpr std::size_t kMostFindings = 10;
 
 class Verifier {
 public:
-    Verifier(GridView& grid, Collections collections) : grid_(grid), collections_(collections) {}
+    Verifier(GridView& grid, Collections collections, const DeviceKeys& keys)
+        : grid_(grid),
+          collections_(collections),
+          proof_(keys, [this](std::string finding) { find(std::move(finding)); }) {}
 
     GridVerdict run() {
         verdict_.head = grid_.head();
@@ -29,6 +32,7 @@ public:
             if (auto storage = grid_.verifyStorage(); !storage) find(storage.error().message);
         });
         const bool logIsReadable = guardedLook([&] { readLog(); });
+        if (logIsReadable) guardedLook([&] { proof_.prove(grid_); });
         if (logIsReadable) guardedLook([&] { compareNumbers(); });
         guardedLook([&] { compareRecords(logIsReadable); });
         return std::move(verdict_);
@@ -62,10 +66,13 @@ private:
         Tail tail{.changes = {}, .upTo = 0, .more = true};
         while (tail.more) {
             tail = grid_.tail(tail.upTo, DeviceId{}, {});
-            for (const auto& [seq, change] : tail.changes) {
+            for (const LoggedChange& logged : tail.changes) {
+                const auto& [seq, change] = logged;
                 if (seq > next) find("the log lacks " + span(next, seq - 1));
                 next = seq + 1;
-                chain = chainLink(chain, seq, change, encodeBody(change));
+                const Hash256 hash = entryOf(change).hash;
+                chain = chainLink(chain, seq, change.number, hash);
+                proof_.add(logged, hash);
                 links.push_back(shortLink(chain));
                 seqs.push_back(seq);
                 fold(change);
@@ -88,7 +95,11 @@ private:
                 links[static_cast<std::size_t>(place - seqs.begin())] != kept)
                 broken = seq;
         });
-        if (broken != 0) find("the chain breaks at change " + std::to_string(broken));
+        if (broken == 0) return;
+        const Tail tail = grid_.tail(broken - 1, DeviceId{}, {.maxChanges = 1});
+        const Change& change = tail.changes.front().change;
+        find("the chain breaks at change " + std::to_string(broken) + ", number " + std::to_string(change.number) +
+             " of device " + change.stamp.device.text());
     }
 
     static std::string span(std::uint64_t first, std::uint64_t last) {
@@ -109,6 +120,7 @@ private:
         std::map<DeviceId, std::set<std::uint64_t>> refused;
         for (const RefusedChange& each : grid_.refusedChanges()) {
             ++verdict_.refused;
+            proof_.proveRefused(each);
             numbers_.try_emplace(each.change.stamp.device);
             if (!each.isFork) refused[each.change.stamp.device].insert(each.change.number);
         }
@@ -116,7 +128,8 @@ private:
         for (const auto& [device, numbers] : numbers_) {
             const std::uint64_t last = grid_.lastTaken(device).number;
             for (std::uint64_t number = 1; number <= last; ++number) {
-                if (numbers.contains(number) || refused[device].contains(number) || strangers.contains(number))
+                if (numbers.contains(number) || refused[device].contains(number) || strangers.contains(number) ||
+                    proof_.isSpent(device, number))
                     continue;
                 find("change " + std::to_string(number) + " of device " + device.text() +
                      " was taken, and is neither in the log nor among the refused");
@@ -193,6 +206,7 @@ private:
     GridView& grid_;
     Collections collections_;
     GridVerdict verdict_;
+    BatchProof proof_;
     std::size_t found_ = 0;  ///< by the look that is on its way
     std::unordered_map<RecordKey, Folded, RecordKeyHash> folded_;
     std::map<DeviceId, std::set<std::uint64_t>> numbers_;  ///< in the log
@@ -200,12 +214,13 @@ private:
 
 }  // namespace
 
-Result<GridVerdict> verifyGrid(GridStore& store, const GridId& grid, Collections collections) {
+Result<GridVerdict> verifyGrid(GridStore& store, const GridId& grid, Collections collections, const KeySource& keys) {
     return guarded([&]() -> Result<GridVerdict> {
         auto view = store.view(grid);
         if (!view && view.error().fault == Fault::broken) return GridVerdict{.findings = {view.error().message}};
         if (!view) return view.error();
-        return Verifier(**view, collections).run();
+        const DeviceKeys known = keys();
+        return Verifier(**view, collections, known).run();
     });
 }
 

@@ -11,12 +11,16 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "shared/files/sealed_bytes.h"
+
 namespace qiaomen {
 
 namespace {
 
 using nlohmann::json;
 namespace fs = std::filesystem;
+
+constexpr std::string_view kSigningKeyPurpose = "qiaomen device signing key";
 
 Error fileError(const fs::path& file, int error) {
     return {error == ENOSPC || error == EDQUOT ? Fault::full : Fault::broken,
@@ -134,6 +138,7 @@ Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections coll
     opened.collections_ = collections;
     opened.clock_ = std::move(clock);
     if (auto loaded = opened.loadKey(random); !loaded) return loaded.error();
+    if (auto loaded = opened.loadSigningKey(random); !loaded) return loaded.error();
     if (auto loaded = opened.loadIdentity(random); !loaded) return loaded.error();
     return opened;
 }
@@ -151,6 +156,29 @@ Outcome DeviceFolder::loadKey(const RandomSource& random) {
     if (!bytes) return bytes.error();
     if (bytes->size() != key_.size()) return Error{Fault::broken, file.string() + " is damaged: it must have 32 bytes"};
     std::copy(bytes->begin(), bytes->end(), reinterpret_cast<char*>(key_.data()));
+    return Done{};
+}
+
+/// A folder of before there were signatures gets one now.
+Outcome DeviceFolder::loadSigningKey(const RandomSource& random) {
+    const fs::path file = folder_ / "signing-key";
+    const std::string_view key(reinterpret_cast<const char*>(key_.data()), key_.size());
+    const Hash256 sealedWith = blake2b(kSigningKeyPurpose, key);
+    SigningSeed seed{};
+    if (!fs::exists(file)) {
+        random(seed);
+        const std::string_view bytes(reinterpret_cast<const char*>(seed.data()), seed.size());
+        if (auto kept = replaceFile(file, seal(bytes, sealedWith, kSigningKeyPurpose)); !kept) return kept;
+    } else {
+        const auto sealed = readFile(file);
+        if (!sealed) return sealed.error();
+        const auto bytes = unseal(*sealed, sealedWith, kSigningKeyPurpose);
+        if (!bytes || bytes->size() != seed.size())
+            return Error{Fault::broken, file.string() + " is damaged, or belongs to another key"};
+        std::copy(bytes->begin(), bytes->end(), reinterpret_cast<char*>(seed.data()));
+    }
+    signing_ = keyPairOf(seed);
+    sodium_memzero(seed.data(), seed.size());
     return Done{};
 }
 
@@ -206,7 +234,8 @@ Result<LocalStore*> DeviceFolder::store(const GridId& grid) {
                                    .device = device_,
                                    .collections = collections_,
                                    .clock = clock_,
-                                   .centreKey = enrolment_->centreKey});
+                                   .centreKey = enrolment_->centreKey,
+                                   .deviceKey = signing_});
     if (!store) return store.error();
     return stores_.emplace(grid, std::move(*store)).first->second.get();
 }

@@ -42,18 +42,21 @@ Result<Enrolment> readEnrolment(const std::filesystem::path& file);
 ///     lock             held while the app runs: one process at a time
 ///     device.json      the device's id; and the enrolment once there is one
 ///     key              32 random bytes, readable by the owner only: opens the databases
+///     signing-key      what the device signs its changes with (seed of an Ed25519 key), sealed with the key
 ///     grids/ID.db      one encrypted database per grid
 ///
 /// Files are replaced whole (written beside, synced, renamed), so that a crash leaves the old or the new one.
 /// One thread at a time; the stores it opens are thread-safe.
 class DeviceFolder {
 public:
-    /// Opens the folder, or makes it with a new identity and key. Errors: refused (another process uses it: says which),
+    /// Opens the folder, or makes it with a new identity and keys. Errors: refused (another process uses it: says which),
     /// broken (a file cannot be read; the key file is damaged or missing while there are databases), full.
     static Result<DeviceFolder> open(const std::filesystem::path& folder, Collections collections, ClockSource clock,
                                      const RandomSource& random);
 
     [[nodiscard]] const DeviceId& device() const { return device_; }
+    /// By which the centre knows what this device signed.
+    [[nodiscard]] const PublicKey& publicKey() const { return signing_.publicKey; }
     [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
     [[nodiscard]] const std::optional<Enrolment>& enrolment() const { return enrolment_; }
     /// Keeps the enrolment, durably. The device's id is given by whoever enrols it, or stays as it is.
@@ -68,6 +71,7 @@ public:
 private:
     DeviceFolder(std::filesystem::path folder, FileLock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
     Outcome loadKey(const RandomSource& random);
+    Outcome loadSigningKey(const RandomSource& random);
     Outcome loadIdentity(const RandomSource& random);
     Outcome saveIdentity();
 
@@ -77,6 +81,7 @@ private:
     ClockSource clock_;
     DeviceId device_;
     DatabaseKey key_{};
+    KeyPair signing_;
     std::optional<Enrolment> enrolment_;
     std::map<GridId, std::unique_ptr<LocalStore>> stores_;
 };

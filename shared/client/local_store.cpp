@@ -16,13 +16,14 @@ constexpr std::string_view kDraftSchema = R"(
     CREATE TABLE _draft(key TEXT PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )";
 
-void migrateStore(Database& database, std::string_view ownSchema, std::string_view histories) {
+void migrateStore(Database& database, std::string_view ownSchema, std::string_view histories, std::string_view chain) {
     const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) +
                               std::string(SearchIndex::schema()) + std::string(kDraftSchema);
     const std::string third = std::string(histories) + std::string(Outbox::schemaOfIdentities());
     const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first},
                                {"what each change replaced, so that a save can be undone", Outbox::undoSchema()},
-                               {"going on under a new identity, and with another history of the grid", third}};
+                               {"going on under a new identity, and with another history of the grid", third},
+                               {"the chain of what was signed", chain}};
     migrate(database, steps);
 }
 
@@ -101,10 +102,15 @@ std::string_view LocalStore::Own::schemaOfHistories() {
     )";
 }
 
+std::string_view LocalStore::Own::schemaOfChain() {
+    return "ALTER TABLE _store ADD COLUMN chain BLOB;  -- the identity's chain up to safe_number; NULL where it begins "
+           "anew";
+}
+
 LocalStore::Own LocalStore::Own::load(Database& database, Outbox& outbox) {
     Statement row = database.prepare(
         "SELECT epoch, seq, last_number, safe_number, last_time, differences, compare_wanted, refilling, gives_back, "
-        "repaired_at FROM _store WHERE id = 1");
+        "repaired_at, chain FROM _store WHERE id = 1");
     if (!row.step()) throw StoreError(Fault::broken, database.name() + ": its own row is missing");
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     Own own;
@@ -117,6 +123,8 @@ LocalStore::Own LocalStore::Own::load(Database& database, Outbox& outbox) {
     own.refilling = number(7) != 0;
     own.givesBack = number(8) != 0;
     own.repairedAtMs = row.integer(9);
+    const std::string_view chain = row.isNull(10) ? std::string_view() : row.blob(10);
+    std::copy_n(chain.begin(), std::min(chain.size(), own.chain.size()), own.chain.begin());
     own.identity = outbox.identity();
     return own;
 }
@@ -125,15 +133,17 @@ void LocalStore::Own::save(Database& database) const {
     database
         .prepare(
             "UPDATE _store SET epoch = ?, seq = ?, last_number = ?, safe_number = ?, last_time = ?, differences = ?, "
-            "compare_wanted = ?, refilling = ?, gives_back = ?, repaired_at = ? WHERE id = 1")
+            "compare_wanted = ?, refilling = ?, gives_back = ?, repaired_at = ?, chain = ? WHERE id = 1")
         .with(cursor.epoch, cursor.seq, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime), differences,
               compareWanted ? 1 : 0, refilling ? 1 : 0, givesBack ? 1 : 0, repairedAtMs)
+        .bindBlob(11, {reinterpret_cast<const char*>(chain.data()), chain.size()})
         .run();
 }
 
 LocalStore::Writer::Writer(const Options& options)
     : database(options.file, {.key = options.key, .maxPages = options.maxPages}),
-      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories()), database), options.collections),
+      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories(), Own::schemaOfChain()), database),
+             options.collections),
       search(database),
       outbox(database, options.device),
       wallClock(options.clock),

@@ -132,6 +132,8 @@ public:
         ClockSource clock;
         /// The centre's key: receipts are checked against it.
         PublicKey centreKey{};
+        /// What this device signs with: everything that it brings to the centre.
+        KeyPair deviceKey{};
         /// For new identities; the operating system's when there is none.
         RandomSource random = {};
         std::int64_t maxPages = 0;  ///< see Database::Options
@@ -200,7 +202,7 @@ public:
 
     // --- the sync's side -----------------------------------------------------------------------------------------------
 
-    /// The cursor, and the oldest unsent changes in order.
+    /// The cursor, and the oldest unsent changes in order, signed.
     Result<GridRequest> nextRequest(const RequestLimits& limits = {});
     /// The last request certainly never left the device: what it brought can still be withdrawn.
     void nothingSent() { keptUpTo_ = keptBefore_.load(); }

@@ -14,6 +14,7 @@
 
 #include "shared/client/local_store.h"
 #include "shared/client/store_parts.h"
+#include "shared/core/batch.h"
 #include "shared/core/codec.h"
 #include "shared/core/merge.h"
 
@@ -81,6 +82,7 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         for (Change& change : request.changes) change.number -= own.identity.after;
         if (request.changes.empty()) addRepair(request, own, reader);
         if (request.changes.empty() && !request.repair) request.check = reader.tables.digest().total().low;
+        if (request.brings()) sign(request, own.identity.device, own.chain, options_.deviceKey);
         return request;
     });
 }
@@ -209,7 +211,9 @@ void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply,
     // The centre compared what it was sent with what it has taken, and nothing else is safe: what it took under a number that was not
     // sent may be a copy's.
     const std::uint64_t compared = request.changes.empty() ? request.safe.value_or(0) : request.changes.back().number;
-    updated.safeNumber = after + std::min(reply.receipt.lastNumber, compared);
+    const std::uint64_t safe = std::min(reply.receipt.lastNumber, compared);
+    updated.safeNumber = after + safe;
+    if (request.signature) updated.chain = linkAt(request, safe);
     updated.refilling = false;
     for (const Refusal& refusal : reply.refusals) {
         const std::uint64_t number = after + refusal.number;
@@ -249,6 +253,7 @@ void LocalStore::goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& to
     giveStamps(std::move(unsent), stamps, told);
     updated.identity = successor;
     updated.safeNumber = successor.after;
+    updated.chain = {};
     updated.lastNumber = std::max(updated.lastNumber, successor.after);
     updated.refilling = false;
 }
@@ -295,6 +300,7 @@ void LocalStore::beginHistory(std::uint64_t epoch, Own& updated) {
     updated.cursor = {epoch, 0};
     const auto kept = writer_->outbox.firstAfter(updated.identity.after);
     updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;
+    updated.chain = {};
     updated.refilling = true;
     updated.givesBack = updated.identity.after > 0;
     updated.compareWanted = true;

@@ -12,6 +12,7 @@ struct LocalStore::Own {
     Identity identity;
     std::uint64_t lastNumber = 0;  ///< of this device's changes
     std::uint64_t safeNumber = 0;  ///< the last receipt's
+    Hash256 chain{};               ///< the identity's chain up to safeNumber (batch.h); zeros where it begins anew
     LogicalTime lastTime = LogicalTime::none;
     std::uint64_t differences = 0;
     bool compareWanted = false;  ///< by buckets, with the centre
@@ -23,6 +24,7 @@ struct LocalStore::Own {
 
     static std::string_view schema();
     static std::string_view schemaOfHistories();
+    static std::string_view schemaOfChain();
     static Own load(Database& database, Outbox& outbox);
     void save(Database& database) const;
 };

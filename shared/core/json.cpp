@@ -13,6 +13,9 @@
 //          "stamp": "2026-11-22T08:00:00.000Z+0 by 0190…",
 //          "writes": [{"field": "note", "value": "fever", "base": "2026-11-21T…Z+3 by 0190…"}]}]}]}
 //
+// What a grid's question brings is signed by its device: "signature": {"key": "…", "bytes": "…"} where a chain of the device begins
+// there, else {"before": "…", "bytes": "…"} (see batch.h; `qiaomen-server sign` does it for people).
+//
 // `app`, `cursor`, `changes` and `base` may be missing (nothing, from the beginning, none, never written), and so may
 // `restores` (false), and a removal's values. The reply's keys are the names in sync.h; a reply with a "problem" has no other
 // key than "grid" besides. Hashes, signatures and epochs are hexadecimal; numbers beyond 2^53 are decimal texts.
@@ -73,6 +76,11 @@ std::string nameOf(CollectionNo number, const Collection* collection) {
 std::string nameOf(FieldNo number, const Collection* collection) {
     const Field* field = collection ? collection->find(number) : nullptr;
     return field ? std::string(field->name) : '#' + std::to_string(static_cast<int>(number));
+}
+
+Json write(const BatchSignature& signature) {
+    if (signature.begins()) return {{"key", hex(signature.key)}, {"bytes", hex(signature.bytes)}};
+    return {{"before", hex(signature.before)}, {"bytes", hex(signature.bytes)}};
 }
 
 Json write(const Cursor& cursor) {
@@ -244,8 +252,19 @@ Change readChange(const JsonNode& node, Collections collections) {
     return change;
 }
 
+BatchSignature readSignature(const JsonNode& node) {
+    node.only({"before", "key", "bytes"});
+    BatchSignature signature;
+    const auto before = node.find("before");
+    if (before) before->octets(signature.before.data(), signature.before.size());
+    if (signature.begins() == before.has_value()) node.fail("\"before\" cannot be zeros");
+    if (!before) node.at("key").octets(signature.key.data(), signature.key.size());
+    node.at("bytes").octets(signature.bytes.data(), signature.bytes.size());
+    return signature;
+}
+
 GridRequest readGridRequest(const JsonNode& node, Collections collections) {
-    node.only({"grid", "cursor", "changes", "device", "safe", "more", "refills", "deaf"});
+    node.only({"grid", "cursor", "changes", "device", "safe", "more", "refills", "deaf", "signature"});
     GridRequest grid{.grid = node.at("grid").id<GridKind>()};
     if (const auto device = node.find("device")) grid.device = device->id<DeviceKind>();
     if (const auto safe = node.find("safe")) grid.safe = safe->number();
@@ -257,6 +276,7 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
         for (std::size_t i = 0; i < changes->size(); ++i)
             grid.changes.push_back(readChange(changes->at(i), collections));
     }
+    if (const auto signature = node.find("signature")) grid.signature = readSignature(*signature);
     return grid;
 }
 
@@ -358,6 +378,7 @@ std::string toJson(const SyncRequest& request, Collections collections) {
         if (grid.refills) one["refills"] = true;
         if (grid.deaf) one["deaf"] = true;
         one["changes"] = std::move(changes);
+        if (grid.signature) one["signature"] = write(*grid.signature);
         json["grids"].push_back(std::move(one));
     }
     if (request.mark != 0) json["mark"] = request.mark;

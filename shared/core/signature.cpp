@@ -11,7 +11,6 @@ namespace qiaomen {
 
 namespace {
 
-constexpr std::uint8_t kEd25519WithBlake2b = 1;
 constexpr std::string_view kReceiptDomain = "qiaomen receipt 1";
 
 const unsigned char* octets(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
@@ -42,44 +41,65 @@ std::string receiptText(const Receipt& receipt) {
 
 }  // namespace
 
-KeyPair makeKeyPair(const RandomSource& random) {
-    static_assert(crypto_sign_PUBLICKEYBYTES == sizeof(PublicKey) && crypto_sign_SECRETKEYBYTES == sizeof(SecretKey));
+KeyPair keyPairOf(const SigningSeed& seed) {
+    static_assert(crypto_sign_PUBLICKEYBYTES == sizeof(PublicKey) && crypto_sign_SECRETKEYBYTES == sizeof(SecretKey) &&
+                  crypto_sign_SEEDBYTES == sizeof(SigningSeed));
     if (sodium_init() < 0) throw std::runtime_error("libsodium cannot be used here");
-    std::array<std::uint8_t, crypto_sign_SEEDBYTES> seed{};
-    random(seed);
     KeyPair pair;
     crypto_sign_seed_keypair(pair.publicKey.data(), pair.secretKey.data(), seed.data());
+    return pair;
+}
+
+KeyPair makeKeyPair(const RandomSource& random) {
+    SigningSeed seed{};
+    random(seed);
+    const KeyPair pair = keyPairOf(seed);
     sodium_memzero(seed.data(), seed.size());
     return pair;
 }
 
-Hash256 chainLink(const Hash256& before, std::uint64_t seq, const Change& change, std::string_view body) {
-    ByteWriter head;
-    head.reserve(72);
-    head.raw(chars(before));
-    head.fixed64(seq);
-    head.id(change.stamp.device);
-    head.fixed64(change.number);
-    head.fixed64(static_cast<std::uint64_t>(change.stamp.time));
-
-    Hash256 link{};
+Hash256 blake2b(std::string_view head, std::string_view rest) {
+    Hash256 hash{};
     crypto_generichash_state state;
-    crypto_generichash_init(&state, nullptr, 0, link.size());
-    crypto_generichash_update(&state, octets(head.bytes()), head.bytes().size());
-    crypto_generichash_update(&state, octets(body), body.size());
-    crypto_generichash_final(&state, link.data(), link.size());
-    return link;
+    crypto_generichash_init(&state, nullptr, 0, hash.size());
+    crypto_generichash_update(&state, octets(head), head.size());
+    crypto_generichash_update(&state, octets(rest), rest.size());
+    crypto_generichash_final(&state, hash.data(), hash.size());
+    return hash;
 }
 
-void sign(Receipt& receipt, const SecretKey& key) {
-    static_assert(crypto_sign_BYTES == sizeof(SignatureBytes));
-    const std::string text = receiptText(receipt);
-    crypto_sign_detached(receipt.signature.data(), nullptr, octets(text), text.size(), key.data());
+Hash256 hashOf(const Change& change, std::string_view body) {
+    ByteWriter head;
+    head.id(change.stamp.device);
+    head.fixed64(static_cast<std::uint64_t>(change.stamp.time));
+    return blake2b(head.bytes(), body);
 }
+
+Hash256 chainLink(const Hash256& before, std::uint64_t seq, std::uint64_t number, const Hash256& change) {
+    ByteWriter text;
+    text.reserve(80);
+    text.raw(chars(before));
+    text.fixed64(seq);
+    text.fixed64(number);
+    text.raw(chars(change));
+    return blake2b(text.bytes());
+}
+
+SignatureBytes sign(std::string_view text, const SecretKey& key) {
+    static_assert(crypto_sign_BYTES == sizeof(SignatureBytes));
+    SignatureBytes signature{};
+    crypto_sign_detached(signature.data(), nullptr, octets(text), text.size(), key.data());
+    return signature;
+}
+
+bool isSignedBy(std::string_view text, const SignatureBytes& signature, const PublicKey& key) {
+    return crypto_sign_verify_detached(signature.data(), octets(text), text.size(), key.data()) == 0;
+}
+
+void sign(Receipt& receipt, const SecretKey& key) { receipt.signature = sign(receiptText(receipt), key); }
 
 bool isSignedBy(const Receipt& receipt, const PublicKey& key) {
-    const std::string text = receiptText(receipt);
-    return crypto_sign_verify_detached(receipt.signature.data(), octets(text), text.size(), key.data()) == 0;
+    return isSignedBy(receiptText(receipt), receipt.signature, key);
 }
 
 }  // namespace qiaomen

@@ -22,6 +22,8 @@ struct Cursor {
 
 using Hash256 = std::array<std::uint8_t, 32>;
 using SignatureBytes = std::array<std::uint8_t, 64>;
+/// Ed25519 (RFC 8032).
+using PublicKey = std::array<std::uint8_t, 32>;
 
 /// The centre's word that it holds a device's changes up to a number, durably. It is what makes a record *safe*: nothing is
 /// called safe without one. Signed with the centre's Ed25519 key over receiptText().
@@ -62,6 +64,16 @@ struct RepairRequest {
     bool operator==(const RepairRequest&) const = default;
 };
 
+/// A device's word for what a question brings: see batch.h for what it covers.
+struct BatchSignature {
+    Hash256 before{};  ///< the device's chain up to its first change; zeros: a chain begins here, and `key` says whose
+    PublicKey key{};
+    SignatureBytes bytes{};
+    Hash256 after{};  ///< the chain after the last change; not sent, because both sides work it out
+    [[nodiscard]] bool begins() const { return before == Hash256{}; }
+    bool operator==(const BatchSignature&) const = default;
+};
+
 /// What a device says about one grid in a sync.
 struct GridRequest {
     GridId grid;
@@ -76,7 +88,11 @@ struct GridRequest {
     bool deaf = false;     ///< wants no tail yet
     std::optional<std::uint64_t> check;  ///< the lower half of its digest, where that can be compared
     std::optional<RepairRequest> repair;
+    std::optional<BatchSignature> signature;  ///< whoever brings anything signs for it
     bool operator==(const GridRequest&) const = default;
+    [[nodiscard]] bool brings() const {
+        return !changes.empty() || refills || (repair.has_value() && !repair->held.empty());
+    }
 };
 
 /// One round trip for everything: `POST /v1/sync`.

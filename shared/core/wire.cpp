@@ -62,21 +62,31 @@ private:
 
     void put(const GridRequest& grid) {
         out_.id(grid.grid);
-        out_.byte(flagsOf(grid));
+        out_.varint(flagsOf(grid));
         put(grid.cursor);
         if (grid.safe) out_.varint(*grid.safe);
         if (!grid.device.isNone()) device(grid.device);
         if (grid.check) out_.fixed64(*grid.check);
         put(grid.changes);
-        if (!grid.repair) return;
-        out_.byte(grid.repair->digest ? 1 : 0);
-        if (grid.repair->digest) out_.raw(grid.repair->digest->encode());
-        out_.varint(grid.repair->wanted.size());
-        for (const auto& [collection, record] : grid.repair->wanted) {
+        if (grid.repair) put(*grid.repair);
+        if (grid.signature) put(*grid.signature);
+    }
+
+    void put(const RepairRequest& repair) {
+        out_.byte(repair.digest ? 1 : 0);
+        if (repair.digest) out_.raw(repair.digest->encode());
+        out_.varint(repair.wanted.size());
+        for (const auto& [collection, record] : repair.wanted) {
             out_.varint(static_cast<std::uint64_t>(collection));
             out_.id(record);
         }
-        put(grid.repair->held);
+        put(repair.held);
+    }
+
+    void put(const BatchSignature& signature) {
+        out_.byte(signature.begins() ? 1 : 0);
+        octets(signature.begins() ? signature.key : signature.before);
+        octets(signature.bytes);
     }
 
     void put(const std::vector<Change>& changes) {
@@ -316,7 +326,7 @@ private:
 
     void get(GridRequest& grid) {
         grid.grid = in_.id<GridKind>();
-        const std::uint8_t flags = in_.byte();
+        const std::uint64_t flags = in_.varint();
         if (flags > allRequestFlags) throw Malformed("a request has unknown flags");
         grid.more = (flags & hasMoreToSend) != 0;
         grid.refills = (flags & refills) != 0;
@@ -330,6 +340,15 @@ private:
         if (flags & hasCheck) grid.check = in_.fixed64();
         get(grid.changes);
         if (flags & asksForRepair) get(grid.repair.emplace());
+        if (flags & isSigned) get(grid.signature.emplace());
+    }
+
+    void get(BatchSignature& signature) {
+        const std::uint8_t begins = in_.byte();
+        if (begins > 1) throw Malformed("a signature has unknown flags");
+        octets(begins == 1 ? signature.key : signature.before);
+        if (signature.begins() != (begins == 1)) throw Malformed("a signature follows nothing");
+        octets(signature.bytes);
     }
 
     void get(RepairRequest& repair) {

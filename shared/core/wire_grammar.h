@@ -13,9 +13,10 @@
 //     reply    := 2:byte mark:4 bytes now:signed count:varint { grid:id flags:byte (problem | answer) }
 //     snapshot := 3:byte grid:id cursor digest records
 //
-//     question := grid:id flags:byte cursor safe:varint? device? check:fixed64? count:varint change* repair?
-//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe
+//     question := grid:id flags:varint cursor safe:varint? device? check:fixed64? count:varint change* repair? signature?
+//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe | 128 signature
 //     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
+//     signature := (1:byte key:32 bytes | 0:byte before:32 bytes) signature:64 bytes     see batch.h
 //
 //     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair
 //     problem  := fault:byte message:text                         fault as the place in Fault
@@ -45,7 +46,7 @@ namespace qiaomen::wire {
 inline constexpr std::string_view kMagic = "QM";
 
 enum class Message : std::uint8_t { request = 1, reply = 2, snapshot = 3, requestWithState = 4 };
-enum RequestFlag : std::uint8_t {
+enum RequestFlag : std::uint16_t {
     asSuccessor = 1,
     hasCheck = 2,
     hasMoreToSend = 4,
@@ -53,7 +54,8 @@ enum RequestFlag : std::uint8_t {
     isDeaf = 16,
     asksForRepair = 32,
     saysSafe = 64,
-    allRequestFlags = 127
+    isSigned = 128,
+    allRequestFlags = 255
 };
 enum ReplyFlag : std::uint8_t {
     hasProblem = 1,
@@ -69,11 +71,11 @@ inline constexpr std::size_t kMarkPlace = 4;
 inline constexpr std::size_t kMarkSize = 4;
 inline constexpr std::size_t kDigestSize = Digest::kBuckets * sizeof(Hash128);
 
-inline std::uint8_t flagsOf(const GridRequest& grid) {
-    return static_cast<std::uint8_t>((grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) |
-                                     (grid.more ? hasMoreToSend : 0) | (grid.refills ? refills : 0) |
-                                     (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
-                                     (grid.safe ? saysSafe : 0));
+inline std::uint64_t flagsOf(const GridRequest& grid) {
+    return static_cast<std::uint64_t>((grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) |
+                                      (grid.more ? hasMoreToSend : 0) | (grid.refills ? refills : 0) |
+                                      (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
+                                      (grid.safe ? saysSafe : 0) | (grid.signature ? isSigned : 0));
 }
 
 inline std::uint8_t flagsOf(const GridReply& grid) {

@@ -15,6 +15,9 @@ namespace {
 constexpr std::size_t kPage = 2'000;
 /// Rows in one statement that writes: the server works on one while we encode the next.
 constexpr std::size_t kWriteBatch = 2'000;
+constexpr std::string_view kBatchColumns =
+    "SELECT device, first, last, spent, epoch, version, before, link, outside, given, signature, id FROM _batch"
+    " WHERE grid_id = $1";
 
 std::int64_t number(LogicalTime time) { return static_cast<std::int64_t>(time); }
 
@@ -51,10 +54,12 @@ GridHead headFrom(const PgRows& rows, int row) {
 // --- The log ----------------------------------------------------------------------------------------------------------
 
 LastTaken PgGrid::lastTaken(const DeviceId& device) {
-    const PgRows rows = connection_.run("SELECT number, time FROM _taken WHERE grid_id = $1 AND device = $2",
+    const PgRows rows = connection_.run("SELECT number, time, link FROM _taken WHERE grid_id = $1 AND device = $2",
                                         PgParameters::of(grid_, device));
     if (rows.isEmpty()) return {};
-    return {rows.natural(0, 0), static_cast<LogicalTime>(rows.integer(0, 1))};
+    LastTaken last{rows.natural(0, 0), static_cast<LogicalTime>(rows.integer(0, 1))};
+    if (!rows.isNull(0, 2)) rows.readFixed(0, 2, last.link);
+    return last;
 }
 
 LogicalTime PgGrid::latestTime() {
@@ -162,6 +167,55 @@ std::vector<RefusedChange> PgGrid::refusedChanges() {
     return all;
 }
 
+std::optional<SignedBatch> PgGrid::batchAt(const DeviceId& device, std::uint64_t changeNumber) {
+    const PgRows rows = connection_.run(
+        std::string(kBatchColumns) + " AND device = $2 AND last >= $3 AND first <= $4 ORDER BY id DESC LIMIT 1",
+        PgParameters::of(grid_, device, changeNumber, changeNumber + 1));
+    if (rows.isEmpty()) return std::nullopt;
+    return batchFrom(rows, 0);
+}
+
+void PgGrid::forEachBatch(const std::function<void(SignedBatch&&)>& visit) {
+    std::uint64_t after = 0;
+    for (bool last = false; !last;) {
+        const PgRows rows = connection_.run(std::string(kBatchColumns) + " AND id > $2 ORDER BY id LIMIT $3",
+                                            PgParameters::of(grid_, after, std::uint64_t{kPage}));
+        last = rows.count() < static_cast<int>(kPage);
+        for (int row = 0; row < rows.count(); ++row) {
+            after = rows.natural(row, 11);
+            visit(batchFrom(rows, row));
+        }
+    }
+}
+
+SignedBatch PgGrid::batchFrom(const PgRows& rows, int row) const {
+    SignedBatch batch;
+    batch.claim = {.grid = grid_,
+                   .device = rows.id<struct DeviceKind>(row, 0),
+                   .version = rows.natural(row, 5),
+                   .epoch = rows.natural(row, 4),
+                   .first = rows.natural(row, 1),
+                   .last = rows.natural(row, 2),
+                   .spent = rows.natural(row, 3)};
+    rows.readFixed(row, 6, batch.claim.before);
+    rows.readFixed(row, 7, batch.claim.link);
+    batch.outside = decodeOutside(rows.bytes(row, 8));
+    batch.given = decodeGiven(rows.bytes(row, 9));
+    batch.claim.given = hashOfAllGiven(batch.given);
+    rows.readFixed(row, 10, batch.signature);
+    return batch;
+}
+
+void PgGrid::keepBatch(const SignedBatch& batch) {
+    const BatchClaim& claim = batch.claim;
+    connection_.queue(
+        "INSERT INTO _batch(grid_id, device, first, last, spent, epoch, version, before, link, outside, given,"
+        " signature) VALUES($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        PgParameters::of(grid_, claim.device, claim.first, claim.last, claim.spent, claim.epoch, claim.version,
+                         chars(claim.before), chars(claim.link), std::string_view(encodeOutside(batch.outside)),
+                         std::string_view(encodeGiven(batch.given)), chars(batch.signature)));
+}
+
 void PgGrid::forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) {
     std::uint64_t after = 0;
     for (bool last = false; !last;) {
@@ -176,22 +230,21 @@ void PgGrid::forEachLink(const std::function<void(std::uint64_t, ShortLink)>& vi
     }
 }
 
-void PgGrid::append(GridHead& head, std::span<const Change* const> changes) {
+void PgGrid::append(GridHead& head, std::span<const LogEntry* const> entries) {
     const std::uint64_t commit = head.cursor.seq + 1;
-    while (!changes.empty()) {
+    while (!entries.empty()) {
         PgArray seqs(PgType::bigint), devices(PgType::uuid), numbers(PgType::bigint), times(PgType::bigint),
             bodies(PgType::bytea), links(PgType::bigint);
-        const auto batch = changes.first(std::min(changes.size(), kWriteBatch));
-        for (const Change* next : batch) {
-            const Change& change = *next;
-            const std::string body = encodeBody(change);
+        const auto batch = entries.first(std::min(entries.size(), kWriteBatch));
+        for (const LogEntry* entry : batch) {
+            const Change& change = *entry->change;
             const std::uint64_t seq = ++head.cursor.seq;
-            head.chain = chainLink(head.chain, seq, change, body);
+            head.chain = chainLink(head.chain, seq, change.number, entry->hash);
             seqs.add(seq);
             devices.add(change.stamp.device);
             numbers.add(change.number);
             times.add(number(change.stamp.time));
-            bodies.add(std::string_view(body));
+            bodies.add(std::string_view(entry->body));
             links.add(std::int64_t{shortLink(head.chain)});
         }
         connection_.queue(
@@ -199,15 +252,16 @@ void PgGrid::append(GridHead& head, std::span<const Change* const> changes) {
             "*"
             " FROM unnest($3::bigint[], $4::uuid[], $5::bigint[], $6::bigint[], $7::bytea[], $8::bigint[])",
             PgParameters::of(grid_, commit, seqs, devices, numbers, times, bodies, links));
-        changes = changes.subspan(batch.size());
+        entries = entries.subspan(batch.size());
     }
 }
 
 void PgGrid::setLastTaken(const DeviceId& device, const LastTaken& last) {
     connection_.queue(
-        "INSERT INTO _taken(grid_id, device, number, time) VALUES($1, $2, $3, $4)"
-        " ON CONFLICT (grid_id, device) DO UPDATE SET number = excluded.number, time = excluded.time",
-        PgParameters::of(grid_, device, last.number, number(last.time)));
+        "INSERT INTO _taken(grid_id, device, number, time, link) VALUES($1, $2, $3, $4, $5)"
+        " ON CONFLICT (grid_id, device) DO UPDATE SET number = excluded.number, time = excluded.time,"
+        " link = excluded.link",
+        PgParameters::of(grid_, device, last.number, number(last.time), chars(last.link)));
 }
 
 void PgGrid::keepRefused(std::span<const RefusedChange> changes) {

@@ -24,6 +24,8 @@ public:
     void forEachChangeOf(const DeviceId& device, const std::function<void(LoggedChange&&)>& visit);
     std::optional<RefusedChange> refused(const Stamp& stamp, std::uint64_t number);
     std::vector<RefusedChange> refusedChanges();
+    std::optional<SignedBatch> batchAt(const DeviceId& device, std::uint64_t number);
+    void forEachBatch(const std::function<void(SignedBatch&&)>& visit);
     void forEachLink(const std::function<void(std::uint64_t seq, ShortLink link)>& visit);
 
     std::vector<Record> read(std::span<const RecordKey> keys);
@@ -34,9 +36,10 @@ public:
     void insert(CollectionNo collection, std::span<const Record* const> records);
     void replace(CollectionNo collection, std::span<const Record* const> records);
     void erase(CollectionNo collection, std::span<const RecordId> records);
-    void append(GridHead& head, std::span<const Change* const> changes);
+    void append(GridHead& head, std::span<const LogEntry* const> entries);
     void setLastTaken(const DeviceId& device, const LastTaken& last);
     void keepRefused(std::span<const RefusedChange> changes);
+    void keepBatch(const SignedBatch& batch);
     void setHead(const GridHead& head, std::uint64_t records);
     /// Adds to the stored buckets. Asks for them first.
     void addToDigest(const Digest& difference);
@@ -47,6 +50,7 @@ private:
     std::vector<CollectionNo> unknownCollections();
     Change changeFrom(const PgRows& rows, int row, int device) const;
     RefusedChange refusedFrom(const PgRows& rows, int row) const;
+    SignedBatch batchFrom(const PgRows& rows, int row) const;
 
     PgConnection& connection_;
     const PgRecordTables& tables_;

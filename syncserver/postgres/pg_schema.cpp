@@ -44,6 +44,14 @@ constexpr const char* kSteps[] = {
     "CREATE INDEX _log_stamp ON _log(grid_id, device, time);",
     // Ids under which devices went on that were copied or set back.
     "CREATE TABLE _successor(device uuid PRIMARY KEY, token_hash bytea NOT NULL REFERENCES _device);",
+    // What devices signed, by which keys, and their own chains.
+    "ALTER TABLE _device ADD COLUMN public_key bytea; ALTER TABLE _taken ADD COLUMN link bytea;"
+    "CREATE TABLE _batch(grid_id uuid, id bigint GENERATED ALWAYS AS IDENTITY, device uuid NOT NULL, first bigint NOT "
+    "NULL,"
+    "                    last bigint NOT NULL, spent bigint NOT NULL, epoch bigint NOT NULL, version bigint NOT NULL,"
+    "                    before bytea NOT NULL, link bytea NOT NULL, outside bytea NOT NULL, given bytea NOT NULL,"
+    "                    signature bytea NOT NULL, PRIMARY KEY (grid_id, id));"
+    "CREATE INDEX _batch_device ON _batch(grid_id, device, last);",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

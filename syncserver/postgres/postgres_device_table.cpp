@@ -9,8 +9,8 @@ namespace {
 constexpr std::string_view kSelect =
     "SELECT name, worker, token_hash, device, all_grids, enrolled, revoked, last_sync, app, unsent, refused, repairs,"
     " (SELECT string_agg(uuid_send(grid_id), ''::bytea) FROM _device_grid AS g WHERE g.token_hash = d.token_hash),"
-    " (SELECT string_agg(uuid_send(s.device), ''::bytea) FROM _successor AS s WHERE s.token_hash = d.token_hash)"
-    " FROM _device AS d";
+    " (SELECT string_agg(uuid_send(s.device), ''::bytea) FROM _successor AS s WHERE s.token_hash = d.token_hash),"
+    " public_key FROM _device AS d";
 
 template <class Id>
 std::set<Id> idsIn(const PgRows& rows, int at, int column) {
@@ -32,6 +32,7 @@ DeviceRow rowFrom(const PgRows& rows, int at) {
                     .worker = std::string(rows.bytes(at, 1)),
                     .allGrids = rows.integer(at, 4) != 0};
     if (!rows.isNull(at, 3)) device.grant.id = rows.id<DeviceKind>(at, 3);
+    if (!rows.isNull(at, 14)) rows.readFixed(at, 14, device.grant.key.emplace());
     device.enrolledAtMs = rows.integer(at, 5);
     device.revoked = rows.integer(at, 6) != 0;
     if (!rows.isNull(at, 7)) device.lastSyncMs = rows.integer(at, 7);
@@ -43,6 +44,8 @@ DeviceRow rowFrom(const PgRows& rows, int at) {
     device.grant.successors = idsIn<DeviceId>(rows, at, 13);
     return row;
 }
+
+std::string_view chars(const PublicKey& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
 
 /// Whether the statement changed a row: "UPDATE 1", "INSERT 0 1".
 bool didOne(const PgRows& answer) { return answer.deed().ends_with(" 1"); }
@@ -101,6 +104,9 @@ bool PostgresDeviceTable::add(const DeviceRow& row) {
     if (device.grant.id)
         lease->queue("UPDATE _device SET device = $2 WHERE token_hash = $1",
                      PgParameters::of(std::string_view(row.tokenHash), *device.grant.id));
+    if (device.grant.key)
+        lease->queue("UPDATE _device SET public_key = $2 WHERE token_hash = $1",
+                     PgParameters::of(std::string_view(row.tokenHash), chars(*device.grant.key)));
     if (device.lastSyncMs)
         lease->queue("UPDATE _device SET last_sync = $2 WHERE token_hash = $1",
                      PgParameters::of(std::string_view(row.tokenHash), *device.lastSyncMs));
@@ -130,6 +136,15 @@ bool PostgresDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {
                    " AND NOT EXISTS (SELECT 1 FROM _device WHERE device = $2)"
                    " AND NOT EXISTS (SELECT 1 FROM _successor WHERE device = $2)",
                    PgParameters::of(tokenHash, id)));
+    lease->script("COMMIT");
+    return bound;
+}
+
+bool PostgresDeviceTable::bindKey(const DeviceId& id, const PublicKey& key) {
+    const PgLease lease = begin();
+    const bool bound = didOne(
+        lease->run("UPDATE _device SET public_key = $2 WHERE device = $1 AND (public_key IS NULL OR public_key = $2)",
+                   PgParameters::of(id, chars(key))));
     lease->script("COMMIT");
     return bound;
 }

@@ -21,6 +21,7 @@ public:
     bool add(const DeviceRow& row) override;
     bool revoke(std::string_view name) override;
     bool bind(std::string_view tokenHash, const DeviceId& id) override;
+    bool bindKey(const DeviceId& id, const PublicKey& key) override;
     bool addSuccessor(std::string_view tokenHash, const DeviceId& id) override;
     void keep(std::span<const DeviceSync> syncs) override;
 

@@ -35,6 +35,10 @@ public:
         return grid_.refused(stamp, number);
     }
     std::vector<RefusedChange> refusedChanges() override { return grid_.refusedChanges(); }
+    std::optional<SignedBatch> batchAt(const DeviceId& device, std::uint64_t number) override {
+        return grid_.batchAt(device, number);
+    }
+    void forEachBatch(const std::function<void(SignedBatch&&)>& visit) override { grid_.forEachBatch(visit); }
 
     std::vector<Record> read(std::span<const RecordKey> keys) override { return grid_.read(keys); }
     std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) override {
@@ -95,8 +99,9 @@ public:
         head_.digest += difference.total();
         grid_.addToDigest(difference);
     }
-    void append(std::span<const Change* const> changes) override { grid_.append(head_, changes); }
+    void append(std::span<const LogEntry* const> entries) override { grid_.append(head_, entries); }
     void setLastTaken(const DeviceId& device, const LastTaken& last) override { grid_.setLastTaken(device, last); }
+    void keepBatch(const SignedBatch& batch) override { grid_.keepBatch(batch); }
     void keepRefused(std::span<const RefusedChange> changes) override { grid_.keepRefused(changes); }
     void setEpoch(std::uint64_t epoch) override { head_.cursor.epoch = epoch; }
 

@@ -107,7 +107,8 @@ void PhotoPhone::restart() {
                                     .device = device_,
                                     .collections = collections_,
                                     .clock = centre_.clock().source(),
-                                    .centreKey = centre_.key()}));
+                                    .centreKey = centre_.key(),
+                                    .deviceKey = keysOf(device_)}));
     attachments_ = ok(AttachmentStore::open(*records_));
     way_ = std::make_unique<WatchedWay>(options_);
     sync_ = std::make_unique<AttachmentSync>(*way_, std::vector{attachments_.get()},

@@ -90,4 +90,29 @@ TEST_CASE("A device with records does not become another device", "[folder]") {
     CHECK(data.device() == alice);
 }
 
+TEST_CASE("What a device signs with is kept sealed, stays the same, and is told when it is damaged", "[folder]") {
+    const TempFolder folder;
+    const FakeClock clock;
+    const PublicKey key = ok(openFolder(folder, clock)).publicKey();
+    CHECK(key != PublicKey{});
+    CHECK(ok(openFolder(folder, clock, 99)).publicKey() == key);
+
+    const auto file = folder / "data/signing-key";
+    std::ifstream in(file, std::ios::binary);
+    std::string sealed((std::istreambuf_iterator<char>(in)), {});
+    SigningSeed seed{};
+    const RandomSource random = seededRandom(3);
+    DatabaseKey first{};
+    random(first);
+    random(seed);
+    REQUIRE(keyPairOf(seed).publicKey == key);
+    CHECK(sealed.find(std::string(seed.begin(), seed.end())) == std::string::npos);
+
+    sealed.back() = static_cast<char>(sealed.back() ^ 1);
+    std::ofstream(file, std::ios::binary | std::ios::trunc) << sealed;
+    const auto damaged = openFolder(folder, clock);
+    REQUIRE_FALSE(damaged);
+    CHECK(damaged.error().fault == Fault::broken);
+}
+
 }  // namespace qiaomen::tests

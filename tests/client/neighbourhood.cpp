@@ -23,7 +23,8 @@ LocalStore::Options phoneOptions(const TempFolder& folder, DeviceId device, cons
             .device = device,
             .collections = collections,
             .clock = clock.source(),
-            .centreKey = centreKeys().publicKey};
+            .centreKey = centreKeys().publicKey,
+            .deviceKey = keysOf(device)};
 }
 
 // --- Centre -----------------------------------------------------------------------------------------------------------
@@ -41,7 +42,7 @@ Centre::Centre(const FakeClock& clock, const std::optional<SqliteGridStore::Opti
 }
 
 Grant Centre::grantFor(const DeviceId& device) const {
-    return {.device = nameOf(device), .id = device, .grids = {kEast}};
+    return {.device = nameOf(device), .id = device, .key = keysOf(device).publicKey, .grids = {kEast}};
 }
 
 Digest Centre::digest() {

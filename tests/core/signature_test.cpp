@@ -53,23 +53,26 @@ TEST_CASE("A hash chain tells any other history apart", "[signature]") {
     Worker phone(alice, wall);
     const Change change = phone.edits("note", "quiet");
     const std::string body = encodeBody(change);
-    const Hash256 link = chainLink({}, 1, change, body);
-    CHECK(link == chainLink({}, 1, change, body));
+    const auto linkOf = [](const Hash256& before, std::uint64_t seq, const Change& next, std::string_view its) {
+        return chainLink(before, seq, next.number, hashOf(next, its));
+    };
+    const Hash256 link = linkOf({}, 1, change, body);
+    CHECK(link == linkOf({}, 1, change, body));
 
     Change other = change;
-    SECTION("another place") { CHECK(chainLink({}, 2, change, body) != link); }
-    SECTION("another past") { CHECK(chainLink({1}, 1, change, body) != link); }
-    SECTION("another body") { CHECK(chainLink({}, 1, change, body + 'x') != link); }
+    SECTION("another place") { CHECK(linkOf({}, 2, change, body) != link); }
+    SECTION("another past") { CHECK(linkOf({1}, 1, change, body) != link); }
+    SECTION("another body") { CHECK(linkOf({}, 1, change, body + 'x') != link); }
     SECTION("another device") {
         other.stamp.device = bob;
-        CHECK(chainLink({}, 1, other, body) != link);
+        CHECK(linkOf({}, 1, other, body) != link);
     }
     SECTION("another time") {
         other.stamp.time = logicalTime(kMorning + 1);
-        CHECK(chainLink({}, 1, other, body) != link);
+        CHECK(linkOf({}, 1, other, body) != link);
     }
     SECTION("another number") {
         other.number = 2;
-        CHECK(chainLink({}, 1, other, body) != link);
+        CHECK(linkOf({}, 1, other, body) != link);
     }
 }

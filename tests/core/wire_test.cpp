@@ -190,11 +190,11 @@ TEST_CASE("The mark of a request says which one it is", "[wire]") {
 
 TEST_CASE("A message of a newer program is recognised as such", "[wire]") {
     std::string bytes = encode(morningRound());
-    bytes[2] = '\x03';
+    bytes[2] = '\x04';
     const auto heard = decodeSyncRequest(bytes);
     REQUIRE_FALSE(heard.ok());
     CHECK(heard.error().fault == Fault::outdated);
-    CHECK(heard.error().message == "the other side speaks version 3 of the sync, this one 2");
+    CHECK(heard.error().message == "the other side speaks version 4 of the sync, this one 3");
 }
 
 TEST_CASE("A reply is not taken for a request, nor a web page for a message", "[wire]") {

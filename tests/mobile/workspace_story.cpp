@@ -37,7 +37,11 @@ void WorkerApp::open() {
                                   .grids = {{kEast, "East"}}},
                                  device_));
     }
-    if (centre_) way_ = std::make_unique<LoopbackTransport>(centre_->hub(), centre_->grantFor(device_));
+    if (centre_) {
+        Grant grant = centre_->grantFor(device_);
+        grant.key = device_folder_->publicKey();
+        way_ = std::make_unique<LoopbackTransport>(centre_->hub(), std::move(grant));
+    }
     Workspace::Options options;
     options.random = seededRandom(device_.bytes[15]);
     options.clock = clock_.source();

@@ -51,7 +51,7 @@ mutants() {
 
     # --- the centre
     mutant "a gap in a device's numbers is taken" syncserver/push.cpp \
-        'if (change.number != ++expected) {' 'if (change.number < ++expected) {'
+        'if (entry.change->number != ++expected) {' 'if (entry.change->number < ++expected) {'
     mutant "a repeated change is taken again" syncserver/push.cpp \
         'last_.number = change.number;' ''
     mutant "a copy's other content is taken for a repetition" syncserver/push.cpp \
@@ -75,7 +75,16 @@ mutants() {
     mutant "a cut tail says that it is whole" syncserver/grid_database.cpp \
         'tail.more = true;' ''
     mutant "the log's chain forgets the link before" syncserver/grid_database.cpp \
-        'chainLink(head.chain, seq, change, body)' 'chainLink({}, seq, change, body)'
+        'chainLink(head.chain, seq, change.number, entry->hash)' 'chainLink({}, seq, change.number, entry->hash)'
+    mutant "a device's signature is not looked at" syncserver/hub.cpp \
+        'if (!isSignedBy(claim, signature->bytes, key))' 'if (false)'
+    mutant "any key will do" syncserver/hub.cpp \
+        'grant.key.value_or(signature->key)' 'signature->begins() ? signature->key : *grant.key'
+    mutant "the grid is not signed" shared/core/batch.cpp \
+        '    out.id(claim.grid);
+' ''
+    mutant "a device's chain forgets where it was" shared/client/local_store_sync.cpp \
+        'if (request.signature) updated.chain = linkAt(request, safe);' ''
     mutant "anybody opens any grid" syncserver/hub.cpp \
         'if (!grant.opens(request.grid))' 'if (false)'
 }

@@ -154,6 +154,12 @@ std::vector<Record> Centre::records() {
     return all;
 }
 
+std::vector<std::string> Centre::findings(DeviceKeys keys) {
+    keys[device_] = keys_.publicKey;
+    auto verdict = verifyGrid(*store_, world_.grid(), allCollections(), [&] { return keys; });
+    return verdict ? std::move(verdict->findings) : std::vector{verdict.error().message};
+}
+
 std::vector<RefusedChange> Centre::refused() {
     auto view = store_->view(world_.grid());
     return view ? (*view)->refusedChanges() : std::vector<RefusedChange>{};

@@ -63,6 +63,7 @@ void Phone::start() {
                                     .collections = collections(),
                                     .clock = [this] { return now(); },
                                     .centreKey = world_.centre().key(),
+                                    .deviceKey = keys(),
                                     .random = world_.random()});
     if (!opened) {
         world_.notebook().complain(name() + " cannot open its store: " + opened.error().message);
@@ -296,7 +297,23 @@ Result<std::string> damaged(const std::string& reply, Trouble::Kind kind) {
 Grant Phone::grant() {
     if (auto identity = store_ ? store_->identity() : Result<DeviceId>(device()); identity)
         identities_.insert(*identity);
-    return {.device = name(), .worker = name(), .id = device(), .successors = identities_, .grids = {world_.grid()}};
+    return {.device = name(),
+            .worker = name(),
+            .id = device(),
+            .key = keys().publicKey,
+            .successors = identities_,
+            .grids = {world_.grid()}};
+}
+
+void Phone::addKeysTo(DeviceKeys& known) const {
+    known[device()] = keys().publicKey;
+    for (const DeviceId& identity : identities_) known[identity] = keys().publicKey;
+}
+
+KeyPair Phone::keys() const {
+    SigningSeed seed{};
+    std::ranges::copy(device().bytes, seed.begin());
+    return keyPairOf(seed);
 }
 
 Result<std::string> Phone::lateReply() {

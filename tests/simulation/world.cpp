@@ -137,6 +137,9 @@ void World::checkReplicas() {
         if (digest.total() != told) notebook_.complain(who + " has a digest that is not its records'");
     };
     check("the centre", centre_->records(), centre_->digest());
+    DeviceKeys keys;
+    for (const auto& phone : phones_) phone->addKeysTo(keys);
+    for (const std::string& finding : centre_->findings(std::move(keys))) notebook_.complain("verify: " + finding);
     for (const auto& phone : phones_) {
         if (!phone->isAlive()) continue;
         const auto digest = phone->store().digest();

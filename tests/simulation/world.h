@@ -12,6 +12,7 @@
 #include "shared/domain/collections.h"
 #include "syncserver/hub.h"
 #include "syncserver/sqlite_grid_store.h"
+#include "syncserver/verify.h"
 #include "tests/simulation/files.h"
 #include "tests/simulation/notebook.h"
 #include "tests/simulation/trouble.h"
@@ -69,6 +70,8 @@ public:
     [[nodiscard]] Hash128 digest();
     [[nodiscard]] std::vector<Record> records();
     [[nodiscard]] std::vector<RefusedChange> refused();
+    /// What `qiaomen-server verify` would say, when devices sign by these keys and the centre by its own.
+    [[nodiscard]] std::vector<std::string> findings(DeviceKeys keys);
 
 private:
     void start();
@@ -145,11 +148,14 @@ public:
     [[nodiscard]] const std::set<Notebook::SaveNo>& holds() const { return held_; }
     [[nodiscard]] LocalStore& store() { return *store_; }
     [[nodiscard]] std::vector<Record> records();
+    /// By which key it signs, under whatever name.
+    void addKeysTo(DeviceKeys& known) const;
 
 private:
     Result<std::string> sync(std::string_view request) override;
     Result<std::string> snapshot(const GridId& grid) override;
     Grant grant();
+    [[nodiscard]] KeyPair keys() const;
     Result<std::string> lateReply();
     template <class Deliver>
     Result<std::string> exchange(const Deliver& deliver, std::string_view request);

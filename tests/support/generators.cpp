@@ -80,6 +80,17 @@ Receipt anyReceipt() {
             .signature = anyBytes<64>()};
 }
 
+BatchSignature anySignature() {
+    BatchSignature signature{.bytes = anyBytes<64>()};
+    if (*arbitrary<bool>()) {
+        signature.before = anyBytes<32>();
+        signature.before.front() = 1;
+    } else {
+        signature.key = anyBytes<32>();
+    }
+    return signature;
+}
+
 GridReply anyGridReply() {
     GridReply reply{.grid = gridId(*arbitrary<std::uint8_t>())};
     if (*inRange(0, 4) == 0) {
@@ -198,6 +209,7 @@ rc::Gen<SyncRequest> anyRequest() {
                 grid.more = *arbitrary<bool>();
                 grid.refills = *arbitrary<bool>();
                 grid.deaf = *arbitrary<bool>();
+                if (*arbitrary<bool>()) grid.signature = anySignature();
                 return grid;
             }));
         request.mark = *element<std::uint32_t>(0, 1, 0x80ff00ee);

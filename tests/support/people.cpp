@@ -21,6 +21,12 @@ std::string shown(const Value& value) {
 
 }  // namespace
 
+KeyPair keysOf(const DeviceId& device) {
+    SigningSeed seed{};
+    std::ranges::copy(device.bytes, seed.begin());
+    return keyPairOf(seed);
+}
+
 std::string nameOf(const DeviceId& device) {
     if (device == alice) return "alice";
     if (device == bob) return "bob";

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "shared/core/merge.h"
+#include "shared/core/signature.h"
 
 /// The people, clocks and records of test stories. Everything is the same in every run.
 namespace qiaomen::tests {
@@ -24,6 +25,9 @@ constexpr GridId gridId(std::uint8_t number) {
 inline constexpr DeviceId alice = device(0xa);  ///< a grid worker's phone
 inline constexpr DeviceId bob = device(0xb);    ///< her neighbour's phone
 inline constexpr DeviceId carol = device(0xc);  ///< the hall desk
+
+/// What a device signs with: the same for the same id.
+KeyPair keysOf(const DeviceId& device);
 
 /// "alice", "bob", "carol", or the id's text.
 std::string nameOf(const DeviceId& device);

@@ -390,7 +390,7 @@ TEST_CASE("The log gives each change the next number and the next link of the ch
     CHECK_FALSE(tail.more);
     Hash256 chain{};
     for (const LoggedChange& logged : tail.changes)
-        chain = chainLink(chain, logged.seq, logged.change, encodeBody(logged.change));
+        chain = chainLink(chain, logged.seq, logged.change.number, entryOf(logged.change).hash);
     CHECK(centre.view()->head().chain == chain);
     CHECK(centre.view()->head().cursor.seq == 3);
 }

@@ -344,8 +344,8 @@ TEST_CASE("A device gets and writes its own grids only, and only as itself", "[h
     registersHome(zhang);
 
     SECTION("another grid") {
-        const auto reply = must(
-            centre.hub().sync(zhang.grant(), {alice, "story", {{gridId(2), {}, zhang.unsent()}, {gridId(1), {}, {}}}}));
+        const auto reply = must(centre.hub().sync(
+            zhang.grant(), {alice, "story", {zhang.signs({gridId(2), {}, zhang.unsent()}), {gridId(1), {}, {}}}}));
         REQUIRE(reply.grids.front().problem);
         CHECK(reply.grids.front().problem->fault == Fault::refused);
         CHECK_FALSE(reply.grids.back().problem);
@@ -364,7 +364,8 @@ TEST_CASE("A device gets and writes its own grids only, and only as itself", "[h
     }
     SECTION("a grid that nobody has made") {
         zhang.grant().grids.insert(gridId(3));
-        const auto reply = must(centre.hub().sync(zhang.grant(), {alice, "story", {{gridId(3), {}, zhang.unsent()}}}));
+        const auto reply = must(
+            centre.hub().sync(zhang.grant(), {alice, "story", {zhang.signs({gridId(3), {}, zhang.unsent()})}}));
         CHECK(reply.grids.front().problem->fault == Fault::missing);
     }
     SECTION("the same grid twice in one request") {

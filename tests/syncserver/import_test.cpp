@@ -86,7 +86,8 @@ void workerWrites(Import& import, FieldNo field, const Value& value) {
     Change change = changeOf(seen, std::vector<FieldValue>{{field, value}});
     change.stamp = clock.now();
     change.number = 1;
-    const auto reply = must(import.centre.hub().sync(grant, {alice, "story", {{import.grid, {}, {change}}}}));
+    const auto reply = must(
+        import.centre.hub().sync(grant, {alice, "story", {Signer(alice).signs({import.grid, {}, {change}})}}));
     REQUIRE(reply.grids.front().refusals.empty());
 }
 

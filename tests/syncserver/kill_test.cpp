@@ -31,6 +31,7 @@ struct Sender {
     std::uint64_t made = 0;
     std::uint64_t receipted = 0;
     Cursor head;  ///< the last receipt's
+    Signer signer{alice};
 
     void records() {
         Change change{.collection = visit.number(),
@@ -47,7 +48,7 @@ struct Sender {
 
     /// False when the centre was not there, or died in the middle.
     bool sends(httplib::Client& client) {
-        const SyncRequest request{alice, "kill test", {{grid, {}, unsent}}};
+        const SyncRequest request{alice, "kill test", {signer.signs({grid, {}, unsent})}};
         const auto answer = client.Post("/v1/sync", compress(encode(request)), "application/vnd.qiaomen.sync");
         if (!answer || answer->status != 200) return false;
         const SyncReply reply = must(decodeSyncReply(must(decompress(answer->body, 1 << 24))));
@@ -56,6 +57,7 @@ struct Sender {
         if (mine.receipt.lastNumber < receipted) throw std::runtime_error("the centre forgot what it had receipted");
         if (mine.receipt.head.seq < head.seq)
             throw std::runtime_error("the centre's log became shorter than a receipt says");
+        signer.hears(request.grids.front(), mine);
         receipted = mine.receipt.lastNumber;
         head = mine.receipt.head;
         std::erase_if(unsent, [&](const Change& change) { return change.number <= receipted; });

@@ -145,7 +145,8 @@ TEST_CASE("A phone syncs over real HTTP, in its own bytes", "[server]") {
     Change change{
         .collection = dwelling.number(), .record = kDoor, .stamp = {logicalTime(kMorning), alice}, .number = 1};
     change.writes = {{dwelling.address, "柳湾村1号", {}}};
-    const auto answer = client.Post("/v1/sync", requestOf({alice, "phone 0.1", {{gridId(1), {}, {change}}}}),
+    const auto answer = client.Post("/v1/sync",
+                                    requestOf({alice, "phone 0.1", {Signer(alice).signs({gridId(1), {}, {change}})}}),
                                     "application/vnd.qiaomen.sync");
     REQUIRE(answer);
     REQUIRE(answer->status == 200);
@@ -169,7 +170,8 @@ TEST_CASE("A person with curl syncs in JSON", "[server]") {
     Change change{
         .collection = dwelling.number(), .record = kDoor, .stamp = {logicalTime(kMorning), alice}, .number = 1};
     change.writes = {{dwelling.address, "柳湾村1号", {}}};
-    const std::string body = toJson(SyncRequest{alice, "curl", {{gridId(1), {}, {change}}}}, allCollections());
+    const std::string body = toJson(SyncRequest{alice, "curl", {Signer(alice).signs({gridId(1), {}, {change}})}},
+                                    allCollections());
     const auto answer = client.Post("/v1/sync", body, "application/json");
     REQUIRE(answer);
     REQUIRE(answer->status == 200);
@@ -209,8 +211,11 @@ TEST_CASE("A device's last sync tells what it still holds, what was refused, and
     Change castle{
         .collection = dwelling.number(), .record = kDoor, .stamp = {logicalTime(kMorning), alice}, .number = 1};
     castle.writes = {{dwelling.use, "castle", {}}};
-    const SyncRequest request{
-        .device = alice, .app = "phone 1", .grids = {{gridId(1), {}, {castle}}}, .waiting = 12, .repairs = 3};
+    const SyncRequest request{.device = alice,
+                              .app = "phone 1",
+                              .grids = {Signer(alice).signs({gridId(1), {}, {castle}})},
+                              .waiting = 12,
+                              .repairs = 3};
     REQUIRE(client.Post("/v1/sync", requestOf(request), "application/vnd.qiaomen.sync")->status == 200);
     const std::vector<EnrolledDevice> after = devices();
     const auto zhang = std::ranges::find(after, std::string("张敏的手机"),
@@ -236,7 +241,8 @@ TEST_CASE("A device's last sync tells what it still holds, what was refused, and
     CHECK(says("qiaomen_devices_silent_week 1"));
 
     // What a sync could not bring is still on the phone, whatever it thought when it asked.
-    const SyncRequest elsewhere{.device = alice, .app = "phone 1", .grids = {{gridId(9), {}, {castle}}}};
+    const SyncRequest elsewhere{
+        .device = alice, .app = "phone 1", .grids = {Signer(alice).signs({gridId(9), {}, {castle}})}};
     REQUIRE(client.Post("/v1/sync", requestOf(elsewhere), "application/vnd.qiaomen.sync")->status == 200);
     CHECK(devices()[0].unsent + devices()[1].unsent == 1);
 }

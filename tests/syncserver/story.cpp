@@ -28,6 +28,8 @@ void TestCentre::restart() {
 Grant TestCentre::enrol(const DeviceId& id, const std::string& worker, std::set<GridId> grids, const std::string& what) {
     Grant grant{.device = worker + "的" + what, .worker = worker, .grids = std::move(grids)};
     const std::string token = must(folder_->access().add(std::move(grant)));
+    must(folder_->access().admit(token, id));
+    must(folder_->access().bindKey(id, keysOf(id).publicKey));
     return must(folder_->access().admit(token, id));
 }
 
@@ -55,6 +57,7 @@ std::vector<LoggedChange> TestCentre::log() {
 TestPhone::TestPhone(TestCentre& centre, const DeviceId& id, const std::string& worker, const std::string& what)
     : centre_(centre),
       id_(id),
+      signer_(id),
       grant_(centre.enrol(id, worker, {centre.grid()}, what)),
       clock_(id, centre.clock().source()) {}
 
@@ -87,11 +90,16 @@ Change TestPhone::sends(Change change) {
 
 GridReply TestPhone::losesTheReply() { return repeats(unsent_); }
 
-GridReply TestPhone::repeats(const std::vector<Change>& changes) {
-    return must(centre_.hub().sync(grant_, {id_, "story", {{centre_.grid(), cursor_, changes}}})).grids.front();
+GridReply TestPhone::repeats(const std::vector<Change>& changes) { return asks({centre_.grid(), cursor_, changes}); }
+
+GridReply TestPhone::asks(GridRequest request) {
+    request = signs(std::move(request));
+    GridReply reply = asksAsIs(request);
+    signer_.hears(request, reply);
+    return reply;
 }
 
-GridReply TestPhone::asks(const GridRequest& request) {
+GridReply TestPhone::asksAsIs(const GridRequest& request) {
     return must(centre_.hub().sync(grant_, {id_, "story", {request}})).grids.front();
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "syncserver/centre_folder.h"
-#include "tests/support/people.h"
+#include "tests/support/signer.h"
 #include "tests/support/temp_folder.h"
 
 /// The centre, and the phones that sync with it without a network between: for stories about what a push and a pull mean.
@@ -63,8 +63,11 @@ public:
     void syncsAll();
     /// Sends, and loses the answer on the way.
     GridReply losesTheReply();
-    /// Sends the same request to the hub again, as it was.
-    GridReply asks(const GridRequest& request);
+    /// Puts the request to the hub, signed where it brings something.
+    GridReply asks(GridRequest request);
+    /// … as it is.
+    GridReply asksAsIs(const GridRequest& request);
+    [[nodiscard]] GridRequest signs(GridRequest request) const { return signer_.signs(std::move(request)); }
     GridReply repeats(const std::vector<Change>& changes);
 
     [[nodiscard]] const Record& sees(const Collection& collection, const RecordId& record);
@@ -86,6 +89,7 @@ private:
 
     TestCentre& centre_;
     DeviceId id_;
+    Signer signer_;
     Grant grant_;
     HybridClock clock_;
     Cursor cursor_;

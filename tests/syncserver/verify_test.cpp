@@ -23,6 +23,9 @@ using Catch::Matchers::ContainsSubstring;
 namespace {
 
 const GridId kGrid = gridId(1);
+const KeyPair kCentre = makeKeyPair(seededRandom(1));
+const DeviceKeys kKeys = {
+    {alice, keysOf(alice).publicKey}, {bob, keysOf(bob).publicKey}, {tests::device(200), kCentre.publicKey}};
 
 /// A grid in which Alice and Bob have worked: two doors, a clash that is kept as a conflict, and a change that was refused.
 struct WorkedGrid {
@@ -43,20 +46,25 @@ struct WorkedGrid {
                                            .clock = clock.source(),
                                            .collections = allCollections(),
                                            .names = [](const DeviceId&) { return std::string("somebody"); }},
-                                .signingKey = makeKeyPair(seededRandom(1)).secretKey});
+                                .signingKey = kCentre.secretKey});
         Change change{.collection = dwelling.number(), .record = record};
         change.stamp = {logicalTime(kMorning - 10'000 + 100 * device.bytes[15] + static_cast<std::int64_t>(number)),
                         device};
         change.number = number;
         change.writes = {{dwelling.address, address, {}}};
         if (address.empty()) change.writes = {{dwelling.use, "castle", {}}};
-        const Grant grant{.id = device, .grids = {kGrid}};
-        const SyncReply reply = must(hub.sync(grant, {.device = device, .grids = {{kGrid, {}, {change}}}}));
+        const Grant grant{.id = device, .key = keysOf(device).publicKey, .grids = {kGrid}};
+        Signer& signer = signers.try_emplace(device, device).first->second;
+        const SyncRequest request{.device = device, .grids = {signer.signs({kGrid, {}, {change}})}};
+        const SyncReply reply = must(hub.sync(grant, request));
         REQUIRE_FALSE(reply.grids.front().problem);
         REQUIRE(reply.grids.front().refusals.size() == (address.empty() ? 1 : 0));
+        signer.hears(request.grids.front(), reply.grids.front());
     }
 
-    GridVerdict verdict() const { return must(verifyGrid(data->store(), kGrid, allCollections())); }
+    GridVerdict verdict() const {
+        return must(verifyGrid(data->store(), kGrid, allCollections(), [] { return kKeys; }));
+    }
     std::string findings() const {
         std::string all;
         for (const std::string& finding : verdict().findings) all += finding + "\n";
@@ -71,6 +79,7 @@ struct WorkedGrid {
     }
 
     std::unique_ptr<TestStore> data;
+    std::map<DeviceId, Signer> signers;
 };
 
 }  // namespace
@@ -82,7 +91,7 @@ TEST_CASE("A grid that nobody has touched is sound, conflicts and refusals inclu
     CHECK(verdict.refused == 1);
     CHECK(verdict.head.cursor.seq == 6);  // four addresses, and two conflicts by the centre
     CHECK(verdict.records == 4);
-    CHECK(verifyGrid(grid.data->store(), gridId(9), allCollections()).error().fault == Fault::missing);
+    CHECK(verifyGrid(grid.data->store(), gridId(9), allCollections(), keysOfAll).error().fault == Fault::missing);
 }
 
 TEST_CASE("A flipped byte of a change is found, whichever it is, and the change named", "[verify]") {
@@ -95,7 +104,7 @@ TEST_CASE("A flipped byte of a change is found, whichever it is, and the change 
         INFO("byte " << at << ": " << grid.findings());
         const std::string findings = grid.findings();
         const bool named = findings.find("change 2 of device " + alice.text() + " is damaged") != std::string::npos ||
-                           findings.find("the chain breaks at change 2\n") != std::string::npos;
+                           findings.find("the chain breaks at change 2, number ") != std::string::npos;
         CHECK(named);
     }
     grid.putBody(2, body);
@@ -112,7 +121,7 @@ TEST_CASE("A changed change is found and named by the record that it no longer f
     CHECK_THAT(grid.findings(),
                ContainsSubstring("dwelling " + recordId(1).text() + " is not what the log says, in address"));
     CHECK_THAT(grid.findings(), ContainsSubstring("the last change to it is number 3"));
-    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 3\n"));
+    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 3, number "));
 }
 
 TEST_CASE("A change that a later one overwrote is named all the same when it is altered", "[verify]") {
@@ -120,7 +129,7 @@ TEST_CASE("A change that a later one overwrote is named all the same when it is 
     Change changed = grid.changeAt(1);
     changed.writes.front().value = Value("别处9号");
     grid.putBody(1, encodeBody(changed));
-    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 1\n"));
+    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 1, number "));
 }
 
 TEST_CASE("A change under another's name, number or time is found", "[verify]") {
@@ -129,7 +138,7 @@ TEST_CASE("A change under another's name, number or time is found", "[verify]") 
                                      "UPDATE _log SET time = time + 1 WHERE seq = 2",
                                      "UPDATE _log SET device = (SELECT device FROM _log WHERE seq = 3) WHERE seq = 2");
     grid.tamper(sql);
-    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 2\n"));
+    CHECK_THAT(grid.findings(), ContainsSubstring("the chain breaks at change 2, number "));
 }
 
 TEST_CASE("A removed change is found and named, in the middle of the log and at its end", "[verify]") {
@@ -177,7 +186,7 @@ TEST_CASE("A byte that rots in a grid's encrypted file is found by its page", "[
     }
     CHECK(must([&] {
               SqliteGridStore store(options);
-              return verifyGrid(store, kGrid, allCollections());
+              return verifyGrid(store, kGrid, allCollections(), keysOfAll);
           }())
               .findings.empty());
     const auto middle = static_cast<std::streamoff>(std::filesystem::file_size(file) / 2 + 100);
@@ -188,7 +197,7 @@ TEST_CASE("A byte that rots in a grid's encrypted file is found by its page", "[
     bytes.put(byte);
     bytes.close();
     SqliteGridStore store(options);
-    const auto verdict = verifyGrid(store, kGrid, allCollections());
+    const auto verdict = verifyGrid(store, kGrid, allCollections(), keysOfAll);
     REQUIRE(verdict.ok());
     REQUIRE_FALSE(verdict->findings.empty());
     CHECK_THAT(verdict->findings.front(), ContainsSubstring(kGrid.text() + ".db"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/migrate_store.h"
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
 
@@ -13,6 +14,25 @@ using namespace qiaomen::tests;
 using Catch::Matchers::ContainsSubstring;
 
 namespace {
+
+/// The device signed what was refused, and gave something back besides.
+void noteRefused(GridWriter& writer, const GridId& grid, const Change& change) {
+    GridRequest request{.grid = grid, .cursor = writer.head().cursor, .changes = {change}};
+    request.repair.emplace().held = {change};
+    sign(request, carol, {}, keysOf(carol));
+    const Batch batch = batchOf(request, carol);
+    writer.keepBatch({.claim = batch.claim,
+                      .signature = request.signature->bytes,
+                      .outside = {{change.number, batch.entries.front().hash}},
+                      .given = batch.given});
+    writer.setLastTaken(carol, {change.number, LogicalTime::none, batch.claim.link});
+}
+
+std::vector<SignedBatch> batchesOf(GridView& grid) {
+    std::vector<SignedBatch> all;
+    grid.forEachBatch([&](SignedBatch&& batch) { all.push_back(std::move(batch)); });
+    return all;
+}
 
 /// Two grids with a history, and one where nothing has happened.
 void fill(GridStore& store) {
@@ -39,9 +59,13 @@ void fill(GridStore& store) {
         append(*writer, changes);
         writer->write(writes);
         writer->keepRefused(std::vector{refused});
-        writer->setLastTaken(alice, {1250, changes[2499].stamp.time});
-        writer->setLastTaken(bob, {1250, changes[2498].stamp.time});
-        writer->setLastTaken(carol, {1, LogicalTime::none});
+        for (const DeviceId& device : {alice, bob}) {
+            std::vector<Change> theirs;
+            std::ranges::copy_if(changes, std::back_inserter(theirs),
+                                 [&](const Change& change) { return change.stamp.device == device; });
+            noteSigned(*writer, gridId(grid), theirs);
+        }
+        noteRefused(*writer, gridId(grid), refused.change);
         writer->commit();
     }
 }
@@ -54,6 +78,7 @@ void checkSame(GridStore& left, GridStore& right) {
         CHECK(one->head() == other->head());
         CHECK(one->tail(0, {}, {}).changes == other->tail(0, {}, {}).changes);
         CHECK(one->refusedChanges() == other->refusedChanges());
+        CHECK(batchesOf(*one) == batchesOf(*other));
         CHECK(one->recordCount() == other->recordCount());
         for (const DeviceId& device : {alice, bob, carol}) CHECK(one->lastTaken(device) == other->lastTaken(device));
     }
@@ -67,13 +92,13 @@ TEST_CASE("A centre moves from SQLite to PostgreSQL and back, and no phone could
     const auto filesAgain = makeSqliteTestStore();
     fill(files->store());
 
-    const MigrationReport there = must(migrateStore(files->store(), database->store(), collections()));
+    const MigrationReport there = must(migrateStore(files->store(), database->store(), collections(), keysOfAll));
     CHECK(there.grids == 3);
     CHECK(there.changes == 5000);
     CHECK(there.records == 5000);
     checkSame(files->store(), database->store());
 
-    const MigrationReport back = must(migrateStore(database->store(), filesAgain->store(), collections()));
+    const MigrationReport back = must(migrateStore(database->store(), filesAgain->store(), collections(), keysOfAll));
     CHECK(back.grids == 3);
     checkSame(files->store(), filesAgain->store());
 }
@@ -83,10 +108,10 @@ TEST_CASE("A migration that was interrupted goes on where it stopped", "[postgre
     const auto database = makePostgresTestStore();
     fill(files->store());
     struct PowerCut {};
-    CHECK_THROWS_AS(migrateStore(files->store(), database->store(), collections(),
+    CHECK_THROWS_AS(migrateStore(files->store(), database->store(), collections(), keysOfAll,
                                  [](const GridId&, std::size_t, std::size_t) { throw PowerCut(); }),
                     PowerCut);
-    const MigrationReport again = must(migrateStore(files->store(), database->store(), collections()));
+    const MigrationReport again = must(migrateStore(files->store(), database->store(), collections(), keysOfAll));
     CHECK(again.already == 1);
     CHECK(again.grids == 2);
     checkSame(files->store(), database->store());
@@ -98,7 +123,7 @@ TEST_CASE("A target that holds another history of a grid is left as it is", "[po
     fill(files->store());
     fill(database->store());
     const GridHead before = must(database->store().view(gridId(1)))->head();
-    const auto report = migrateStore(files->store(), database->store(), collections());
+    const auto report = migrateStore(files->store(), database->store(), collections(), keysOfAll);
     REQUIRE_FALSE(report);
     CHECK(report.error().fault == Fault::invalid);
     CHECK_THAT(report.error().message, ContainsSubstring(gridId(1).text()));
@@ -111,6 +136,6 @@ TEST_CASE("What does not fit its own digest is not moved", "[postgres][migrate]"
     fill(*store);
     Cluster::get().connect(address)->script("UPDATE visit SET note = 'nobody at home' WHERE note = '敲门 12'");
     const auto target = makeSqliteTestStore();
-    CHECK(migrateStore(*store, target->store(), collections()).error().fault == Fault::broken);
+    CHECK(migrateStore(*store, target->store(), collections(), keysOfAll).error().fault == Fault::broken);
     CHECK(must(target->store().view(gridId(1)))->head().cursor.seq == 0);
 }

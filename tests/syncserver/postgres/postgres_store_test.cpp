@@ -41,7 +41,7 @@ void record(GridWriter& grid, const Change& change) {
     for (const FieldWrite& write : change.writes) after.put(write.field, write.value, change.stamp);
     append(grid, {change});
     grid.write(std::vector{RecordWrite{Record(change.collection, change.record), after}});
-    grid.setLastTaken(change.stamp.device, {change.number, change.stamp.time});
+    noteSigned(grid, kGrid, {change});
 }
 
 int backendOf(PgConnection& observer, const std::string& condition) {
@@ -64,14 +64,17 @@ struct Morning {
     }
 
     GridReply push(const DeviceId& device, std::vector<Change> changes) {
-        const Grant grant{.id = device, .grids = {kGrid}};
-        SyncRequest request{.device = device, .grids = {{kGrid, {}, std::move(changes)}}};
+        const Grant grant{.id = device, .key = keysOf(device).publicKey, .grids = {kGrid}};
+        Signer& signer = signers.try_emplace(device, device).first->second;
+        const SyncRequest request{.device = device, .grids = {signer.signs({kGrid, {}, std::move(changes)})}};
         GridReply reply = must(hub.sync(grant, request)).grids.front();
+        signer.hears(request.grids.front(), reply);
         if (reply.problem) throw std::runtime_error(reply.problem->message);
         return reply;
     }
 
     FakeClock clock;
+    std::map<DeviceId, Signer> signers;
     Hub hub;
 };
 
@@ -136,7 +139,7 @@ TEST_CASE("The server's process is killed in the middle of a push: what was rece
     const auto after = must(store->view(kGrid));  // the same store, a moment later
     CHECK(after->head().cursor.seq == 1);
     CHECK(after->lastTaken(alice).number == 1);
-    CHECK(must(verifyGrid(*store, kGrid, collections())).findings.empty());
+    CHECK(must(verifyGrid(*store, kGrid, collections(), keysOfAll)).findings.empty());
 }
 
 TEST_CASE("Kills at any moment while four phones push: nothing that was committed is lost, doubled or half there",
@@ -186,7 +189,7 @@ TEST_CASE("Kills at any moment while four phones push: nothing that was committe
     ending = true;
     for (std::thread& phone : phones) phone.join();
     CHECK(wrong == 0);
-    CHECK(must(verifyGrid(*first, kGrid, collections())).findings.empty());
+    CHECK(must(verifyGrid(*first, kGrid, collections(), keysOfAll)).findings.empty());
     const auto grid = must(second->view(kGrid));
     CHECK(grid->head().cursor.seq >= static_cast<std::uint64_t>(committed));
     CHECK(grid->head().cursor.seq <= static_cast<std::uint64_t>(committed + kPhones * kills));

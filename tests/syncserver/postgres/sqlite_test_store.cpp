@@ -61,9 +61,26 @@ std::string hex(std::string_view bytes) {
 }
 
 void append(GridWriter& grid, const std::vector<Change>& changes) {
-    std::vector<const Change*> pointers;
-    for (const Change& change : changes) pointers.push_back(&change);
+    std::vector<LogEntry> entries;
+    for (const Change& change : changes) entries.push_back(entryOf(change));
+    std::vector<const LogEntry*> pointers;
+    for (const LogEntry& entry : entries) pointers.push_back(&entry);
     grid.append(pointers);
+}
+
+void noteSigned(GridWriter& grid, const GridId& id, const std::vector<Change>& changes) {
+    const DeviceId& device = changes.front().stamp.device;
+    GridRequest request{.grid = id, .cursor = grid.head().cursor, .changes = changes};
+    sign(request, device, grid.lastTaken(device).link, keysOf(device));
+    const BatchClaim claim = batchOf(request, device).claim;
+    grid.keepBatch({.claim = claim, .signature = request.signature->bytes, .outside = {}, .given = {}});
+    grid.setLastTaken(device, {claim.last, changes.back().stamp.time, claim.link});
+}
+
+DeviceKeys keysOfAll() {
+    DeviceKeys keys;
+    for (const DeviceId& device : {alice, bob, carol}) keys[device] = keysOf(device).publicKey;
+    return keys;
 }
 
 }  // namespace qiaomen::tests

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "syncserver/device_table.h"
 #include "syncserver/grid_store.h"
 #include "tests/support/people.h"
 
@@ -37,5 +38,9 @@ std::unique_ptr<TestStore> makePostgresTestStore(Collections collections = colle
 std::string hex(std::string_view bytes);
 
 void append(GridWriter& grid, const std::vector<Change>& changes);
+/// Notes that their device brought and signed these changes.
+void noteSigned(GridWriter& grid, const GridId& id, const std::vector<Change>& changes);
+/// By which keys the people of the stories sign.
+DeviceKeys keysOfAll();
 
 }  // namespace qiaomen::tests
