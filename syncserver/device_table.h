@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -22,9 +23,12 @@ struct Grant {
     std::set<DeviceId> successors;
     bool allGrids = false;
     std::set<GridId> grids;
+    /// What it held once, and when (ms) it was taken away: what it still brings for such a grid is late, and nothing goes out.
+    std::map<GridId, std::int64_t> taken = {};
 
     [[nodiscard]] bool isOneOf(const DeviceId& which) const { return id == which || successors.contains(which); }
     [[nodiscard]] bool opens(const GridId& which) const { return allGrids || grids.contains(which); }
+    [[nodiscard]] bool mayHandIn(const GridId& which) const { return opens(which) || taken.contains(which); }
 };
 
 struct EnrolledDevice {
@@ -72,6 +76,9 @@ public:
     virtual bool add(const DeviceRow& row) = 0;
     /// False when there is no such device, or it is revoked already.
     virtual bool revoke(std::string_view name) = 0;
+    /// Writes down what the device of that name opens and what was taken from it, in place of what it was. False when there is no
+    /// such device, or it is revoked.
+    virtual bool regrant(std::string_view name, const Grant& grant) = 0;
     /// Binds the token to the id for good. False when the token or the id is bound already.
     virtual bool bind(std::string_view tokenHash, const DeviceId& id) = 0;
     /// Binds another id to the token, for good, besides its own. False when anybody has that id already.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "shared/domain/conflict.h"
+#include "shared/domain/rescued_change.h"
 #include "syncserver/change_rules.h"
 #include "syncserver/limits.h"
 
@@ -24,6 +25,24 @@ Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request
     last_ = grid_.lastTaken(device);
     const LastTaken before = last_;
     if (request.refills) last_.number = std::max(last_.number, request.safe.value_or(0));
+    const auto fresh = freshOf(request, before.number);
+    if (!fresh) return fresh.error();
+    if (report_.forkAt != 0) return std::move(report_);
+    load(*fresh);
+    for (const Change& change : *fresh) {
+        report_.clockAhead = waits(change);
+        if (report_.clockAhead) break;
+        fold(change);
+    }
+    if (request.repair) {
+        for (const Change& change : request.repair->held) giveBack(change);
+    }
+    store(before);
+    report_.lastNumber = last_.number;
+    return std::move(report_);
+}
+
+Result<std::span<const Change>> Push::freshOf(const GridRequest& request, std::uint64_t lastNumber) {
     const std::vector<Change>& changes = request.changes;
     const auto fresh = std::ranges::find_if(changes, [&](const Change& change) { return change.number > last_.number; });
     std::uint64_t expected = last_.number;
@@ -35,20 +54,55 @@ Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request
     }
     for (const Change& change : std::span(changes.begin(), fresh)) {
         if (wasTaken(change)) continue;
-        return PushReport{.lastNumber = before.number, .forkAt = change.number};
+        report_ = {.lastNumber = lastNumber, .forkAt = change.number};
+        return std::span<const Change>();
     }
-    load({fresh, changes.end()});
-    for (const Change& change : std::span(fresh, changes.end())) {
+    return std::span(fresh, changes.end());
+}
+
+Result<PushReport> Push::takeLate(const DeviceId& device, const GridRequest& request, std::int64_t takenMs) {
+    device_ = device;
+    last_ = grid_.lastTaken(device);
+    const LastTaken before = last_;
+    if (request.refills) last_.number = std::max(last_.number, request.safe.value_or(0));
+    const auto fresh = freshOf(request, before.number);
+    if (!fresh) return fresh.error();
+    if (report_.forkAt != 0) return std::move(report_);
+    const std::string reason = "late: the grid was taken from this device at " +
+                               print(Stamp{logicalTime(takenMs, 0), {}}).substr(0, 16);
+    // Refused while the grid was the device's, and the answer got lost: nobody would see it any more.
+    for (const Refusal& refusal : report_.refusals) {
+        const auto repeated = std::ranges::find(request.changes, refusal.number, &Change::number);
+        if (repeated != request.changes.end()) rescue(*repeated, refusal.reason);
+    }
+    for (const Change& change : *fresh) {
         report_.clockAhead = waits(change);
         if (report_.clockAhead) break;
-        fold(change);
-    }
-    if (request.repair) {
-        for (const Change& change : request.repair->held) giveBack(change);
+        const Collection* collection = find(centre_.collections, change.collection);
+        const bool isHandedIn = change.collection == rescuedChange.number();
+        Record& record = recordOf({change.collection, change.record}).after;
+        const auto broken = reasonToRefuse(change, collection, record, {device_, last_.time});
+        if (isHandedIn && record.isNew() && !broken) {
+            fold(change);
+            continue;
+        }
+        last_.number = change.number;
+        last_.time = std::max(last_.time, change.stamp.time);
+        report_.refusals.push_back({change.number, reason});
+        refuse(change, reason);
+        rescue(change, broken ? reason + "; and " + *broken : reason);
     }
     store(before);
     report_.lastNumber = last_.number;
     return std::move(report_);
+}
+
+void Push::rescue(const Change& change, const std::string& reason) {
+    Record& record = recordOf({rescuedChange.number(), rescuedId(change)}).after;
+    if (!record.isNew()) return;
+    ++report_.rescued;
+    const RescueNote note{"late", reason, centre_.names(change.stamp.device)};
+    speak(changeOf(record, rescuedValues(change, note, centre_.collections)), record, change.stamp);
 }
 
 /// CONFLICT: a number that was taken comes again.
@@ -175,18 +229,22 @@ void Push::refuse(const Change& change, std::string reason) {
     refused_.push_back({change, std::move(reason), false, nowMs_});
 }
 
-/// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     Record& record = recordOf({conflict.number(), note.id}).after;
     if (!note.corrects && !record.isNew()) return;  // told twice: by whoever gave a change back, and by its writer
     Change change = changeOf(record, note.values);
     if (change.writes.empty()) return;
     if (record.isNew()) ++report_.conflicts;
+    speak(std::move(change), record, cause);
+}
+
+/// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
+void Push::speak(Change change, Record& record, const Stamp& cause) {
     clock_.see(cause);
     change.stamp = clock_.now();
     change.number = ++centreLast_.number;
     centreLast_.time = change.stamp.time;
-    merge(record, change, find(centre_.collections, conflict.number()));
+    merge(record, change, find(centre_.collections, change.collection));
     log_.push_back(&ours_.emplace_back(std::move(change)));
 }
 

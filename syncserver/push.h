@@ -19,6 +19,7 @@ struct PushReport {
     std::size_t repeated = 0;
     std::size_t conflicts = 0;
     std::size_t givenBack = 0;
+    std::size_t rescued = 0;        ///< late changes, kept for those who hold the grid
     std::uint64_t forkAt = 0;       ///< see GridReply; then nothing was taken
     bool clockAhead = false;        ///< the change after lastNumber waits for another stamp
     std::vector<Refusal> refusals;  ///< new ones, and those of repeated changes told again
@@ -50,8 +51,15 @@ public:
 
     /// Errors: refused (a gap, or numbers out of order): then nothing was taken. Throws StoreError.
     Result<PushReport> take(const DeviceId& device, const GridRequest& request);
+    /// The same for a grid that was taken from the device at that time: its numbers count, and each change is kept aside with a
+    /// rescued record instead of being merged. Only the rescued records that the device hands in itself are taken as they are.
+    Result<PushReport> takeLate(const DeviceId& device, const GridRequest& request, std::int64_t takenMs);
 
 private:
+    /// The part of the request that is new, or the number of a fork. Errors: refused (a gap).
+    Result<std::span<const Change>> freshOf(const GridRequest& request, std::uint64_t lastNumber);
+    void rescue(const Change& change, const std::string& reason);
+    void speak(Change change, Record& record, const Stamp& cause);
     bool wasTaken(const Change& change);
     bool waits(const Change& change);
     void fold(const Change& change);

@@ -15,6 +15,7 @@ Result<SyncReport> SyncClient::round() {
     for (std::vector<LocalStore*> waiting = stores_; !waiting.empty();) {
         auto sent = request(waiting);
         if (!sent) return sent.error();
+        sent->asksScope = report.requests == 0;
         auto reply = ask(*sent);
         if (!reply) {
             if (transport_.leftNothing()) std::ranges::for_each(waiting, &LocalStore::nothingSent);
@@ -22,6 +23,7 @@ Result<SyncReport> SyncClient::round() {
         }
         ++report.requests;
         report.serverMs = reply->serverMs;
+        if (sent->asksScope) report.given = reply->given;
 
         std::vector<LocalStore*> again;
         for (std::size_t i = 0; i < waiting.size(); ++i) {
@@ -87,6 +89,7 @@ Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const 
     if (answer == reply.grids.end()) return false;  // nothing new
     auto applied = store.apply(sent, *answer);
     if (!applied) return applied.error();
+    report.taken = applied->taken;
     report.sent += applied->turned ? 0 : sent.changes.size();
     report.received += applied->merged;
     report.refused += applied->refused;

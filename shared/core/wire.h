@@ -9,7 +9,7 @@
 namespace qiaomen {
 
 /// The version both sides speak. A message of another version is refused with Fault::outdated, never guessed at.
-inline constexpr std::uint64_t kWireVersion = 2;
+inline constexpr std::uint64_t kWireVersion = 3;
 
 /// The messages of a sync as bytes (`application/vnd.qiaomen.sync`), before compression. The same messages as JSON, for people
 /// and for curl, are in json.h. The grammar stands at the top of wire.cpp.

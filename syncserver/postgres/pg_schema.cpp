@@ -44,6 +44,8 @@ constexpr const char* kSteps[] = {
     "CREATE INDEX _log_stamp ON _log(grid_id, device, time);",
     // Ids under which devices went on that were copied or set back.
     "CREATE TABLE _successor(device uuid PRIMARY KEY, token_hash bytea NOT NULL REFERENCES _device);",
+    // Grids that were taken from devices, and when; 0: held.
+    "ALTER TABLE _device_grid ADD COLUMN taken bigint NOT NULL DEFAULT 0;",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 
