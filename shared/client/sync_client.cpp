@@ -7,12 +7,14 @@
 
 namespace qiaomen {
 
-SyncClient::SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits)
-    : transport_(transport), stores_(std::move(stores)), app_(std::move(app)), limits_(limits) {}
+SyncClient::SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits,
+                       DeviceId device)
+    : transport_(transport), stores_(std::move(stores)), app_(std::move(app)), limits_(limits), device_(device) {}
 
 Result<SyncReport> SyncClient::round() {
     SyncReport report;
-    for (std::vector<LocalStore*> waiting = stores_; !waiting.empty();) {
+    std::vector<LocalStore*> waiting = stores_;
+    while (!waiting.empty() || (report.requests == 0 && !device_.isNone())) {
         auto sent = request(waiting);
         if (!sent) return sent.error();
         sent->asksScope = report.requests == 0;
@@ -46,6 +48,7 @@ Result<SyncReport> SyncClient::round() {
 Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) const {
     SyncRequest request;
     request.app = app_;
+    request.device = device_;
     for (LocalStore* store : stores) {
         auto grid = store->nextRequest(limits_);
         if (!grid) return grid.error();

@@ -40,8 +40,10 @@ struct SyncReport {
 /// One thread at a time.
 class SyncClient {
 public:
-    /// `app` names the program and its version for the centre's records. The stores are one device's.
-    SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits = {});
+    /// `app` names the program and its version for the centre's records. The stores are one device's; a device that may hold none
+    /// says who it is, and hears of the first grid that is given to it.
+    SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits = {},
+               DeviceId device = {});
 
     /// The device holds other grids from now on. Between two rounds.
     void setStores(std::vector<LocalStore*> stores) { stores_ = std::move(stores); }
@@ -61,6 +63,7 @@ private:
     std::vector<LocalStore*> stores_;
     std::string app_;
     RequestLimits limits_;
+    DeviceId device_;
 };
 
 }  // namespace qiaomen

@@ -104,7 +104,7 @@ void ScopePhone::restart() {
 
 SyncReport ScopePhone::syncs() {
     HttpTransport way({.server = centre_.url(), .token = folder_->enrolment()->token, .caFile = {}});
-    SyncClient client(way, ok(folder_->stores()), "scope story");
+    SyncClient client(way, ok(folder_->stores()), "scope story", {}, folder_->device());
     SyncReport report = ok(client.round());
     for (const auto& [grid, one] : report.grids) {
         if (one.problem) throw std::runtime_error(one.problem->message);

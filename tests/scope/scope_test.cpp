@@ -32,6 +32,18 @@ TEST_CASE("A grid that is given to a worker is on her phone after the next sync,
     CHECK(li.syncs().given.empty());
 }
 
+TEST_CASE("A phone whose only grid was taken hears of the next one", "[scope]") {
+    ScopeCentre centre;
+    ScopePhone li(centre, "李梅", {kEast});
+    li.settles();
+    centre.takes("李梅", kEast);
+    li.settles();
+    CHECK(li.folder().enrolment()->grids.empty());
+    centre.gives("李梅", kWest);
+    li.settles();
+    CHECK(li.holds(kWest));
+}
+
 TEST_CASE("A phone that was given nothing hears nothing of scope, and asks nothing more", "[scope]") {
     ScopeCentre centre;
     ScopePhone li(centre, "李梅", {kEast});
@@ -128,7 +140,7 @@ TEST_CASE("A grid that comes back after it was erased goes on under new numbers,
     CHECK(ok(li.store().identity()) == li.folder().device());
     CHECK(centre.all(visit).size() == 4);
     CHECK(centre.all(rescuedChange).size() == 3);
-    CHECK(centre.findings().empty());
+    CHECK(centre.findings() == "");
 }
 
 TEST_CASE("A desk that opened all grids opens the others when one is taken", "[scope]") {
