@@ -10,6 +10,15 @@
 
 namespace qiaomen {
 
+namespace {
+
+/// A rescued record as its author's device hands it in, and not what somebody decided about one.
+bool saysContent(const Change& change) {
+    return std::ranges::find(change.writes, rescuedChange.content, &FieldWrite::field) != change.writes.end();
+}
+
+}  // namespace
+
 Push::Push(GridWriter& grid, const CentreVoice& centre)
     : grid_(grid),
       centre_(centre),
@@ -90,6 +99,7 @@ Result<PushReport> Push::takeLate(const DeviceId& device, const GridRequest& req
         last_.time = std::max(last_.time, change.stamp.time);
         report_.refusals.push_back({change.number, reason});
         refuse(change, reason);
+        if (isHandedIn && !record.isNew() && saysContent(change)) continue;  // it was rescued before, as a late change
         rescue(change, broken ? reason + "; and " + *broken : reason);
     }
     store(before);

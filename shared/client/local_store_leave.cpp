@@ -78,7 +78,11 @@ Outcome LocalStore::handOver(std::string_view worker) {
             const RescueNote note{"refused", entry.reason, std::string(worker)};
             const Edit edit{rescuedChange.number(), rescuedId(entry.change),
                             rescuedValues(entry.change, note, options_.collections)};
-            if (auto applied = applyEdit(edit, updated, told, saved); !applied) return applied;
+            // The centre may have rescued it before, and the grid was this device's again in between.
+            const bool isThere = !writer_->tables.read(edit.collection, edit.record).isNew();
+            if (!isThere) {
+                if (auto applied = applyEdit(edit, updated, told, saved); !applied) return applied;
+            }
             writer_->outbox.closeRefused(entry.change.number);
         }
         for (const Draft& draft : *drafted) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/core/codec.h"
 #include "shared/core/json.h"
 
 namespace qiaomen {
@@ -23,7 +24,7 @@ const Value* attachmentIn(const Change& change, Collections collections) {
 }  // namespace
 
 RecordId rescuedId(const Change& change) {
-    return RecordId::named(change.record.bytes, "rescued " + print(change.stamp) + ' ' + std::to_string(change.number));
+    return RecordId::named(change.record.bytes, "rescued " + print(change.stamp) + ' ' + encodeBody(change));
 }
 
 std::vector<FieldValue> rescuedValues(const Change& change, const RescueNote& note, Collections collections) {

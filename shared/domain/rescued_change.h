@@ -43,7 +43,7 @@ struct RescueNote {
     std::string writtenBy;
 };
 
-/// The rescued record of a change: always the same one for the same change of the same device, so that it is rescued once.
+/// The rescued record of a change: always the same one for what the same device said at the same moment, so that it is rescued once.
 RecordId rescuedId(const Change& change);
 /// What it says. `content` is the change as JSON (shared/core/json.h), with the stamps that its author saw.
 std::vector<FieldValue> rescuedValues(const Change& change, const RescueNote& note, Collections collections);

@@ -25,6 +25,7 @@ Workspace {
     sync: SampleSync {}
     outbox: SampleOutbox {}
     conflicts: SampleConflicts {}
+    late: SampleLate {}
 
     grids: GridsModel {
         rows: [{ gridId: "g1", name: Day.say("烔炀社区第 7 网格", "Tongyang, grid 7") }]

@@ -9,6 +9,7 @@ SyncPage {
     sync: SyncController { words: Day.say("中心没有接收 1 条记录", "The centre did not accept 1 record"); problem: Day.say("中心没有接收 1 条记录，请看看要改什么。", "The centre did not accept 1 record. Please see what to change."); phase: SyncController.Problem; safeCount: 1295; onlyHereCount: 1; refusedCount: 1; oldestUnsentAt: Day.at(21, 9, 0); lastSuccessAt: Day.at(22, 15, 18) }
     outbox: SampleOutbox {}
     conflicts: SampleConflicts {}
+    late: LateModel {}
     receipts: ReceiptsModel {}
     rescued: RescueModel {
         rows: [{ number: 1290, what: Day.say("张伟：身份证号", "张伟： Identity number"), household: "张伟 · 锦绣花园 3栋1单元502室", householdId: "h", at: Day.at(21, 9, 0),

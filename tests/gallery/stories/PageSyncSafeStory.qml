@@ -10,6 +10,7 @@ SyncPage {
     outbox: OutboxModel {}
     rescued: RescueModel {}
     conflicts: ConflictsModel {}
+    late: LateModel {}
     receipts: ReceiptsModel {
         rows: [
             { at: Day.at(22, 15, 18), receivedAt: Day.at(22, 15, 18), lastNumber: 1296, covers: 12, gridName: "" },
