@@ -72,6 +72,7 @@ void Workspace::setCurrentGrid(const QString& gridId) {
 }
 
 void Workspace::use(GridSession* session) {
+    asked_.forget();
     current_ = session;
     today_.setSession(session, worker());
     places_.setSession(session);
@@ -82,7 +83,11 @@ void Workspace::use(GridSession* session) {
 }
 
 void Workspace::count() {
-    if (!current_) return;
+    if (!current_) {
+        counts_ = {};
+        emit countsChanged();
+        return;
+    }
     asked_.ask(
         executor_, this,
         [&reader = current_->reader(), since = current_->nowMs() - kFreshDays * kDayMs] { return reader.counts(since); },

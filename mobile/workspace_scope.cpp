@@ -138,11 +138,11 @@ void Workspace::erase(const GridId& grid) {
 
 QString Workspace::scopeNews() const {
     QStringList lines;
-    for (const QString& name : arrived_) lines << tr("“%1” is on this phone now.").arg(name);
+    for (const QString& name : arrived_) lines << tr("%1 is on this phone now.").arg(name);
     for (const LeftGrid& left : folder_.left()) {
         if (left.told) continue;
         const QString name = toQt(std::string_view(left.grid.name));
-        lines << tr("“%1” belongs to others now, and was removed from this phone.").arg(name);
+        lines << tr("%1 belongs to others now, and was removed from this phone.").arg(name);
         const int handedOver = static_cast<int>(left.handedOver);
         if (handedOver > 0)
             lines << tr("%n record(s) of yours came late: whoever holds the grid now decides about them.", "",

@@ -23,9 +23,11 @@ Card {
     signal putAsideAsked
 
     RowLayout {
+        Layout.fillWidth: true
         spacing: Theme.spaceM
 
         Avatar {
+            Layout.alignment: Qt.AlignTop
             iconName: card.isDraft ? "draft" : "clock"
             ink: Theme.warningContainerInk
             color: Theme.warningContainer

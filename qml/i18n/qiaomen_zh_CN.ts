@@ -654,6 +654,25 @@
     </message>
 </context>
 <context>
+    <name>LateCard</name>
+    <message>
+        <source>Stands now</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 的记录</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置</translation>
+    </message>
+</context>
+<context>
     <name>LoadingHint</name>
     <message>
         <source>Loading</source>
@@ -947,6 +966,33 @@
     </message>
 </context>
 <context>
+    <name>ScopeSheet</name>
+    <message>
+        <source>%1 leaves this phone</source>
+        <translation>“%1”将离开本机</translation>
+    </message>
+    <message>
+        <source>Your grids have changed</source>
+        <translation>您负责的网格有变动</translation>
+    </message>
+    <message>
+        <source>It belongs to others now. What is being written here is not saved yet: finish and save it, or hand it over as a draft. Until then the grid stays.</source>
+        <translation>该网格已归他人负责。这里正在填写的内容尚未保存：请填完保存，或作为草稿移交。在此之前网格保留在本机。</translation>
+    </message>
+    <message>
+        <source>Finish it first</source>
+        <translation>先填完</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Hand it over as a draft</source>
+        <translation>作为草稿移交</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1185,6 +1231,24 @@
         <source>Let it go</source>
         <translation>放弃</translation>
     </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), others decide</source>
+        <translation>
+            <numerusform>%n 条记录，由他人裁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>没有待裁定的记录</translation>
+    </message>
 </context>
 <context>
     <name>TimelineRow</name>
@@ -1221,7 +1285,9 @@
     </message>
     <message numerus="yes">
         <source>%n door(s) due, in the order of the stairs</source>
-        <translation><numerusform>%n 户该上门，已按楼梯顺序排好</numerusform></translation>
+        <translation>
+            <numerusform>%n 户该上门，已按楼梯顺序排好</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing more is due today.</source>
@@ -1233,7 +1299,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is due. %n household(s) have not been met for a quarter: if there is time, ring there.</source>
-        <translation><numerusform>没有到期的事。还有 %n 户一个季度没见到人，有空可以去看看。</numerusform></translation>
+        <translation>
+            <numerusform>没有到期的事。还有 %n 户一个季度没见到人，有空可以去看看。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing is due. The list fills by itself from the records.</source>
@@ -1487,7 +1555,9 @@
     <name>WorkRow</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>已过 %n 天</numerusform></translation>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
+        </translation>
     </message>
     <message>
         <source>Visited twice this week: say why</source>
@@ -1526,7 +1596,9 @@
     </message>
     <message numerus="yes">
         <source>Promised in %n working day(s)</source>
-        <translation><numerusform>承诺 %n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>承诺 %n 个工作日</numerusform>
+        </translation>
     </message>
     <message>
         <source>For whom</source>
@@ -1554,7 +1626,9 @@
     </message>
     <message numerus="yes">
         <source>%1, at most %n working day(s)</source>
-        <translation><numerusform>%1，最多 %n 个工作日</numerusform></translation>
+        <translation>
+            <numerusform>%1，最多 %n 个工作日</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1662,6 +1736,17 @@
     <message>
         <source>Household saved</source>
         <translation>户信息已保存</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::LateModel</name>
+    <message>
+        <source>A draft, not saved</source>
+        <translation>未保存的草稿</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
     </message>
 </context>
 <context>
@@ -1816,7 +1901,9 @@
     </message>
     <message numerus="yes">
         <source>Nothing is put off for more than %n day(s): choose an earlier day.</source>
-        <translation><numerusform>最多推迟 %n 天，请选早一些的日期。</numerusform></translation>
+        <translation>
+            <numerusform>最多推迟 %n 天，请选早一些的日期。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Say why it is put off: whoever stands in for you will ask.</source>
@@ -1891,11 +1978,15 @@
     </message>
     <message numerus="yes">
         <source>Every %n day(s); last met %1.</source>
-        <translation><numerusform>每 %n 天一次；上次见面 %1。</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 天一次；上次见面 %1。</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s); never met.</source>
-        <translation><numerusform>每 %n 天一次；还未见过面。</numerusform></translation>
+        <translation>
+            <numerusform>每 %n 天一次；还未见过面。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Once a quarter; last met %1.</source>
@@ -1936,7 +2027,9 @@
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): telephone, or leave a card.</source>
-        <translation><numerusform>已上门 %n 次未遇：改打电话，或留下联系卡。</numerusform></translation>
+        <translation>
+            <numerusform>已上门 %n 次未遇：改打电话，或留下联系卡。</numerusform>
+        </translation>
     </message>
     <message>
         <source>try late in the afternoon</source>
@@ -1952,7 +2045,9 @@
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): %1.</source>
-        <translation><numerusform>已上门 %n 次未遇：%1。</numerusform></translation>
+        <translation>
+            <numerusform>已上门 %n 次未遇：%1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -2110,6 +2205,20 @@
     <message>
         <source>Visit taken back.</source>
         <translation>走访已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 is on this phone now.</source>
+        <translation>“%1”已下发到本机。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to others now, and was removed from this phone.</source>
+        <translation>“%1”已归他人负责，并已从本机移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours came late: whoever holds the grid now decides about them.</source>
+        <translation>
+            <numerusform>您有 %n 条迟到的记录，由现在负责该网格的人裁定。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

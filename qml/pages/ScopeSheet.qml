@@ -12,7 +12,7 @@ Sheet {
     readonly property string leaving: workspace.leavingGrid
     readonly property string news: workspace.scopeNews
 
-    title: leaving !== "" ? qsTr("“%1” leaves this phone").arg(leaving) : qsTr("Your grids have changed")
+    title: leaving !== "" ? qsTr("%1 leaves this phone").arg(leaving) : qsTr("Your grids have changed")
     supporting: leaving !== "" ? qsTr("It belongs to others now. What is being written here is not saved yet: finish and save it, or hand it over as a draft. Until then the grid stays.")
                                : news
     onClosed: {
