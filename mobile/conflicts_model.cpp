@@ -59,6 +59,8 @@ ConflictsModel::ConflictsModel(StoreExecutor& executor, const Vocabulary& vocabu
 }
 
 void ConflictsModel::setSessions(std::vector<GridSession*> sessions, QString resolver) {
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    replace(rows_, {});
     sessions_ = std::move(sessions);
     resolver_ = std::move(resolver);
     for (GridSession* session : sessions_) {

@@ -32,6 +32,7 @@ void DoorsModel::setSession(GridSession* session) {
         disconnect(session_, nullptr, this, nullptr);
         disconnect(&session_->vocabulary(), nullptr, this, nullptr);
     }
+    asked_.forget();
     session_ = session;
     if (session_) {
         connect(session_, &GridSession::changed, this, &DoorsModel::refresh);

@@ -23,9 +23,10 @@ public:
             underWay_ = true;
             executor.read(asker, work, [this, older, then](auto answer) mutable {
                 underWay_ = false;
+                const bool forgotten = std::exchange(forgotten_, false);
                 const auto next = std::exchange(next_, nullptr);
                 if (next) next();
-                if (!next || older == Older::taken) then(std::move(answer));
+                if (!forgotten && (!next || older == Older::taken)) then(std::move(answer));
             });
         };
         if (underWay_)
@@ -33,10 +34,16 @@ public:
         else
             begin();
     }
+    /// Nobody wants to know any more: what is under way is not answered, and what waits is not asked.
+    void forget() {
+        next_ = nullptr;
+        forgotten_ = underWay_;
+    }
     [[nodiscard]] bool isUnderWay() const { return underWay_; }
 
 private:
     bool underWay_ = false;
+    bool forgotten_ = false;
     std::function<void()> next_;
 };
 

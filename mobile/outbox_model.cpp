@@ -11,6 +11,8 @@ OutboxModel::OutboxModel(StoreExecutor& executor, const Vocabulary& vocabulary, 
 }
 
 void OutboxModel::setSessions(std::vector<GridSession*> sessions) {
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    replace(rows_, {});
     sessions_ = std::move(sessions);
     for (GridSession* session : sessions_) {
         connect(session, &GridSession::changed, this, [this](const StoreChange& change) {

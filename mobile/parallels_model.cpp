@@ -34,6 +34,8 @@ ParallelsModel::ParallelsModel(StoreExecutor& executor, const Vocabulary& vocabu
 }
 
 void ParallelsModel::setSessions(std::vector<GridSession*> sessions, QString reader) {
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    replace(rows_, {});
     sessions_ = std::move(sessions);
     reader_ = std::move(reader);
     for (GridSession* session : sessions_) {

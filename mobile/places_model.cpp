@@ -8,6 +8,7 @@ namespace qiaomen {
 
 void PlacesModel::setSession(GridSession* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
+    asked_.forget();
     session_ = session;
     if (session_) connect(session_, &GridSession::changed, this, &PlacesModel::refresh);
     loading_ = true;

@@ -4,6 +4,8 @@
 namespace qiaomen {
 
 void ReceiptsModel::setSessions(std::vector<GridSession*> sessions) {
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    replace(rows_, {});
     sessions_ = std::move(sessions);
     for (GridSession* session : sessions_) {
         connect(session, &GridSession::changed, this, [this](const StoreChange& change) {

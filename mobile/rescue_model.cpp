@@ -12,6 +12,8 @@ RescueModel::RescueModel(StoreExecutor& executor, const Vocabulary& vocabulary, 
 }
 
 void RescueModel::setSessions(std::vector<GridSession*> sessions) {
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    replace(rows_, {});
     sessions_ = std::move(sessions);
     for (GridSession* session : sessions_) {
         connect(session, &GridSession::changed, this, [this](const StoreChange& change) {

@@ -50,6 +50,7 @@ void ShownHousehold::show(GridSession& session, const RecordId& id) {
 
 void ShownHousehold::clear() {
     disconnect(following_);
+    asked_.forget();
     session_ = nullptr;
     id_ = {};
     ready_ = false;

@@ -21,6 +21,7 @@ Safety sum(const std::vector<Safety>& parts) {
         all.safe += part.safe;
         all.onlyHere += part.onlyHere;
         all.refused += part.refused;
+        all.handedOver += part.handedOver;
         if (part.oldestUnsentMs)
             all.oldestUnsentMs = std::min(all.oldestUnsentMs.value_or(*part.oldestUnsentMs), *part.oldestUnsentMs);
     }
@@ -61,18 +62,23 @@ QHash<int, QByteArray> SyncGridsModel::roleNames() const {
             {RefusedRole, "refused"}, {ReceivedRole, "received"}, {ProblemRole, "problem"}};
 }
 
-SyncController::SyncController(SwitchedTransport& transport, std::vector<GridSession*> sessions,
-                               StoreExecutor& executor, ClockSource clock, const std::string& app, QObject* parent)
+SyncController::SyncController(SwitchedTransport& transport, std::vector<GridSession*> sessions, StoreExecutor& executor,
+                               ClockSource clock, const std::string& app, const DeviceId& device, QObject* parent)
     : QObject(parent),
       transport_(transport),
       sessions_(std::move(sessions)),
       executor_(executor),
-      client_(transport, storesOf(sessions_), app),
+      client_(transport, storesOf(sessions_), app, {}, device),
       loop_(client_, transport, std::move(clock), [this](const SyncState& state) {
           if (state.phase == SyncState::Phase::syncing) ++begun_;
           QMetaObject::invokeMethod(
               this, [this, state, round = begun_.load()] { hear(state, round); }, Qt::QueuedConnection);
       }) {
+    follow();
+    refresh();
+}
+
+void SyncController::follow() {
     for (GridSession* session : sessions_) {
         connect(session, &GridSession::saved, this, &SyncController::syncNow);
         connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
@@ -83,7 +89,20 @@ SyncController::SyncController(SwitchedTransport& transport, std::vector<GridSes
             emit changed();
         });
     }
+}
+
+void SyncController::setSessions(std::vector<GridSession*> sessions) {
+    loop_.stop();
+    for (GridSession* session : sessions_) {
+        disconnect(session, nullptr, this, nullptr);
+        disconnect(&session->vocabulary(), nullptr, this, nullptr);
+    }
+    sessions_ = std::move(sessions);
+    standing_.safety.clear();
+    client_.setStores(storesOf(sessions_));
+    follow();
     refresh();
+    loop_.start();
 }
 
 SyncController::~SyncController() { loop_.stop(); }

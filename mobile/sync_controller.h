@@ -65,6 +65,8 @@ class SyncController : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(int safeCount READ safeCount NOTIFY changed)
     Q_PROPERTY(int onlyHereCount READ onlyHereCount NOTIFY changed)
+    /// Changes that came late, and are with those who hold their grid now.
+    Q_PROPERTY(int lateCount READ lateCount NOTIFY changed)
     /// Changes that the centre refused and nobody has dealt with.
     Q_PROPERTY(int refusedCount READ refusedCount NOTIFY changed)
     /// ms; 0: nothing is unsent.
@@ -80,13 +82,15 @@ public:
     enum Phase { Idle, Syncing, UpToDate, Offline, Problem };
     Q_ENUM(Phase)
 
-    /// The sessions are those of the client's stores.
+    /// The sessions are those of the client's stores; `device` asks for its grids also while it has none.
     SyncController(SwitchedTransport& transport, std::vector<GridSession*> sessions, StoreExecutor& executor,
-                   ClockSource clock, const std::string& app, QObject* parent = nullptr);
+                   ClockSource clock, const std::string& app, const DeviceId& device, QObject* parent = nullptr);
     ~SyncController() override;
 
     /// Begins to sync by itself.
     void start();
+    /// Other grids from now on: a round that is under way ends without an answer.
+    void setSessions(std::vector<GridSession*> sessions);
     /// A round begins now.
     Q_INVOKABLE void syncNow();
 
@@ -96,6 +100,7 @@ public:
     [[nodiscard]] int safeCount() const { return static_cast<int>(safety_.safe); }
     [[nodiscard]] int onlyHereCount() const { return static_cast<int>(safety_.onlyHere); }
     [[nodiscard]] int refusedCount() const { return static_cast<int>(safety_.refused); }
+    [[nodiscard]] int lateCount() const { return static_cast<int>(safety_.handedOver); }
     [[nodiscard]] double oldestUnsentAt() const { return static_cast<double>(safety_.oldestUnsentMs.value_or(0)); }
     [[nodiscard]] double lastSuccessAt() const;
     [[nodiscard]] double nextTryAt() const { return static_cast<double>(state_.nextTryMs); }
@@ -121,6 +126,7 @@ private:
         std::int64_t lastReceiptMs = 0;
         std::optional<Error> problem;  ///< a store that cannot be read
     };
+    void follow();
     void hear(const SyncState& state, quint64 round);
     void refresh();
     void take(const Standing& standing);

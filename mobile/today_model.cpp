@@ -32,6 +32,7 @@ TodayModel::TodayModel(Settings& settings, QObject* parent)
 
 void TodayModel::setSession(GridSession* session, const QString& worker) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
+    asked_.forget();
     session_ = session;
     worker_ = worker;
     acted_.clear();

@@ -34,29 +34,17 @@ Workspace::~Workspace() {
 Outcome Workspace::openSessions() {
     if (!isEnrolled()) return Done{};
     for (const HeldGrid& held : folder_.enrolment()->grids) {
-        auto store = folder_.store(held.id);
-        if (!store) return store.error();
-        auto session = GridSession::open(**store, toQt(std::string_view(held.name)), executor_, vocabulary_,
-                                         options_.random);
-        if (!session) return session.error();
-        connect(session->get(), &GridSession::changed, this, &Workspace::count);
-        sessions_.push_back(session->get());
-        owned_.push_back(std::move(*session));
+        if (auto added = addSession(held); !added) return added;
     }
-    grids_.show(folder_.enrolment()->grids);
-    search_.setSessions(sessions_);
-    outbox_.setSessions(sessions_);
-    receipts_.setSessions(sessions_);
-    rescued_.setSessions(sessions_);
-    conflicts_.setSessions(sessions_, worker());
-    parallels_.setSessions(sessions_, worker());
-    if (!sessions_.empty()) use(sessions_.front());
+    tellSessions();
     return Done{};
 }
 
 void Workspace::connectSync(Transport& transport) {
     switched_ = std::make_unique<SwitchedTransport>(transport, !options_.offline);
-    sync_ = std::make_unique<SyncController>(*switched_, sessions_, executor_, options_.clock, options_.app);
+    sync_ = std::make_unique<SyncController>(*switched_, sessions_, executor_, options_.clock, options_.app,
+                                             folder_.device());
+    connect(sync_.get(), &SyncController::roundEnded, this, &Workspace::followScope);
     sync_->start();
 }
 
@@ -84,6 +72,7 @@ void Workspace::setCurrentGrid(const QString& gridId) {
 }
 
 void Workspace::use(GridSession* session) {
+    asked_.forget();
     current_ = session;
     today_.setSession(session, worker());
     places_.setSession(session);
@@ -94,7 +83,11 @@ void Workspace::use(GridSession* session) {
 }
 
 void Workspace::count() {
-    if (!current_) return;
+    if (!current_) {
+        counts_ = {};
+        emit countsChanged();
+        return;
+    }
     asked_.ask(
         executor_, this,
         [&reader = current_->reader(), since = current_->nowMs() - kFreshDays * kDayMs] { return reader.counts(since); },
@@ -147,6 +140,7 @@ void Workspace::beginVisit(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
         if (!session) return;
+        writtenIn_.insert(session->id());
         QObject* before = visit_.release();
         visit_ = std::make_unique<VisitForm>(*session, id, worker(), options_.position, this);
         connect(visit_.get(), &VisitForm::saved, this, [this, form = visit_.get()](const QString& summary) {
@@ -162,6 +156,7 @@ void Workspace::editHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(qiaomen::household.number(), id, [this, id](GridSession* session) {
         if (!session) return;
+        writtenIn_.insert(session->id());
         QObject* before = householdForm_.release();
         householdForm_ = std::make_unique<HouseholdForm>(*session, id, this);
         emit householdEdited(householdForm_.get());
@@ -170,6 +165,7 @@ void Workspace::editHousehold(const QString& householdId) {
 }
 
 void Workspace::beginFinding(GridSession& session, FindingForm::Subject subject) {
+    writtenIn_.insert(session.id());
     QObject* before = finding_.release();
     finding_ = std::make_unique<FindingForm>(session, std::move(subject), worker(), options_.position, this);
     connect(finding_.get(), &FindingForm::saved, this, &Workspace::findingSaved);

@@ -13,6 +13,7 @@
 #include "mobile/finding_form.h"
 #include "mobile/grids_model.h"
 #include "mobile/household_form.h"
+#include "mobile/late_model.h"
 #include "mobile/newest_question.h"
 #include "mobile/outbox_model.h"
 #include "mobile/parallels_model.h"
@@ -60,6 +61,12 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
     Q_PROPERTY(qiaomen::ConflictsModel* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(qiaomen::ParallelsModel* parallels READ parallels CONSTANT)
+    Q_PROPERTY(qiaomen::LateModel* late READ late CONSTANT)
+    /// Which grids came and went since somebody last looked, in sentences; empty when there is nothing to tell. Survives a restart
+    /// as far as grids went.
+    Q_PROPERTY(QString scopeNews READ scopeNews NOTIFY scopeChanged)
+    /// A grid that was taken and waits for what is being written in it: until handOverDrafts(), or the next start.
+    Q_PROPERTY(QString leavingGrid READ leavingGrid NOTIFY scopeChanged)
 
     /// Of the current grid; "met" and "visits" in the last 30 days.
     Q_PROPERTY(int households READ households NOTIFY countsChanged)
@@ -107,6 +114,9 @@ public:
     [[nodiscard]] RescueModel* rescued() { return &rescued_; }
     [[nodiscard]] ConflictsModel* conflicts() { return &conflicts_; }
     [[nodiscard]] ParallelsModel* parallels() { return &parallels_; }
+    [[nodiscard]] LateModel* late() { return &late_; }
+    [[nodiscard]] QString scopeNews() const;
+    [[nodiscard]] QString leavingGrid() const;
     [[nodiscard]] int households() const { return static_cast<int>(counts_.households); }
     [[nodiscard]] int residents() const { return static_cast<int>(counts_.residents); }
     [[nodiscard]] int householdsMet() const { return static_cast<int>(counts_.householdsMet); }
@@ -134,6 +144,11 @@ public:
     /// Takes back a visit that this device saved: emits visitUndone(), or failed().
     Q_INVOKABLE void undoVisit(const QString& visitId);
 
+    /// The news of grids was read.
+    Q_INVOKABLE void acknowledgeScope();
+    /// Nothing more is written in the grid that was taken: what is a draft there goes to those who hold it now.
+    Q_INVOKABLE void handOverDrafts();
+
     /// Writes drafts now: the app goes to the background, or is about to end.
     Q_INVOKABLE void flush();
 
@@ -143,6 +158,9 @@ public:
 
 signals:
     void gridChanged();
+    void scopeChanged();
+    /// Pages that show something of a grid must let go of it now.
+    void gridLeaves();
     void countsChanged();
     void pageOpened(qiaomen::Workspace::Page page);
     void placeOpened();
@@ -161,6 +179,13 @@ signals:
 private:
     Workspace(DeviceFolder& folder, Options options);
     Outcome openSessions();
+    Outcome addSession(const HeldGrid& held);
+    void tellSessions();
+    void followScope();
+    void leaveWhenDone(const GridId& grid);
+    void handOver(GridSession* session);
+    void leave(GridSession* session);
+    void erase(const GridId& grid);
     void connectSync(Transport& transport);
     void use(GridSession* session);
     /// Finds the session that holds a record, the current one first, off the UI thread; null to `then` when none does.
@@ -191,6 +216,10 @@ private:
     RescueModel rescued_{executor_, vocabulary_, this};
     ConflictsModel conflicts_{executor_, vocabulary_, this};
     ParallelsModel parallels_{executor_, vocabulary_, this};
+    LateModel late_{executor_, vocabulary_, this};
+    QStringList arrived_;         ///< names of grids that came since somebody last looked
+    QStringList waiting_;         ///< names of grids that wait for what is being written
+    std::set<GridId> writtenIn_;  ///< where a form was opened since the app started
     std::unique_ptr<SwitchedTransport> switched_;
     std::unique_ptr<SyncController> sync_;
     std::unique_ptr<VisitForm> visit_;

@@ -63,6 +63,41 @@ Outcome Access::revoke(const std::string& device) {
     });
 }
 
+Result<Grant> Access::grantOf(const std::string& device) {
+    return guarded([&]() -> Result<Grant> {
+        for (const DeviceRow& row : table_.all()) {
+            if (row.device.grant.device == device && !row.device.revoked) return row.device.grant;
+        }
+        return Error{Fault::missing, "there is no device \"" + device + "\""};
+    });
+}
+
+Outcome Access::regrant(const std::string& device, const Grant& grant) {
+    return guarded([&]() -> Outcome {
+        if (!table_.regrant(device, grant)) return Error{Fault::missing, "there is no device \"" + device + "\""};
+        return Done{};
+    });
+}
+
+Outcome Access::give(const std::string& device, const GridId& grid) {
+    auto grant = grantOf(device);
+    if (!grant) return grant.error();
+    if (grant->opens(grid)) return Error{Fault::refused, device + " opens grid " + grid.text() + " already"};
+    grant->grids.insert(grid);
+    grant->taken.erase(grid);
+    return regrant(device, *grant);
+}
+
+Outcome Access::take(const std::string& device, const GridId& grid, const std::vector<GridId>& all) {
+    auto grant = grantOf(device);
+    if (!grant) return grant.error();
+    if (!grant->opens(grid)) return Error{Fault::refused, device + " does not open grid " + grid.text()};
+    if (std::exchange(grant->allGrids, false)) grant->grids.insert(all.begin(), all.end());
+    grant->grids.erase(grid);
+    grant->taken[grid] = options_.clock();
+    return regrant(device, *grant);
+}
+
 Result<std::vector<EnrolledDevice>> Access::devices() {
     return guarded([&]() -> Result<std::vector<EnrolledDevice>> {
         std::vector<EnrolledDevice> all;

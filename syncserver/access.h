@@ -40,6 +40,11 @@ public:
     Result<std::string> add(Grant grant);
     /// Ends what the device may do, for good. Errors: missing.
     Outcome revoke(const std::string& device);
+    /// Gives the device a grid: its app learns of it with the next sync. Errors: missing, refused (it opens the grid already).
+    Outcome give(const std::string& device, const GridId& grid);
+    /// Takes a grid away: what the device still brings for it is late, and its app erases it. A device that opened all grids opens
+    /// from now on those of `all` but this one. Errors: missing, refused (it does not open the grid).
+    Outcome take(const std::string& device, const GridId& grid, const std::vector<GridId>& all);
     /// By the time of their enrolment. Errors: those of storage.
     [[nodiscard]] Result<std::vector<EnrolledDevice>> devices();
 
@@ -72,6 +77,8 @@ public:
 
 private:
     Result<DeviceRow> known(std::string_view token);
+    Result<Grant> grantOf(const std::string& device);
+    Outcome regrant(const std::string& device, const Grant& grant);
     bool isReserved(const DeviceId& id);
     /// Under the mutex.
     void add(DeviceSync sync);

@@ -72,9 +72,10 @@ auto Attachments::with(const GridId& id, Work&& work) -> decltype(work(std::decl
 }
 
 template <class Work>
-auto Attachments::withGranted(const Grant& grant, const GridId& id, Work&& work)
+auto Attachments::withGranted(const Grant& grant, const GridId& id, bool brings, Work&& work)
     -> decltype(work(std::declval<Grid&>())) {
-    if (!grant.opens(id)) return Error{Fault::refused, "this device may not open grid " + id.text()};
+    const bool mayAsk = brings ? grant.mayHandIn(id) : grant.opens(id);
+    if (!mayAsk) return Error{Fault::refused, "this device may not open grid " + id.text()};
     return with(id, std::forward<Work>(work));
 }
 
@@ -106,7 +107,7 @@ Result<AttachmentState> Attachments::stateOf(Grid& grid, const Hash256& hash) {
 Result<AttachmentStates> Attachments::states(const Grant& grant, const GridId& id, const std::vector<Hash256>& hashes) {
     if (hashes.size() > kMaxAttachmentsPerQuestion)
         return Error{Fault::invalid, "too many attachments in one question"};
-    return withGranted(grant, id, [&](Grid& grid) -> Result<AttachmentStates> {
+    return withGranted(grant, id, true, [&](Grid& grid) -> Result<AttachmentStates> {
         if (options_.clock() - grid.collectedAtMs > limits::kCollectPause.count()) {
             if (auto collected = collect(grid); !collected) return collected.error();
         }
@@ -118,6 +119,8 @@ Result<AttachmentStates> Attachments::states(const Grant& grant, const GridId& i
             if (!state) return state.error();
             states.attachments.push_back(*std::move(state));
         }
+        // Whoever no longer opens the grid brings his own, and is not told what else there is.
+        if (!grant.opens(id)) return states;
         for (const auto& [hash, named] : grid.names.all()) {
             if (states.missing.size() == kMaxAttachmentsPerQuestion) break;
             if (!grid.files->has(hash)) states.missing.push_back({hash, named.size});
@@ -128,7 +131,7 @@ Result<AttachmentStates> Attachments::states(const Grant& grant, const GridId& i
 
 Result<AttachmentState> Attachments::take(const Grant& grant, const GridId& id, const Hash256& hash,
                                           std::uint64_t offset, const std::string& bytes) {
-    auto state = withGranted(grant, id, [&](Grid& grid) -> Result<AttachmentState> {
+    auto state = withGranted(grant, id, true, [&](Grid& grid) -> Result<AttachmentState> {
         const AttachmentNames::Named* named = grid.names.find(hash);
         if (!named) return unnamed();
         if (grid.files->has(hash)) return stateOf(grid, hash);
@@ -155,7 +158,7 @@ Outcome Attachments::finish(Grid& grid, const Hash256& hash, const AttachmentNam
 }
 
 Result<std::string> Attachments::give(const Grant& grant, const GridId& id, const Hash256& hash, std::uint64_t offset) {
-    return withGranted(grant, id, [&](Grid& grid) -> Result<std::string> {
+    return withGranted(grant, id, false, [&](Grid& grid) -> Result<std::string> {
         if (!grid.names.find(hash)) return unnamed();
         const auto content = grid.files->read(hash);
         if (!content && content.error().fault == Fault::broken) {

@@ -88,8 +88,10 @@ private:
     Result<std::shared_ptr<Grid>> use(const GridId& grid);
     template <class Work>
     auto with(const GridId& id, Work&& work) -> decltype(work(std::declval<Grid&>()));
+    /// A device brings its own also to a grid that was taken from it.
     template <class Work>
-    auto withGranted(const Grant& grant, const GridId& id, Work&& work) -> decltype(work(std::declval<Grid&>()));
+    auto withGranted(const Grant& grant, const GridId& id, bool brings, Work&& work)
+        -> decltype(work(std::declval<Grid&>()));
     Result<AttachmentState> stateOf(Grid& grid, const Hash256& hash);
     AttachmentReceipt receiptFor(const Grid& grid, const Hash256& hash, std::uint64_t size) const;
     Outcome finish(Grid& grid, const Hash256& hash, const AttachmentNames::Named& named);

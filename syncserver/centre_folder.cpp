@@ -113,7 +113,7 @@ struct CentreFolder::Parts {
 };
 
 Result<CentreFolder::Parts> CentreFolder::onSqlite(const Options& options) {
-    const bool looks = options.use == Use::look;
+    const bool looks = options.use != Use::write;
     const bool isNew = !looks && !fs::exists(options.folder / "access.db");
     if (looks && !fs::exists(options.folder / "access.db"))
         return Error{Fault::missing, "there is no centre in " + options.folder.string()};
@@ -132,7 +132,7 @@ Result<CentreFolder::Parts> CentreFolder::onSqlite(const Options& options) {
             .lock = {},
             .key = *key,
             .pair = pairOf(*signing),
-            .devices = std::make_unique<SqliteDeviceTable>(options.folder / "access.db", *key, looks),
+            .devices = std::make_unique<SqliteDeviceTable>(options.folder / "access.db", *key, options.use == Use::look),
             .grids = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{.folder = options.folder / "grids",
                                                                                 .key = *key,
                                                                                 .collections = options.collections,

@@ -30,6 +30,7 @@ public:
     enum class Use : std::uint8_t {
         write,  ///< the folder is made where it is missing, and locked
         look,   ///< beside the process that serves: nothing is locked, and nothing can be written
+        admit,  ///< the same, but what devices may do can be written: the process that serves follows
     };
 
     struct Options {

@@ -5,6 +5,7 @@
 
 #include "shared/core/record.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/rescued_change.h"
 #include "syncserver/limits.h"
 
 namespace qiaomen {
@@ -31,11 +32,29 @@ Reason wrongStamp(const Change& change, const Bringer& bringer) {
     return std::nullopt;
 }
 
+/// What a device that leaves a grid puts into others' hands: its drafts, and what had been refused. Only the centre says that
+/// something is late.
+bool isHandedIn(const Change& change, const Record& record) {
+    if (change.kind != Change::Kind::write || !record.isNew()) return false;
+    const auto says = [&](FieldNo field, std::string_view text) {
+        return std::ranges::any_of(change.writes, [&](const FieldWrite& write) {
+            return write.field == field && write.value == Value(std::string(text));
+        });
+    };
+    return says(rescuedChange.state, "open") &&
+           (says(rescuedChange.why, "draft") || says(rescuedChange.why, "refused"));
+}
+
 /// Of a record that the centre decides, a device may say how it was resolved, and nothing else.
 Reason notOursToDecide(const Change& change, const Collection& collection, const Record& record) {
-    const bool onlyResolves = change.kind == Change::Kind::write && collection.number() == conflict.number() &&
-                              std::ranges::all_of(change.writes, [](const FieldWrite& write) {
-                                  return write.field == conflict.state || write.field == conflict.resolvedBy;
+    const bool isRescued = collection.number() == rescuedChange.number();
+    if (isRescued && isHandedIn(change, record)) return std::nullopt;
+    const FieldNo state = isRescued ? rescuedChange.state : conflict.state;
+    const FieldNo resolvedBy = isRescued ? rescuedChange.resolvedBy : conflict.resolvedBy;
+    const bool onlyResolves = change.kind == Change::Kind::write &&
+                              (isRescued || collection.number() == conflict.number()) &&
+                              std::ranges::all_of(change.writes, [&](const FieldWrite& write) {
+                                  return write.field == state || write.field == resolvedBy;
                               });
     if (!onlyResolves)
         return std::string(collection.name()) +

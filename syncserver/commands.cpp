@@ -15,6 +15,8 @@
 #include "shared/domain/collections.h"
 #include "syncserver/community/make_community.h"
 #include "syncserver/community/write_community.h"
+#include "syncserver/event_log.h"
+#include "syncserver/grid_names.h"
 
 namespace qiaomen::commands {
 
@@ -48,13 +50,8 @@ Outcome withEachGrid(CentreFolder& centre, const std::function<void(const GridId
 Result<std::vector<NamedGrid>> namedGrids(CentreFolder& centre) {
     std::vector<NamedGrid> all;
     auto done = withEachGrid(centre, [&](const GridId& id, GridView& view) {
-        NamedGrid named{id, {}, {}};
-        view.forEachRecord([&](Record&& record) {
-            if (record.collection() != grid.number() || !record.isVisible()) return;
-            named.code = record.text(grid.code);
-            named.name = record.text(grid.gridName);
-        });
-        all.push_back(std::move(named));
+        GridName named = nameOf(view);
+        all.push_back({id, std::move(named.code), std::move(named.name)});
     });
     if (!done) return done.error();
     std::ranges::sort(all, {}, &NamedGrid::code);
@@ -179,9 +176,61 @@ Outcome addDevice(const DataOptions& data, const DeviceOptions& options) {
 }
 
 Outcome revokeDevice(const DataOptions& data, const std::string& name) {
-    auto centre = openCentre(data);
+    auto centre = openCentre(data, CentreFolder::Use::admit);
     if (!centre) return centre.error();
     return (*centre)->access().revoke(name);
+}
+
+namespace {
+
+/// The device as the log may know it: by its id, never by its name, which is mostly a person's.
+std::string idOf(Access& access, const std::string& device) {
+    const auto all = access.devices();
+    if (!all) return {};
+    for (const EnrolledDevice& one : *all) {
+        if (one.grant.device == device && !one.revoked && one.grant.id) return one.grant.id->text();
+    }
+    return {};
+}
+
+/// Finds all grids before it changes anything.
+Outcome changeScope(const DataOptions& data, const ScopeOptions& options, std::string_view event,
+                    const std::function<Outcome(CentreFolder&, const std::vector<NamedGrid>&, const GridId&)>& change) {
+    auto centre = openCentre(data, CentreFolder::Use::admit);
+    if (!centre) return centre.error();
+    const auto known = namedGrids(**centre);
+    if (!known) return known.error();
+    std::vector<NamedGrid> wanted;
+    for (const std::string& name : options.grids) {
+        auto named = gridCalled(*known, name);
+        if (!named) return named.error();
+        wanted.push_back(*std::move(named));
+    }
+    EventLog log;
+    for (const NamedGrid& named : wanted) {
+        if (auto done = change(**centre, *known, named.id); !done) return done;
+        log.info(event, {{"device", idOf((*centre)->access(), options.device)}, {"grid", named.id.text()}});
+        fmt::print("{} {} {}\n", options.device, event == "grid_given" ? "opens" : "no longer opens", named.code);
+    }
+    return Done{};
+}
+
+}  // namespace
+
+Outcome giveGrids(const DataOptions& data, const ScopeOptions& options) {
+    return changeScope(data, options, "grid_given",
+                       [&](CentreFolder& centre, const std::vector<NamedGrid>&, const GridId& id) {
+                           return centre.access().give(options.device, id);
+                       });
+}
+
+Outcome takeGrids(const DataOptions& data, const ScopeOptions& options) {
+    return changeScope(data, options, "grid_taken",
+                       [&](CentreFolder& centre, const std::vector<NamedGrid>& known, const GridId& id) {
+                           std::vector<GridId> all;
+                           for (const NamedGrid& named : known) all.push_back(named.id);
+                           return centre.access().take(options.device, id, all);
+                       });
 }
 
 Outcome devices(const DataOptions& data) {
@@ -194,6 +243,7 @@ Outcome devices(const DataOptions& data) {
         OrderedJson line{{"device", device.grant.device}, {"worker", device.grant.worker}};
         line["id"] = device.grant.id ? OrderedJson(device.grant.id->text()) : OrderedJson();
         line["grids"] = device.grant.allGrids ? OrderedJson("all") : OrderedJson(device.grant.grids.size());
+        line["taken"] = device.grant.taken.size();
         line["revoked"] = device.revoked;
         line["last_sync_ms"] = device.lastSyncMs ? OrderedJson(*device.lastSyncMs) : OrderedJson();
         line["silent_s"] = device.lastSyncMs ? OrderedJson((now - *device.lastSyncMs) / 1000) : OrderedJson();
@@ -239,13 +289,14 @@ Outcome dump(const DataOptions& data, const std::string& name) {
 }
 
 Outcome counts(const DataOptions& data) {
-    constexpr std::array<std::pair<const Collection*, const char*>, 7> kCounted = {{{&household, "households"},
+    constexpr std::array<std::pair<const Collection*, const char*>, 8> kCounted = {{{&household, "households"},
                                                                                     {&resident, "residents"},
                                                                                     {&dwelling, "dwellings"},
                                                                                     {&visit, "visits"},
                                                                                     {&need, "needs"},
                                                                                     {&hazard, "hazards"},
-                                                                                    {&conflict, "conflicts"}}};
+                                                                                    {&conflict, "conflicts"},
+                                                                                    {&rescuedChange, "rescued"}}};
     auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
     std::map<CollectionNo, std::size_t> total;
@@ -255,6 +306,9 @@ Outcome counts(const DataOptions& data) {
         std::string code = id.text();
         view.forEachRecord([&](Record&& record) {
             if (!record.isVisible()) return;
+            const bool isDecided = record.collection() == rescuedChange.number() &&
+                                   record.text(rescuedChange.state) != "open";
+            if (isDecided) return;
             ++here[record.collection()];
             if (record.collection() == grid.number()) code = record.text(grid.code);
         });

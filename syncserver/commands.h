@@ -52,6 +52,14 @@ Outcome makeGrid(const std::string& folder, int households, std::uint64_t seed, 
 ///     {"server", "token", "centre_key", "worker", "grids": [{"id", "code", "name"}]}
 Outcome addDevice(const DataOptions& data, const DeviceOptions& options);
 Outcome revokeDevice(const DataOptions& data, const std::string& name);
+/// Grids (codes or ids) to give to a device, or to take from it, also while a server runs; all of them or none.
+struct ScopeOptions {
+    std::string device;
+    std::vector<std::string> grids;
+};
+/// A line of JSON for each grid on standard error, as the server's log has them: never a name.
+Outcome giveGrids(const DataOptions& data, const ScopeOptions& options);
+Outcome takeGrids(const DataOptions& data, const ScopeOptions& options);
 /// One JSON object a line: since when each device has not synced, what it had left unsent, what was refused.
 Outcome devices(const DataOptions& data);
 /// "id code name" a line.

@@ -5,6 +5,7 @@
 
 #include "shared/core/json.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/rescued_change.h"
 
 namespace qiaomen {
 
@@ -58,7 +59,7 @@ RecordId conflictId(const RecordId& record, std::string_view what, const Stamp& 
 std::vector<ConflictNote> ConflictWriter::notesOn(const Change& change, const Record& merged,
                                                   const MergeResult& result) {
     std::vector<ConflictNote> notes;
-    if (change.collection == conflict.number())
+    if (change.collection == conflict.number() || change.collection == rescuedChange.number())
         return notes;  // two ways to resolve the same: the later one, and no more
     for (const Clash& clash : result.clashes) notes.push_back(noteOn(change, clash));
     if (result.removalLost) notes.push_back(noteOnRemoval(change, merged));

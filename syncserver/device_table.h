@@ -27,9 +27,12 @@ struct Grant {
     std::set<DeviceId> successors;
     bool allGrids = false;
     std::set<GridId> grids;
+    /// What it held once, and when (ms) it was taken away: what it still brings for such a grid is late, and nothing goes out.
+    std::map<GridId, std::int64_t> taken = {};
 
     [[nodiscard]] bool isOneOf(const DeviceId& which) const { return id == which || successors.contains(which); }
     [[nodiscard]] bool opens(const GridId& which) const { return allGrids || grids.contains(which); }
+    [[nodiscard]] bool mayHandIn(const GridId& which) const { return opens(which) || taken.contains(which); }
 };
 
 struct EnrolledDevice {
@@ -80,6 +83,9 @@ public:
     virtual bool add(const DeviceRow& row) = 0;
     /// False when there is no such device, or it is revoked already.
     virtual bool revoke(std::string_view name) = 0;
+    /// Writes down what the device of that name opens and what was taken from it, in place of what it was. False when there is no
+    /// such device, or it is revoked.
+    virtual bool regrant(std::string_view name, const Grant& grant) = 0;
     /// Binds the token to the id for good. False when the token or the id is bound already.
     virtual bool bind(std::string_view tokenHash, const DeviceId& id) = 0;
     /// Binds the key to the device of that id (not a successor's) for good. False when there is no such device, or it has another.

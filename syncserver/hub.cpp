@@ -9,6 +9,7 @@
 
 #include "shared/core/tuning.h"
 #include "shared/sqlite/database.h"
+#include "syncserver/grid_names.h"
 #include "syncserver/limits.h"
 
 namespace qiaomen {
@@ -95,15 +96,42 @@ Result<SyncReply> Hub::sync(const Grant& grant, const SyncRequest& request) {
         const DeviceId& device = grid.device.isNone() ? request.device : grid.device;
         if (auto answered = answer(grant, device, grid)) reply.grids.push_back(*std::move(answered));
     }
+    if (request.asksScope) {
+        auto given = givenTo(grant, met);
+        if (!given) return given.error();
+        reply.given = *std::move(given);
+    }
     return reply;
+}
+
+/// What the device may open besides, with the names that people use.
+Result<std::vector<GivenGrid>> Hub::givenTo(const Grant& grant, const std::set<GridId>& held) {
+    return guarded([&]() -> Result<std::vector<GivenGrid>> {
+        std::set<GridId> all = grant.grids;
+        if (grant.allGrids) {
+            const auto every = store_.grids();
+            if (!every) return every.error();
+            all.insert(every->begin(), every->end());
+        }
+        std::vector<GivenGrid> given;
+        for (const GridId& id : all) {
+            if (held.contains(id)) continue;
+            auto view = store_.view(id);
+            if (!view && view.error().fault == Fault::missing) continue;
+            if (!view) return view.error();
+            given.push_back({id, nameOf(**view).name});
+        }
+        return given;
+    });
 }
 
 Hub::Answer Hub::answer(const Grant& grant, const DeviceId& device, const GridRequest& request) {
     SyncEvent event{.grid = request.grid};
     auto reply = guarded([&]() -> Result<Answer> {
-        if (!grant.opens(request.grid))
+        if (!grant.mayHandIn(request.grid))
             return Error{Fault::refused, "this device may not open grid " + request.grid.text()};
         if (!grant.isOneOf(device)) return Error{Fault::refused, "the grid's changes are another device's"};
+        if (!grant.opens(request.grid)) return takeLate(grant, device, request, event);
         return request.brings() ? push(grant, device, request, event) : pull(device, request, event);
     });
     Answer answered = reply ? *std::move(reply) : GridReply{.grid = request.grid, .problem = reply.error()};
@@ -185,6 +213,45 @@ Result<Hub::Answer> Hub::pull(const DeviceId& device, const GridRequest& request
     event.push.forkAt = reply.forkAt;
     reply.digest = head.digest;
     if (!hasReceipt) addReceipt(reply, device, last.number, head);
+    return Answer(std::move(reply));
+}
+
+/// CONFLICT: a device brings changes to a grid that was taken from it.
+///
+/// RESOLUTION: none of them touches a record. Each is kept as a rescued record for those who hold the grid, and told as refused, so
+/// that the device knows where it is; the receipt covers all of them. What was set back is noticed as ever.
+Result<Hub::Answer> Hub::takeLate(const Grant& grant, const DeviceId& device, const GridRequest& request,
+                                  SyncEvent& event) {
+    const Batch batch = batchOf(request, device);
+    auto opened = store_.write(request.grid);
+    if (!opened) return opened.error();
+    GridWriter& grid = **opened;
+    const LastTaken last = grid.lastTaken(device);
+    if (!isOfAnotherHistory(request, grid.head()) && showsOldCopy(request, grid.head(), last)) {
+        event.setBack = true;
+        opened->reset();
+        return beginHistory(device, request);
+    }
+    GridReply reply{.grid = request.grid, .taken = true, .cursor = request.cursor};
+    if (isOfAnotherHistory(request, grid.head())) {
+        addReceipt(reply, device, last.number, grid.head());
+        return Answer(std::move(reply));
+    }
+    std::uint64_t lastNumber = last.number;
+    if (request.brings()) {
+        if (auto right = checkSignature(grant, request, batch.claim); !right) return right.error();
+        auto report = Push(grid, options_.centre, options_.signingKey).takeLate(request, batch, grant.taken.at(request.grid));
+        if (!report) return report.error();
+        event.push = *report;
+        lastNumber = report->lastNumber;
+        reply.forkAt = report->forkAt;
+        reply.clockAhead = report->clockAhead;
+        reply.refusals = std::move(report->refusals);
+        grid.commit();
+    }
+    if (reply.forkAt == 0) reply.forkAt = unknownToItself(request, lastNumber);
+    event.push.forkAt = reply.forkAt;
+    addReceipt(reply, device, lastNumber, grid.head());
     return Answer(std::move(reply));
 }
 

@@ -35,6 +35,9 @@ struct SyncEvent {
 /// has receipts for more than a grid's log holds shows that the log is an old copy: the grid gets a new epoch, by which all devices
 /// know that what they sent since is to be sent again.
 ///
+/// A grid that was taken from a device takes nothing in from it and gives nothing out; what it still brings is late, and rescued
+/// (Push::takeLate), and covered by the same receipts.
+///
 /// Thread-safe: grids wait for themselves only.
 class Hub {
 public:
@@ -67,6 +70,8 @@ private:
     Answer answer(const Grant& grant, const DeviceId& device, const GridRequest& request);
     Result<Answer> push(const Grant& grant, const DeviceId& device, const GridRequest& request, SyncEvent& event);
     Outcome checkSignature(const Grant& grant, const GridRequest& request, const BatchClaim& claim);
+    Result<Answer> takeLate(const Grant& grant, const DeviceId& device, const GridRequest& request, SyncEvent& event);
+    Result<std::vector<GivenGrid>> givenTo(const Grant& grant, const std::set<GridId>& held);
     Result<Answer> pull(const DeviceId& device, const GridRequest& request, SyncEvent& event);
     Result<Answer> beginHistory(const DeviceId& device, const GridRequest& request);
     GridReply ofHistory(GridView& grid, const DeviceId& device, const GridRequest& request) const;

@@ -58,6 +58,13 @@ int main(int argc, char** argv) {
     std::string name;
     auto* revoke = app.add_subcommand("revoke-device", "end what a device may do");
     revoke->add_option("NAME", name)->required();
+    commands::ScopeOptions scope;
+    auto* give = app.add_subcommand("give-grid", "give grids to a device; its app has them after its next sync");
+    auto* take = app.add_subcommand("take-grid", "take grids from a device; what it still brings for them is rescued");
+    for (auto* change : {give, take}) {
+        change->add_option("DEVICE", scope.device, "as `devices` lists it")->required();
+        change->add_option("GRIDS", scope.grids, "codes or ids")->required();
+    }
     auto* devices = app.add_subcommand("devices", "list devices, one JSON object a line");
     auto* grids = app.add_subcommand("grids", "list grids: id, code, name");
     auto* dump = app.add_subcommand("dump", "print a grid's log, one change a line as JSON");
@@ -97,6 +104,10 @@ int main(int argc, char** argv) {
         done = commands::addDevice(data, device);
     } else if (*revoke) {
         done = commands::revokeDevice(data, name);
+    } else if (*give) {
+        done = commands::giveGrids(data, scope);
+    } else if (*take) {
+        done = commands::takeGrids(data, scope);
     } else if (*devices) {
         done = commands::devices(data);
     } else if (*grids) {

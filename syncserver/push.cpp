@@ -6,6 +6,7 @@
 
 #include "shared/core/wire.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/rescued_change.h"
 #include "syncserver/change_rules.h"
 #include "syncserver/limits.h"
 
@@ -18,6 +19,11 @@ namespace {
 std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head) {
     const bool tells = request.cursor.epoch == head.cursor.epoch && request.cursor.seq > 0 && !request.refills;
     return tells ? std::optional(request.cursor.seq) : std::nullopt;
+}
+
+/// A rescued record as its author's device hands it in, and not what somebody decided about one.
+bool saysContent(const Change& change) {
+    return std::ranges::find(change.writes, rescuedChange.content, &FieldWrite::field) != change.writes.end();
 }
 
 }  // namespace
@@ -36,6 +42,39 @@ Push::Push(GridWriter& grid, const CentreVoice& centre, const SecretKey& key)
 }
 
 Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
+    const auto fresh = freshOf(request, batch);
+    if (!fresh) return fresh.error();
+    if (report_.forkAt != 0) return std::move(report_);
+    load(*fresh);
+    parallels_.setRead(readBy(request, grid_.head()));
+    for (const LogEntry& entry : *fresh) {
+        if (!waitsWith(entry)) fold(entry);
+    }
+    if (request.repair) {
+        for (const Change& change : request.repair->held) giveBack(change);
+    }
+    return end(request, batch);
+}
+
+Result<PushReport> Push::takeLate(const GridRequest& request, const Batch& batch, std::int64_t takenMs) {
+    const auto fresh = freshOf(request, batch);
+    if (!fresh) return fresh.error();
+    if (report_.forkAt != 0) return std::move(report_);
+    // Refused while the grid was the device's, and the answer got lost: nobody would see it any more.
+    for (const Refusal& refusal : report_.refusals) {
+        const auto repeated = std::ranges::find(request.changes, refusal.number, &Change::number);
+        if (repeated != request.changes.end()) rescue(*repeated, refusal.reason);
+    }
+    const std::string reason = "late: the grid was taken from this device at " +
+                               print(Stamp{logicalTime(takenMs, 0), {}}).substr(0, 16);
+    for (const LogEntry& entry : *fresh) {
+        if (!waitsWith(entry)) foldLate(entry, reason);
+    }
+    return end(request, batch);
+}
+
+/// What the batch brings that was not taken before, or the number of a fork in the report.
+Result<std::span<const LogEntry>> Push::freshOf(const GridRequest& request, const Batch& batch) {
     device_ = batch.claim.device;
     before_ = last_ = grid_.lastTaken(device_);
     if (request.refills && batch.claim.spent >= last_.number) {
@@ -52,29 +91,55 @@ Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
                                              std::to_string(entry.change->number)};
         }
     }
+    const auto forkedAt = [&](std::uint64_t number) {
+        report_ = {.lastNumber = before_.number, .forkAt = number};
+        return std::span<const LogEntry>();
+    };
     if (begin != batch.entries.end() && !request.refills && linkAt(batch.claim.first - 1) != batch.claim.before)
-        return PushReport{.lastNumber = before_.number, .forkAt = batch.claim.first};
+        return forkedAt(batch.claim.first);
     for (const LogEntry& entry : std::span(begin, fresh)) {
-        if (wasTaken(entry)) continue;
-        return PushReport{.lastNumber = before_.number, .forkAt = entry.change->number};
+        if (!wasTaken(entry)) return forkedAt(entry.change->number);
     }
-    load({fresh, batch.entries.end()});
-    parallels_.setRead(readBy(request, grid_.head()));
-    for (const LogEntry& entry : std::span(fresh, batch.entries.end())) {
-        report_.clockAhead |= waits(*entry.change);
-        if (report_.clockAhead) {
-            outside_.push_back({entry.change->number, entry.hash});
-        } else {
-            fold(entry);
-        }
-    }
-    if (request.repair) {
-        for (const Change& change : request.repair->held) giveBack(change);
-    }
+    return std::span(fresh, batch.entries.end());
+}
+
+/// Behind a change whose stamp is too far ahead, everything waits for new stamps.
+bool Push::waitsWith(const LogEntry& entry) {
+    report_.clockAhead |= waits(*entry.change);
+    if (report_.clockAhead) outside_.push_back({entry.change->number, entry.hash});
+    return report_.clockAhead;
+}
+
+/// Kept aside with a rescued record instead of being merged, unless it is such a record that the device hands in itself.
+void Push::foldLate(const LogEntry& entry, const std::string& reason) {
+    const Change& change = *entry.change;
+    const Collection* collection = find(centre_.collections, change.collection);
+    const bool isHandedIn = change.collection == rescuedChange.number();
+    const Record& record = recordOf({change.collection, change.record}).after;
+    const auto broken = reasonToRefuse(change, collection, record, {device_, last_.time});
+    if (isHandedIn && record.isNew() && !broken) return fold(entry);
+    last_.number = change.number;
+    last_.time = std::max(last_.time, change.stamp.time);
+    report_.refusals.push_back({change.number, reason});
+    outside_.push_back({change.number, entry.hash});
+    refuse(change, reason);
+    if (isHandedIn && !record.isNew() && saysContent(change)) return;  // it was rescued before, as a late change
+    rescue(change, broken ? reason + "; and " + *broken : reason);
+}
+
+PushReport Push::end(const GridRequest& request, const Batch& batch) {
     followChain(batch);
     store(request, batch);
     report_.lastNumber = last_.number;
     return std::move(report_);
+}
+
+void Push::rescue(const Change& change, const std::string& reason) {
+    Record& record = recordOf({rescuedChange.number(), rescuedId(change)}).after;
+    if (!record.isNew()) return;
+    ++report_.rescued;
+    const RescueNote note{"late", reason, centre_.names(change.stamp.device)};
+    speak(changeOf(record, rescuedValues(change, note, centre_.collections)), record, change.stamp);
 }
 
 /// CONFLICT: a number that was taken comes again.
@@ -288,18 +353,22 @@ void Push::refuse(const Change& change, std::string reason) {
     refused_.push_back({change, std::move(reason), false, nowMs_});
 }
 
-/// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     Record& record = recordOf({conflict.number(), note.id}).after;
     if (!note.corrects && !record.isNew()) return;  // told twice: by whoever gave a change back, and by its writer
     Change change = changeOf(record, note.values);
     if (change.writes.empty()) return;
     if (record.isNew()) ++report_.conflicts;
+    speak(std::move(change), record, cause);
+}
+
+/// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
+void Push::speak(Change change, Record& record, const Stamp& cause) {
     clock_.see(cause);
     change.stamp = clock_.now();
     change.number = ++centreLast_.number;
     centreLast_.time = change.stamp.time;
-    merge(record, change, find(centre_.collections, conflict.number()));
+    merge(record, change, find(centre_.collections, change.collection));
     const LogEntry& entry = ourEntries_.emplace_back(entryOf(ours_.emplace_back(std::move(change))));
     centreLast_.link = deviceLink(centreLast_.link, centreLast_.number, entry.hash);
     log_.push_back(&entry);

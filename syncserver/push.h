@@ -20,6 +20,7 @@ struct PushReport {
     std::size_t repeated = 0;
     std::size_t conflicts = 0;
     std::size_t givenBack = 0;
+    std::size_t rescued = 0;        ///< late changes, kept for those who hold the grid
     std::uint64_t forkAt = 0;       ///< see GridReply; then nothing was taken
     bool clockAhead = false;        ///< the change after lastNumber waits for another stamp
     std::vector<Refusal> refusals;  ///< new ones, and those of repeated changes told again
@@ -56,8 +57,17 @@ public:
     /// `batch` is what the request brings, as the request's device signed it. Errors: refused (a gap, or numbers out of order): then
     /// nothing was taken. Throws StoreError.
     Result<PushReport> take(const GridRequest& request, const Batch& batch);
+    /// The same for a grid that was taken from the device at that time: its numbers count, and each change is kept aside with a
+    /// rescued record instead of being merged. Only the rescued records that the device hands in itself are taken as they are.
+    Result<PushReport> takeLate(const GridRequest& request, const Batch& batch, std::int64_t takenMs);
 
 private:
+    Result<std::span<const LogEntry>> freshOf(const GridRequest& request, const Batch& batch);
+    bool waitsWith(const LogEntry& entry);
+    void foldLate(const LogEntry& entry, const std::string& reason);
+    PushReport end(const GridRequest& request, const Batch& batch);
+    void rescue(const Change& change, const std::string& reason);
+    void speak(Change change, Record& record, const Stamp& cause);
     bool wasTaken(const LogEntry& entry);
     bool waits(const Change& change);
     void fold(const LogEntry& entry);

@@ -27,6 +27,8 @@ constexpr Migration kSteps[] = {
     {"ids under which devices went on that were copied or set back",
      "CREATE TABLE successor(id BLOB PRIMARY KEY, device INTEGER NOT NULL REFERENCES device(id)) WITHOUT ROWID;"},
     {"the key by which a device signs", "ALTER TABLE device ADD COLUMN public_key BLOB;"},
+    {"grids that were taken from devices, and when",
+     "ALTER TABLE device_grid ADD COLUMN taken INTEGER NOT NULL DEFAULT 0;"},
 };
 
 std::string_view chars(const PublicKey& key) { return {reinterpret_cast<const char*>(key.data()), key.size()}; }
@@ -41,9 +43,17 @@ PublicKey keyFrom(std::string_view bytes) {
 }  // namespace
 
 SqliteDeviceTable::SqliteDeviceTable(const std::filesystem::path& file, std::optional<DatabaseKey> key, bool readOnly)
-    : database_(file, {.key = key, .readOnly = readOnly}), readOnly_(readOnly) {
+    : database_(file, {.key = key, .readOnly = readOnly}) {
     if (!readOnly) migrate(database_, kSteps);
+    follow();
+}
+
+void SqliteDeviceTable::follow() {
+    const std::int64_t version = database_.number("PRAGMA data_version");
+    if (version == version_) return;
+    rows_.clear();
     load();
+    version_ = version;
 }
 
 void SqliteDeviceTable::load() {
@@ -57,9 +67,15 @@ void SqliteDeviceTable::load() {
             .device = std::string(row.text(1)), .worker = std::string(row.text(2)), .allGrids = row.integer(5) != 0};
         if (!row.isNull(4)) device.grant.id = row.id<DeviceKind>(4);
         if (!row.isNull(13)) device.grant.key = keyFrom(row.blob(13));
-        Statement grid = database_.prepare("SELECT grid FROM device_grid WHERE device = ?");
+        Statement grid = database_.prepare("SELECT grid, taken FROM device_grid WHERE device = ?");
         grid.with(row.integer(0));
-        while (grid.step()) device.grant.grids.insert(grid.id<GridKind>(0));
+        while (grid.step()) {
+            if (grid.integer(1) == 0) {
+                device.grant.grids.insert(grid.id<GridKind>(0));
+            } else {
+                device.grant.taken.emplace(grid.id<GridKind>(0), grid.integer(1));
+            }
+        }
         Statement successor = database_.prepare("SELECT id FROM successor WHERE device = ?");
         successor.with(row.integer(0));
         while (successor.step()) device.grant.successors.insert(successor.id<DeviceKind>(0));
@@ -86,7 +102,7 @@ SqliteDeviceTable::Rows::iterator SqliteDeviceTable::named(std::string_view name
 
 std::vector<DeviceRow> SqliteDeviceTable::all() {
     const std::lock_guard lock(mutex_);
-    if (readOnly_) load();  // somebody else may have written meanwhile
+    follow();
     std::vector<DeviceRow> all;
     for (const auto& [hash, row] : rows_) all.push_back(row);
     std::ranges::sort(all, {}, [](const DeviceRow& row) {
@@ -97,18 +113,21 @@ std::vector<DeviceRow> SqliteDeviceTable::all() {
 
 std::optional<DeviceRow> SqliteDeviceTable::find(std::string_view tokenHash) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = rows_.find(tokenHash);
     return found == rows_.end() ? std::nullopt : std::optional(found->second);
 }
 
 std::string SqliteDeviceTable::workerOf(const DeviceId& id) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = owner(id);
     return found == rows_.end() ? std::string() : found->second.device.grant.worker;
 }
 
 bool SqliteDeviceTable::add(const DeviceRow& row) {
     const std::lock_guard lock(mutex_);
+    follow();
     const EnrolledDevice& device = row.device;
     if (!device.revoked && named(device.grant.device) != rows_.end()) return false;
     Transaction transaction(database_);
@@ -122,9 +141,7 @@ bool SqliteDeviceTable::add(const DeviceRow& row) {
     if (device.grant.key) insert.bindBlob(13, chars(*device.grant.key));
     insert.bind(9, device.app).bind(10, device.unsent).bind(11, device.refused).bind(12, device.repairs).run();
     const std::int64_t number = database_.lastRowId();
-    for (const GridId& grid : device.grant.grids) {
-        database_.prepare("INSERT INTO device_grid(device, grid) VALUES(?, ?)").with(number, grid).run();
-    }
+    keepGrids(database_, number, device.grant);
     for (const DeviceId& successor : device.grant.successors) {
         database_.prepare("INSERT INTO successor(id, device) VALUES(?, ?)").with(successor, number).run();
     }
@@ -135,6 +152,7 @@ bool SqliteDeviceTable::add(const DeviceRow& row) {
 
 bool SqliteDeviceTable::revoke(std::string_view name) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = named(name);
     if (found == rows_.end()) return false;
     Transaction transaction(database_);
@@ -144,8 +162,40 @@ bool SqliteDeviceTable::revoke(std::string_view name) {
     return true;
 }
 
+void SqliteDeviceTable::keepGrids(Database& database, std::int64_t device, const Grant& grant) {
+    const auto keep = [&](const GridId& grid, std::int64_t takenMs) {
+        database.prepare("INSERT INTO device_grid(device, grid, taken) VALUES(?, ?, ?)").with(device, grid, takenMs).run();
+    };
+    for (const GridId& grid : grant.grids) keep(grid, 0);
+    for (const auto& [grid, takenMs] : grant.taken) keep(grid, takenMs);
+}
+
+bool SqliteDeviceTable::regrant(std::string_view name, const Grant& grant) {
+    const std::lock_guard lock(mutex_);
+    follow();
+    const auto found = named(name);
+    if (found == rows_.end()) return false;
+    Transaction transaction(database_);
+    std::int64_t number = 0;
+    {
+        Statement row = database_.prepare("SELECT id FROM device WHERE token_hash = ?");
+        row.bindBlob(1, found->first).step();
+        number = row.integer(0);
+    }
+    database_.prepare("UPDATE device SET all_grids = ? WHERE id = ?").with(grant.allGrids ? 1 : 0, number).run();
+    database_.prepare("DELETE FROM device_grid WHERE device = ?").with(number).run();
+    keepGrids(database_, number, grant);
+    transaction.commit();
+    Grant& kept = found->second.device.grant;
+    kept.allGrids = grant.allGrids;
+    kept.grids = grant.grids;
+    kept.taken = grant.taken;
+    return true;
+}
+
 bool SqliteDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = rows_.find(tokenHash);
     if (found == rows_.end() || found->second.device.grant.id) return false;
     if (owner(id) != rows_.end()) return false;
@@ -158,6 +208,7 @@ bool SqliteDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {
 
 bool SqliteDeviceTable::bindKey(const DeviceId& id, const PublicKey& key) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = std::ranges::find_if(rows_, [&](const auto& row) { return row.second.device.grant.id == id; });
     if (found == rows_.end()) return false;
     std::optional<PublicKey>& bound = found->second.device.grant.key;
@@ -171,6 +222,7 @@ bool SqliteDeviceTable::bindKey(const DeviceId& id, const PublicKey& key) {
 
 bool SqliteDeviceTable::addSuccessor(std::string_view tokenHash, const DeviceId& id) {
     const std::lock_guard lock(mutex_);
+    follow();
     const auto found = rows_.find(tokenHash);
     if (found == rows_.end() || owner(id) != rows_.end()) return false;
     Transaction transaction(database_);
@@ -185,6 +237,7 @@ bool SqliteDeviceTable::addSuccessor(std::string_view tokenHash, const DeviceId&
 
 void SqliteDeviceTable::keep(std::span<const DeviceSync> syncs) {
     const std::lock_guard lock(mutex_);
+    follow();
     Transaction transaction(database_);
     for (const DeviceSync& sync : syncs) {
         Statement update = database_.prepare(

@@ -10,8 +10,8 @@
 
 namespace qiaomen {
 
-/// Devices in a database file of their own, `access.db`, and in memory, because every request asks and one process owns the file.
-/// Opened read-only, it shows what is there while another process serves.
+/// Devices in a database file of their own, `access.db`, and in memory, because every request asks. An administrator's command may
+/// write to the file while another process serves: who asks next reads it anew. Opened read-only, it only shows what is there.
 class SqliteDeviceTable : public DeviceTable {
 public:
     SqliteDeviceTable(const std::filesystem::path& file, std::optional<DatabaseKey> key, bool readOnly = false);
@@ -21,6 +21,7 @@ public:
     std::string workerOf(const DeviceId& id) override;
     bool add(const DeviceRow& row) override;
     bool revoke(std::string_view name) override;
+    bool regrant(std::string_view name, const Grant& grant) override;
     bool bind(std::string_view tokenHash, const DeviceId& id) override;
     bool bindKey(const DeviceId& id, const PublicKey& key) override;
     bool addSuccessor(std::string_view tokenHash, const DeviceId& id) override;
@@ -30,13 +31,16 @@ private:
     using Rows = std::map<std::string, DeviceRow, std::less<>>;
 
     void load();
+    /// Reads everything anew when another process has written.
+    void follow();
+    static void keepGrids(Database& database, std::int64_t device, const Grant& grant);
     [[nodiscard]] Rows::iterator owner(const DeviceId& id);
     [[nodiscard]] Rows::iterator named(std::string_view name);
 
     std::mutex mutex_;
     Database database_;
-    const bool readOnly_;
-    Rows rows_;  ///< by token hash
+    Rows rows_;                  ///< by token hash
+    std::int64_t version_ = -1;  ///< SQLite's own count of other connections' commits
 };
 
 }  // namespace qiaomen

@@ -165,6 +165,13 @@
 <context>
     <name>SyncPage</name>
     <message numerus="yes">
+        <source>%n record(s), others decide</source>
+        <translation>
+            <numerusform>%n record, others decide</numerusform>
+            <numerusform>%n records, others decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) to choose</source>
         <translation>
             <numerusform>%n field to choose</numerusform>
@@ -331,6 +338,16 @@
         <translation>
             <numerusform>%n hazard</numerusform>
             <numerusform>%n hazards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::Workspace</name>
+    <message numerus="yes">
+        <source>%n record(s) of yours came late: whoever holds the grid now decides about them.</source>
+        <translation>
+            <numerusform>%n record of yours came late: whoever holds the grid now decides about it.</numerusform>
+            <numerusform>%n records of yours came late: whoever holds the grid now decides about them.</numerusform>
         </translation>
     </message>
 </context>

@@ -672,6 +672,25 @@
     </message>
 </context>
 <context>
+    <name>LateCard</name>
+    <message>
+        <source>Stands now</source>
+        <translation>现有内容</translation>
+    </message>
+    <message>
+        <source>%1 wrote</source>
+        <translation>%1 的记录</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation>采纳</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>搁置</translation>
+    </message>
+</context>
+<context>
     <name>LoadingHint</name>
     <message>
         <source>Loading</source>
@@ -984,6 +1003,33 @@
     </message>
 </context>
 <context>
+    <name>ScopeSheet</name>
+    <message>
+        <source>%1 leaves this phone</source>
+        <translation>“%1”将离开本机</translation>
+    </message>
+    <message>
+        <source>Your grids have changed</source>
+        <translation>您负责的网格有变动</translation>
+    </message>
+    <message>
+        <source>It belongs to others now. What is being written here is not saved yet: finish and save it, or hand it over as a draft. Until then the grid stays.</source>
+        <translation>该网格已归他人负责。这里正在填写的内容尚未保存：请填完保存，或作为草稿移交。在此之前网格保留在本机。</translation>
+    </message>
+    <message>
+        <source>Finish it first</source>
+        <translation>先填完</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Hand it over as a draft</source>
+        <translation>作为草稿移交</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search</source>
@@ -1231,6 +1277,24 @@
     <message>
         <source>Both changes stand; there is nothing to decide</source>
         <translation>两处改动都保留，不用选择</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已移交</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s), others decide</source>
+        <translation>
+            <numerusform>%n 条记录，由他人裁定</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待裁定</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision</source>
+        <translation>没有待裁定的记录</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1786,17 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::LateModel</name>
+    <message>
+        <source>A draft, not saved</source>
+        <translation>未保存的草稿</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::NeedForm</name>
     <message>
         <source>Need: write what is needed, or remove this need.</source>
@@ -2185,6 +2260,20 @@
     <message>
         <source>Visit taken back.</source>
         <translation>走访已撤回。</translation>
+    </message>
+    <message>
+        <source>%1 is on this phone now.</source>
+        <translation>“%1”已下发到本机。</translation>
+    </message>
+    <message>
+        <source>%1 belongs to others now, and was removed from this phone.</source>
+        <translation>“%1”已归他人负责，并已从本机移除。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) of yours came late: whoever holds the grid now decides about them.</source>
+        <translation>
+            <numerusform>您有 %n 条迟到的记录，由现在负责该网格的人裁定。</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

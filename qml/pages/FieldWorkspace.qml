@@ -26,6 +26,8 @@ Item {
     property string savedSummary
     /// The catalogue lies over everything else until it is closed.
     property bool catalogueOpen: false
+    /// The grid that the worker was told of as leaving.
+    property string leavingShown
 
     function openCatalogue() {
         catalogueStack.pop(null, T.StackView.Immediate)
@@ -55,6 +57,15 @@ Item {
             doorsStack.replace(first, shell.wide ? hintPage : placesPage, T.StackView.Immediate)
     }
 
+    /// Once for each grid that waits, and until it is read for what came and went.
+    function tellScope() {
+        leavingShown = workspace.leavingGrid
+        if (workspace.scopeNews !== "" || workspace.leavingGrid !== "")
+            scopeSheet.open()
+    }
+
+    Component.onCompleted: tellScope()
+
     function openPlace(row: int) {
         openRow = row
         workspace.openPlace(row)
@@ -62,6 +73,18 @@ Item {
 
     Connections {
         target: field.workspace
+
+        function onGridLeaves() {
+            if (field.looking)
+                field.looking.destroy()
+            doorsStack.pop(null, T.StackView.Immediate)
+            syncStack.pop(null, T.StackView.Immediate)
+        }
+
+        function onScopeChanged() {
+            if (field.workspace.scopeNews !== "" || field.workspace.leavingGrid !== field.leavingShown)
+                field.tellScope()
+        }
 
         function onPageOpened(page: int) {
             field.go(page)
@@ -141,7 +164,7 @@ Item {
             Destination { label: qsTr("Today"); iconName: "today"; badge: field.workspace.today.due },
             Destination { label: qsTr("Doors"); iconName: "door" },
             Destination { label: qsTr("Search"); iconName: "search" },
-            Destination { label: qsTr("Sync"); iconName: "sync"; badge: field.workspace.sync.refusedCount + field.workspace.conflicts.count },
+            Destination { label: qsTr("Sync"); iconName: "sync"; badge: field.workspace.sync.refusedCount + field.workspace.conflicts.count + field.workspace.late.count },
             Destination { label: qsTr("Settings"); iconName: "settings" }
         ]
 
@@ -231,6 +254,12 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
         }
+    }
+
+    ScopeSheet {
+        id: scopeSheet
+
+        workspace: field.workspace
     }
 
     Component {
@@ -431,6 +460,7 @@ Item {
             receipts: field.workspace.receipts
             conflicts: field.workspace.conflicts
             parallels: field.workspace.parallels
+            late: field.workspace.late
             onConflictsAsked: syncStack.push(conflictsPage)
             onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
         }

@@ -11,7 +11,7 @@ import Qiaomen.Ui
 AppPage {
     id: page
 
-    enum Tab { Unsent, Refused, Receipts }
+    enum Tab { Unsent, Refused, Receipts, Late }
 
     required property SyncController sync
     required property OutboxModel outbox
@@ -19,6 +19,7 @@ AppPage {
     required property ReceiptsModel receipts
     required property ConflictsModel conflicts
     required property ParallelsModel parallels
+    required property LateModel late
     property int tab: SyncPage.Unsent
     readonly property bool syncing: sync.phase === SyncController.Syncing
     signal conflictsAsked
@@ -31,8 +32,8 @@ AppPage {
         id: list
 
         anchors.fill: parent
-        model: page.tab === SyncPage.Unsent ? page.outbox : page.tab === SyncPage.Refused ? page.rescued : page.receipts
-        delegate: page.tab === SyncPage.Unsent ? unsentRow : page.tab === SyncPage.Refused ? refusedRow : receiptRow
+        model: [page.outbox, page.rescued, page.receipts, page.late][page.tab]
+        delegate: [unsentRow, refusedRow, receiptRow, lateRow][page.tab]
 
         head: [
             SafetyMeter {
@@ -56,6 +57,13 @@ AppPage {
                     Layout.fillWidth: true
                     label: qsTr("Last receipt")
                     value: Words.moment(page.sync.lastSuccessAt)
+                }
+
+                KeyValueRow {
+                    Layout.fillWidth: true
+                    visible: page.sync.lateCount > 0
+                    label: qsTr("Handed over")
+                    value: qsTr("%n record(s), others decide", "", page.sync.lateCount)
                 }
 
                 KeyValueRow {
@@ -117,6 +125,7 @@ AppPage {
 
                 Chip { text: qsTr("Only here"); count: page.outbox.count; checkable: false; checked: page.tab === SyncPage.Unsent; onClicked: page.tab = SyncPage.Unsent }
                 Chip { text: qsTr("Not accepted"); count: page.rescued.count; checkable: false; checked: page.tab === SyncPage.Refused; onClicked: page.tab = SyncPage.Refused }
+                Chip { text: qsTr("To decide"); visible: page.late.count > 0 || page.tab === SyncPage.Late; count: page.late.count; checkable: false; checked: page.tab === SyncPage.Late; onClicked: page.tab = SyncPage.Late }
                 Chip { text: qsTr("Receipts"); count: page.receipts.count; checkable: false; checked: page.tab === SyncPage.Receipts; onClicked: page.tab = SyncPage.Receipts }
             },
             EmptyHint {
@@ -133,6 +142,13 @@ AppPage {
                 visible: page.tab === SyncPage.Refused && page.rescued.count === 0
                 iconName: "check"
                 title: qsTr("The centre has accepted everything")
+            },
+            EmptyHint {
+                Layout.fillWidth: true
+                Layout.topMargin: Theme.spaceXl
+                visible: page.tab === SyncPage.Late && page.late.count === 0
+                iconName: "check"
+                title: qsTr("Nothing waits for a decision")
             },
             EmptyHint {
                 Layout.fillWidth: true
@@ -185,6 +201,19 @@ AppPage {
                 letGoSheet.row = index
                 letGoSheet.open()
             }
+        }
+    }
+
+    Component {
+        id: lateRow
+
+        LateCard {
+            required property int index
+
+            x: list.inset
+            width: list.rowWidth
+            onTakeInAsked: page.late.takeIn(index)
+            onPutAsideAsked: page.late.putAside(index)
         }
     }
 

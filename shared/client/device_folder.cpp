@@ -112,6 +112,20 @@ Enrolment enrolmentOf(const json& from) {
     return enrolment;
 }
 
+json toJson(const LeftGrid& left) {
+    return {{"id", left.grid.id.text()},      {"name", left.grid.name}, {"at", left.atMs},
+            {"handed_over", left.handedOver}, {"told", left.told},      {"as", left.spent.device.text()},
+            {"spent", left.spent.number}};
+}
+
+LeftGrid leftOf(const json& from) {
+    return {.grid = {idOf<GridId>(from.at("id")), from.at("name").get<std::string>()},
+            .atMs = from.at("at").get<std::int64_t>(),
+            .handedOver = from.at("handed_over").get<std::uint64_t>(),
+            .told = from.at("told").get<bool>(),
+            .spent = {idOf<DeviceId>(from.at("as")), from.at("spent").get<std::uint64_t>()}};
+}
+
 }  // namespace
 
 Result<Enrolment> readEnrolment(const fs::path& file) {
@@ -140,6 +154,7 @@ Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections coll
     if (auto loaded = opened.loadKey(random); !loaded) return loaded.error();
     if (auto loaded = opened.loadSigningKey(random); !loaded) return loaded.error();
     if (auto loaded = opened.loadIdentity(random); !loaded) return loaded.error();
+    if (auto removed = opened.removeErased(); !removed) return removed.error();
     return opened;
 }
 
@@ -196,6 +211,8 @@ Outcome DeviceFolder::loadIdentity(const RandomSource& random) {
         const json identity = json::parse(*text);
         device_ = idOf<DeviceId>(identity.at("device"));
         if (identity.contains("enrolment")) enrolment_ = enrolmentOf(identity.at("enrolment"));
+        for (const json& grid : identity.value("erasing", json::array())) erasing_.push_back(idOf<GridId>(grid));
+        for (const json& grid : identity.value("left", json::array())) left_.push_back(leftOf(grid));
     } catch (const std::exception& wrong) {
         return Error{Fault::broken, file.string() + " is damaged: " + wrong.what()};
     }
@@ -205,6 +222,8 @@ Outcome DeviceFolder::loadIdentity(const RandomSource& random) {
 Outcome DeviceFolder::saveIdentity() {
     json identity = {{"device", device_.text()}};
     if (enrolment_) identity["enrolment"] = toJson(*enrolment_);
+    for (const GridId& grid : erasing_) identity["erasing"].push_back(grid.text());
+    for (const LeftGrid& grid : left_) identity["left"].push_back(toJson(grid));
     return replaceFile(folder_ / "device.json", identity.dump(2) + "\n");
 }
 
@@ -228,6 +247,7 @@ Result<LocalStore*> DeviceFolder::store(const GridId& grid) {
     if (!enrolment_ || std::ranges::none_of(enrolment_->grids, held)) {
         return Error{Fault::missing, "this device does not hold grid " + grid.text()};
     }
+    const auto before = std::ranges::find(left_, grid, [](const LeftGrid& left) { return left.grid.id; });
     auto store = LocalStore::open({.file = folder_ / "grids" / (grid.text() + ".db"),
                                    .key = key_,
                                    .grid = grid,
@@ -235,7 +255,8 @@ Result<LocalStore*> DeviceFolder::store(const GridId& grid) {
                                    .collections = collections_,
                                    .clock = clock_,
                                    .centreKey = enrolment_->centreKey,
-                                   .deviceKey = signing_});
+                                   .deviceKey = signing_,
+                                   .spent = before == left_.end() ? std::nullopt : std::optional(before->spent)});
     if (!store) return store.error();
     return stores_.emplace(grid, std::move(*store)).first->second.get();
 }

@@ -16,19 +16,23 @@ constexpr std::string_view kDraftSchema = R"(
     CREATE TABLE _draft(key TEXT PRIMARY KEY, text TEXT NOT NULL, saved_at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 )";
 
-void migrateStore(Database& database, std::string_view ownSchema, std::string_view histories, std::string_view chain) {
+void migrateStore(Database& database, std::string_view ownSchema, std::string_view histories, std::string_view chain,
+                  std::string_view leaving) {
     const std::string first = std::string(ownSchema) + std::string(Outbox::schema()) +
                               std::string(SearchIndex::schema()) + std::string(kDraftSchema);
     const std::string third = std::string(histories) + std::string(Outbox::schemaOfIdentities());
     const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first},
                                {"what each change replaced, so that a save can be undone", Outbox::undoSchema()},
                                {"going on under a new identity, and with another history of the grid", third},
-                               {"the chain of what was signed", chain}};
+                                {"the chain of what was signed", chain},
+                                {"leaving a grid", leaving}};
     migrate(database, steps);
 }
 
-/// The first row says whose file this is.
-Outcome claim(Database& database, const GridId& grid, const DeviceId& device) {
+/// The first row says whose file this is. A new one goes on after the numbers that an earlier replica has used.
+Outcome claim(Database& database, Outbox& outbox, const LocalStore::Options& options) {
+    const GridId& grid = options.grid;
+    const DeviceId& device = options.device;
     {
         Statement row = database.prepare("SELECT grid, device FROM _store WHERE id = 1");
         if (row.step()) {
@@ -41,6 +45,12 @@ Outcome claim(Database& database, const GridId& grid, const DeviceId& device) {
     }
     Transaction transaction(database);
     database.prepare("INSERT INTO _store(id, grid, device) VALUES(1, ?, ?)").with(grid, device).run();
+    if (const auto& spent = options.spent) {
+        if (spent->device != device) outbox.goOnAs({.after = 0, .device = spent->device});
+        database.prepare("UPDATE _store SET last_number = ?, safe_number = ?, refilling = 1")
+            .with(spent->number, spent->number)
+            .run();
+    }
     transaction.commit();
     return Done{};
 }
@@ -107,10 +117,15 @@ std::string_view LocalStore::Own::schemaOfChain() {
            "anew";
 }
 
+std::string_view LocalStore::Own::schemaOfLeaving() {
+    return "ALTER TABLE _store ADD COLUMN leaving INTEGER NOT NULL DEFAULT 0;  -- 1: the grid was taken from this "
+           "device";
+}
+
 LocalStore::Own LocalStore::Own::load(Database& database, Outbox& outbox) {
     Statement row = database.prepare(
         "SELECT epoch, seq, last_number, safe_number, last_time, differences, compare_wanted, refilling, gives_back, "
-        "repaired_at, chain FROM _store WHERE id = 1");
+        "repaired_at, leaving, chain FROM _store WHERE id = 1");
     if (!row.step()) throw StoreError(Fault::broken, database.name() + ": its own row is missing");
     const auto number = [&](int column) { return static_cast<std::uint64_t>(row.integer(column)); };
     Own own;
@@ -123,7 +138,8 @@ LocalStore::Own LocalStore::Own::load(Database& database, Outbox& outbox) {
     own.refilling = number(7) != 0;
     own.givesBack = number(8) != 0;
     own.repairedAtMs = row.integer(9);
-    const std::string_view chain = row.isNull(10) ? std::string_view() : row.blob(10);
+    own.leaving = row.integer(10) != 0;
+    const std::string_view chain = row.isNull(11) ? std::string_view() : row.blob(11);
     std::copy_n(chain.begin(), std::min(chain.size(), own.chain.size()), own.chain.begin());
     own.identity = outbox.identity();
     return own;
@@ -133,16 +149,16 @@ void LocalStore::Own::save(Database& database) const {
     database
         .prepare(
             "UPDATE _store SET epoch = ?, seq = ?, last_number = ?, safe_number = ?, last_time = ?, differences = ?, "
-            "compare_wanted = ?, refilling = ?, gives_back = ?, repaired_at = ?, chain = ? WHERE id = 1")
+            "compare_wanted = ?, refilling = ?, gives_back = ?, repaired_at = ?, leaving = ?, chain = ? WHERE id = 1")
         .with(cursor.epoch, cursor.seq, lastNumber, safeNumber, static_cast<std::uint64_t>(lastTime), differences,
-              compareWanted ? 1 : 0, refilling ? 1 : 0, givesBack ? 1 : 0, repairedAtMs)
-        .bindBlob(11, {reinterpret_cast<const char*>(chain.data()), chain.size()})
+              compareWanted ? 1 : 0, refilling ? 1 : 0, givesBack ? 1 : 0, repairedAtMs, leaving ? 1 : 0)
+        .bindBlob(12, {reinterpret_cast<const char*>(chain.data()), chain.size()})
         .run();
 }
 
 LocalStore::Writer::Writer(const Options& options)
     : database(options.file, {.key = options.key, .maxPages = options.maxPages}),
-      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories(), Own::schemaOfChain()), database),
+      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories(), Own::schemaOfChain(), Own::schemaOfLeaving()), database),
              options.collections),
       search(database),
       outbox(database, options.device),
@@ -191,7 +207,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(Options options) {
         std::unique_ptr<LocalStore> store(new LocalStore(std::move(options)));
         store->writer_ = std::make_unique<Writer>(store->options_);
         Writer& writer = *store->writer_;
-        if (auto ours = claim(writer.database, store->grid(), store->device()); !ours) return ours.error();
+        if (auto ours = claim(writer.database, writer.outbox, store->options_); !ours) return ours.error();
         GridReader::makeIndexes(writer.database, store->collections());
         writer.know(Own::load(writer.database, writer.outbox));
         store->keptUpTo_ = writer.own.lastNumber;
@@ -277,6 +293,7 @@ Result<Safety> LocalStore::safety() {
         safety.safe = own.safeNumber - std::min(own.safeNumber, reader.outbox.countRefused(false));
         safety.onlyHere = own.lastNumber - own.safeNumber;
         safety.refused = reader.outbox.countRefused(true);
+        safety.handedOver = reader.outbox.countHandedOver();
         safety.oldestUnsentMs = reader.outbox.oldestUnsentMs(own.safeNumber);
         return safety;
     });

@@ -45,7 +45,8 @@ struct Saved {
 struct Safety {
     std::uint64_t safe = 0;
     std::uint64_t onlyHere = 0;
-    std::uint64_t refused = 0;                   ///< in the rescue queue, until somebody deals with them
+    std::uint64_t refused = 0;     ///< in the rescue queue, until somebody deals with them
+    std::uint64_t handedOver = 0;  ///< late: at the centre for those who hold the grid now, and not among its records
     std::optional<std::int64_t> oldestUnsentMs;  ///< since when something is only here; ms since 1970
 
     bool operator==(const Safety&) const = default;
@@ -56,6 +57,24 @@ struct Draft {
     std::string key;
     std::string text;
     std::int64_t savedAtMs = 0;
+};
+
+/// What keeps a grid on this device that was taken from it. Once all are 0, everything is in the centre's keeping, by its receipts.
+struct Leaving {
+    std::uint64_t unsent = 0;   ///< go out by themselves, with the next syncs
+    std::uint64_t refused = 0;  ///< wait for handOver(), as drafts do
+    std::uint64_t drafts = 0;
+    std::uint64_t handedOver = 0;  ///< late, and with those who hold the grid now
+    [[nodiscard]] bool isDone() const { return unsent + refused + drafts == 0; }
+    bool operator==(const Leaving&) const = default;
+};
+
+/// The numbers that this device has used up in a replica of a grid that it left, and as whom. If the grid comes back, its new replica
+/// goes on after them: no number is ever used twice.
+struct SpentNumbers {
+    DeviceId device;
+    std::uint64_t number = 0;
+    bool operator==(const SpentNumbers&) const = default;
 };
 
 /// What a commit changed: told to observers after it is on the disk.
@@ -93,6 +112,7 @@ struct Applied {
     bool differs = false;         ///< the digests were comparable and not equal: counted, and repaired by bucket
     std::size_t repaired = 0;     ///< records that were brought back to what the centre has
     bool turned = false;  ///< a new identity, new stamps or another history: come again, it is another question now
+    bool taken = false;   ///< the grid was taken from this device
     bool moved = false;   ///< something was written down: asking again may bring more
 };
 
@@ -119,6 +139,9 @@ struct RequestLimits {
 /// - A centre that was restored from an old copy is refilled: own changes go out once more as long as they are kept, and what this
 ///   replica holds of others and the centre forgot is given back.
 ///
+/// - A grid that was taken from this device sends first what is unsent, hands over what was refused and what is a draft, and can be
+///   erased when the centre has receipted all of it (DeviceFolder::erase). Given back before that, it goes on as if nothing had been.
+///
 /// Thread-safe. Writes happen one after the other under one lock; reads go through a connection of their own and do not wait
 /// for a big apply(). Observers are called on the thread that committed, after the lock is released.
 class LocalStore {
@@ -136,7 +159,8 @@ public:
         KeyPair deviceKey{};
         /// For new identities; the operating system's when there is none.
         RandomSource random = {};
-        std::int64_t maxPages = 0;  ///< see Database::Options
+        std::int64_t maxPages = 0;               ///< see Database::Options
+        std::optional<SpentNumbers> spent = {};  ///< where a new file goes on
     };
 
     /// Errors: broken (damaged, or a wrong key), outdated (written by a newer program), full, refused (the file is another
@@ -212,6 +236,14 @@ public:
     /// Merges a snapshot, and goes on from its cursor; unsent changes stay. Errors: refused (another grid or history), full, broken.
     Result<Applied> applySnapshot(const Snapshot& snapshot);
 
+    /// None while this device holds the grid.
+    Result<std::optional<Leaving>> leaving();
+    /// Puts what was refused and every draft into others' hands, as rescued records (shared/domain/rescued_change.h) that go out like
+    /// everything else; one durable transaction. Only for a grid that was taken. Errors: refused (it is held), full, broken.
+    Outcome handOver(std::string_view worker);
+    /// What the next replica of this grid must not use again.
+    Result<SpentNumbers> spentNumbers();
+
     /// The sum of everything here, as the centre computes its own.
     Result<Hash128> digest();
     /// How often the centre's digest differed from this one.
@@ -236,6 +268,7 @@ private:
     [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
     bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
+    bool applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told);
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
     void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
     void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);

@@ -80,6 +80,7 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         keptBefore_ = keptUpTo_.load();
         if (!request.changes.empty()) keepUpTo(request.changes.back().number);
         for (Change& change : request.changes) change.number -= own.identity.after;
+        if (own.leaving) return request;  // nothing of the grid comes in any more, so there is nothing to compare
         if (request.changes.empty()) addRepair(request, own, reader);
         if (request.changes.empty() && !request.repair) request.check = reader.tables.digest().total().low;
         if (request.brings()) sign(request, own.identity.device, own.chain, options_.deviceKey);
@@ -101,7 +102,8 @@ Result<Applied> LocalStore::apply(const GridRequest& request, const GridReply& r
             if (batch == 0) {
                 if (auto right = checkReply(reply, writer_->own); !right) return right;
             }
-            last = applyBatch(request, reply, batch, applied, told);
+            last = reply.taken ? applyTaken(request, reply, applied, told)
+                               : applyBatch(request, reply, batch, applied, told);
             return Done{};
         });
         if (!outcome) return outcome.error();
@@ -153,6 +155,7 @@ bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, 
             return true;
         }
     }
+    if (std::exchange(updated.leaving, false)) told.outbox = true;  // it was given back
     if (!tail.empty()) {
         begin();
         mergeTail(tail, updated, applied, told);
@@ -217,6 +220,10 @@ void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply,
     updated.refilling = false;
     for (const Refusal& refusal : reply.refusals) {
         const std::uint64_t number = after + refusal.number;
+        if (reply.taken && number <= updated.safeNumber) {
+            outbox.handOver({number, refusal.reason});
+            continue;
+        }
         if (number > updated.safeNumber || !outbox.refuse({number, refusal.reason})) continue;
         ++applied.refused;
         wantAnew(writer_->database, *outbox.change(number));

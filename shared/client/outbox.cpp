@@ -9,7 +9,7 @@ namespace qiaomen {
 
 namespace {
 
-// `refused`: 0 no, 1 in the rescue queue, 2 dealt with.
+// `refused`: 0 no, 1 in the rescue queue, 2 dealt with, 3 late and handed over.
 constexpr std::string_view kEntryColumns = "SELECT number, time, saved_at, body, refused, reason FROM _outbox ";
 
 template <std::size_t Size>
@@ -33,7 +33,7 @@ std::string_view Outbox::schema() {
             time INTEGER NOT NULL,                -- the stamp's logical time; its device is the identity's
             saved_at INTEGER NOT NULL,            -- ms since 1970, by this device's clock
             body BLOB NOT NULL,                   -- encodeBody(), shared/core/codec.h
-            refused INTEGER NOT NULL DEFAULT 0,   -- 0 no, 1 in the rescue queue, 2 dealt with
+            refused INTEGER NOT NULL DEFAULT 0,   -- 0 no, 1 in the rescue queue, 2 dealt with, 3 late and handed over
             reason TEXT                           -- of the refusal
         ) STRICT;
         CREATE INDEX _outbox_refused ON _outbox(refused) WHERE refused > 0;
@@ -152,9 +152,10 @@ OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe, const Identi
     entry.change = decode(row.blob(3), row.integer(1), number, identities);
     entry.savedAtMs = row.integer(2);
     entry.reason = row.text(5);
-    entry.state = row.integer(4)   ? OutboxEntry::State::refused
-                  : number <= safe ? OutboxEntry::State::safe
-                                   : OutboxEntry::State::onlyHere;
+    entry.state = row.integer(4) == 3 ? OutboxEntry::State::handedOver
+                  : row.integer(4)    ? OutboxEntry::State::refused
+                  : number <= safe    ? OutboxEntry::State::safe
+                                      : OutboxEntry::State::onlyHere;
     return entry;
 }
 
@@ -204,6 +205,17 @@ bool Outbox::refuse(const Refusal& refusal) {
         .with(refusal.reason, refusal.number)
         .run();
     return database_.changedRows() > 0;
+}
+
+void Outbox::handOver(const Refusal& late) {
+    database_.prepare("UPDATE _outbox SET refused = 3, reason = ? WHERE number = ? AND refused = 0")
+        .with(late.reason, late.number)
+        .run();
+}
+
+std::uint64_t Outbox::countHandedOver() {
+    return static_cast<std::uint64_t>(
+        database_.number("SELECT count(*) FROM _outbox WHERE refused = 3 AND refused > 0"));
 }
 
 bool Outbox::closeRefused(std::uint64_t number) {

@@ -17,9 +17,10 @@ namespace qiaomen {
 /// One of this device's own changes, and what became of it. Kept for 90 days after the receipt.
 struct OutboxEntry {
     enum class State : std::uint8_t {
-        onlyHere,  ///< not sent, or sent and not answered
-        safe,      ///< covered by a receipt
-        refused,   ///< the centre said no, with a reason: in the rescue queue
+        onlyHere,    ///< not sent, or sent and not answered
+        safe,        ///< covered by a receipt
+        refused,     ///< the centre said no, with a reason: in the rescue queue
+        handedOver,  ///< it came late, and is with those who hold the grid now
     };
 
     Change change;
@@ -83,6 +84,9 @@ public:
 
     /// Puts a change into the rescue queue; nothing when it was there before. True when it is new there.
     bool refuse(const Refusal& refusal);
+    /// It came late, and is in the centre's keeping for others to decide: there is nothing to do here.
+    void handOver(const Refusal& late);
+    [[nodiscard]] std::uint64_t countHandedOver();
     /// False when it is not in the rescue queue.
     bool closeRefused(std::uint64_t number);
     [[nodiscard]] std::vector<OutboxEntry> rescueQueue();

@@ -19,12 +19,14 @@ struct LocalStore::Own {
     bool refilling = false;      ///< the centre may not know of numbers up to safeNumber: it forgot
     bool givesBack = false;      ///< what was written under earlier identities, for the same reason
     std::int64_t repairedAtMs = 0;
+    bool leaving = false;  ///< the centre has taken the grid from this device
 
     bool operator==(const Own&) const = default;
 
     static std::string_view schema();
     static std::string_view schemaOfHistories();
     static std::string_view schemaOfChain();
+    static std::string_view schemaOfLeaving();
     static Own load(Database& database, Outbox& outbox);
     void save(Database& database) const;
 };

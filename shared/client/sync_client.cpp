@@ -7,14 +7,17 @@
 
 namespace qiaomen {
 
-SyncClient::SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits)
-    : transport_(transport), stores_(std::move(stores)), app_(std::move(app)), limits_(limits) {}
+SyncClient::SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits,
+                       DeviceId device)
+    : transport_(transport), stores_(std::move(stores)), app_(std::move(app)), limits_(limits), device_(device) {}
 
 Result<SyncReport> SyncClient::round() {
     SyncReport report;
-    for (std::vector<LocalStore*> waiting = stores_; !waiting.empty();) {
+    std::vector<LocalStore*> waiting = stores_;
+    while (!waiting.empty() || (report.requests == 0 && !device_.isNone())) {
         auto sent = request(waiting);
         if (!sent) return sent.error();
+        sent->asksScope = report.requests == 0;
         auto reply = ask(*sent);
         if (!reply) {
             if (transport_.leftNothing()) std::ranges::for_each(waiting, &LocalStore::nothingSent);
@@ -22,6 +25,7 @@ Result<SyncReport> SyncClient::round() {
         }
         ++report.requests;
         report.serverMs = reply->serverMs;
+        if (sent->asksScope) report.given = reply->given;
 
         std::vector<LocalStore*> again;
         for (std::size_t i = 0; i < waiting.size(); ++i) {
@@ -44,6 +48,7 @@ Result<SyncReport> SyncClient::round() {
 Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) const {
     SyncRequest request;
     request.app = app_;
+    request.device = device_;
     for (LocalStore* store : stores) {
         auto grid = store->nextRequest(limits_);
         if (!grid) return grid.error();
@@ -87,6 +92,7 @@ Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const 
     if (answer == reply.grids.end()) return false;  // nothing new
     auto applied = store.apply(sent, *answer);
     if (!applied) return applied.error();
+    report.taken = applied->taken;
     report.sent += applied->turned ? 0 : sent.changes.size();
     report.received += applied->merged;
     report.refused += applied->refused;

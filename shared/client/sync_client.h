@@ -19,14 +19,16 @@ struct GridSyncReport {
     std::size_t differences = 0;  ///< times that the digests differed
     std::size_t repaired = 0;     ///< records that were brought back to what the centre has
     std::size_t snapshots = 0;
-    int turns = 0;                 ///< new identity, new stamps, another history: see LocalStore
+    bool taken = false;  ///< the grid was taken from this device: LocalStore::leaving() says what is still to be done
+    int turns = 0;       ///< new identity, new stamps, another history: see LocalStore
     std::optional<Error> problem;  ///< why this grid did not get through; the others did
 };
 
 struct SyncReport {
     std::map<GridId, GridSyncReport> grids;
-    std::int64_t serverMs = 0;  ///< the centre's clock at the last answer
-    std::size_t requests = 0;   ///< round trips, snapshots included
+    std::vector<GivenGrid> given;  ///< grids that this device may open and holds no replica of
+    std::int64_t serverMs = 0;     ///< the centre's clock at the last answer
+    std::size_t requests = 0;      ///< round trips, snapshots included
 };
 
 /// Brings replicas and centre together. One round is one request for all grids; it asks again while there is more to send or
@@ -38,8 +40,13 @@ struct SyncReport {
 /// One thread at a time.
 class SyncClient {
 public:
-    /// `app` names the program and its version for the centre's records. The stores are one device's.
-    SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits = {});
+    /// `app` names the program and its version for the centre's records. The stores are one device's; a device that may hold none
+    /// says who it is, and hears of the first grid that is given to it.
+    SyncClient(Transport& transport, std::vector<LocalStore*> stores, std::string app, RequestLimits limits = {},
+               DeviceId device = {});
+
+    /// The device holds other grids from now on. Between two rounds.
+    void setStores(std::vector<LocalStore*> stores) { stores_ = std::move(stores); }
 
     /// Errors: those of the transport; storage that is full or broken. A problem of one grid is in its report instead.
     Result<SyncReport> round();
@@ -56,6 +63,7 @@ private:
     std::vector<LocalStore*> stores_;
     std::string app_;
     RequestLimits limits_;
+    DeviceId device_;
 };
 
 }  // namespace qiaomen

@@ -63,6 +63,7 @@ milliseconds SyncLoop::runRound() {
     next.error.reset();
     if (report) {
         next.grids = report->grids;
+        next.given = report->given;
         for (const auto& [grid, one] : report->grids) {
             if (one.problem && !next.error) next.error = one.problem;
         }

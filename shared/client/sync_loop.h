@@ -28,6 +28,7 @@ struct SyncState {
     std::int64_t lastSuccessMs = 0;          ///< by this device's clock; 0: never since the start
     std::int64_t nextTryMs = 0;              ///< when it will try again by itself
     std::map<GridId, GridSyncReport> grids;  ///< of the last round that was answered
+    std::vector<GivenGrid> given;            ///< of the same: grids that this device is to hold, too
 };
 
 /// Runs rounds on a thread of its own: at once when woken, every half minute while all is well, and after growing, jittered

@@ -128,6 +128,7 @@ Json write(const GridReply& reply, Collections collections) {
         json["problem"] = {{"fault", name(reply.problem->fault)}, {"message", reply.problem->message}};
         return json;
     }
+    if (reply.taken) json["taken"] = true;
     json["snapshotNeeded"] = reply.snapshotNeeded;
     if (!reply.receipt.grid.isNone()) json["receipt"] = write(reply.receipt);
     if (reply.forkAt != 0) json["forkAt"] = write(reply.forkAt);
@@ -281,10 +282,11 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
 }
 
 SyncRequest readSyncRequest(const JsonNode& node, Collections collections) {
-    node.only({"device", "app", "grids", "mark", "waiting", "repairs"});
+    node.only({"device", "app", "grids", "mark", "waiting", "repairs", "asksScope"});
     SyncRequest request{.device = node.at("device").id<DeviceKind>()};
     if (const auto app = node.find("app")) request.app = app->text();
     if (const auto mark = node.find("mark")) request.mark = static_cast<std::uint32_t>(mark->number());
+    if (const auto asks = node.find("asksScope")) request.asksScope = asks->boolean();
     if (const auto waiting = node.find("waiting")) request.waiting = waiting->number();
     if (const auto repairs = node.find("repairs")) request.repairs = repairs->number();
     const JsonNode grids = node.at("grids");
@@ -316,13 +318,14 @@ Error readProblem(const JsonNode& node) {
 
 GridReply readGridReply(const JsonNode& node, Collections collections) {
     node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "refusals", "tail", "cursor",
-               "more", "digest"});
+               "more", "digest", "taken"});
     GridReply reply{.grid = node.at("grid").id<GridKind>()};
     if (const auto problem = node.find("problem")) {
         node.only({"grid", "problem"});
         reply.problem = readProblem(*problem);
         return reply;
     }
+    if (const auto taken = node.find("taken")) reply.taken = taken->boolean();
     reply.snapshotNeeded = node.at("snapshotNeeded").boolean();
     if (const auto receipt = node.find("receipt")) reply.receipt = readReceipt(*receipt);
     if (const auto forkAt = node.find("forkAt")) reply.forkAt = forkAt->number();
@@ -346,9 +349,16 @@ GridReply readGridReply(const JsonNode& node, Collections collections) {
 }
 
 SyncReply readSyncReply(const JsonNode& node, Collections collections) {
-    node.only({"serverMs", "grids", "mark"});
+    node.only({"serverMs", "grids", "mark", "given"});
     SyncReply reply{.serverMs = node.at("serverMs").integer()};
     if (const auto mark = node.find("mark")) reply.mark = static_cast<std::uint32_t>(mark->number());
+    if (const auto given = node.find("given")) {
+        for (std::size_t i = 0; i < given->size(); ++i) {
+            const JsonNode grid = given->at(i);
+            grid.only({"grid", "name"});
+            reply.given.push_back({grid.at("grid").id<GridKind>(), grid.at("name").text()});
+        }
+    }
     const JsonNode grids = node.at("grids");
     for (std::size_t i = 0; i < grids.size(); ++i) reply.grids.push_back(readGridReply(grids.at(i), collections));
     return reply;
@@ -381,6 +391,7 @@ std::string toJson(const SyncRequest& request, Collections collections) {
         if (grid.signature) one["signature"] = write(*grid.signature);
         json["grids"].push_back(std::move(one));
     }
+    if (request.asksScope) json["asksScope"] = true;
     if (request.mark != 0) json["mark"] = request.mark;
     if (request.waiting != 0) json["waiting"] = write(request.waiting);
     if (request.repairs != 0) json["repairs"] = write(request.repairs);
@@ -390,6 +401,7 @@ std::string toJson(const SyncRequest& request, Collections collections) {
 std::string toJson(const SyncReply& reply, Collections collections) {
     Json json = {{"serverMs", write(reply.serverMs)}, {"grids", Json::array()}};
     for (const GridReply& grid : reply.grids) json["grids"].push_back(write(grid, collections));
+    for (const auto& [grid, name] : reply.given) json["given"].push_back({{"grid", grid.text()}, {"name", name}});
     if (reply.mark != 0) json["mark"] = reply.mark;
     return dump(json);
 }
@@ -415,6 +427,12 @@ std::string toJson(const Record& record, Collections collections) {
 std::string toJson(const LoggedChange& logged, Collections collections) { return dump(write(logged, collections)); }
 
 std::string toJson(const Value& value) { return dump(write(value)); }
+
+std::string toJson(const Change& change, Collections collections) { return dump(write(change, collections)); }
+
+Result<Change> changeFromJson(std::string_view text, Collections collections) {
+    return readJson<Change>(text, [&](const JsonNode& node) { return readChange(node, collections); });
+}
 
 Result<SyncRequest> syncRequestFromJson(std::string_view text, Collections collections) {
     return readJson<SyncRequest>(text, [&](const JsonNode& node) { return readSyncRequest(node, collections); });

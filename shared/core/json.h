@@ -22,6 +22,10 @@ std::string toJson(const LoggedChange& logged, Collections collections);
 Result<SyncRequest> syncRequestFromJson(std::string_view text, Collections collections);
 Result<SyncReply> syncReplyFromJson(std::string_view text, Collections collections);
 
+/// One change, with the stamps of what it replaced.
+std::string toJson(const Change& change, Collections collections);
+Result<Change> changeFromJson(std::string_view text, Collections collections);
+
 /// One value: null, 42, 1.5, "text", {"id": "0190…"}.
 std::string toJson(const Value& value);
 Result<Value> valueFromJson(std::string_view text);

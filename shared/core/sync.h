@@ -101,6 +101,8 @@ struct SyncRequest {
     std::string app;  ///< name and version of the program, for the centre's records
     std::vector<GridRequest> grids;
     std::uint32_t mark = 0;  ///< says which request this is: the answer repeats it (see markRequest() in wire.h)
+    /// `grids` are all that the device holds: tell it which others were given to it.
+    bool asksScope = false;
     // For whoever looks after the devices; left out of the message when both are zero, as they mostly are.
     std::uint64_t waiting = 0;  ///< unsent changes of the device, in all its grids, that are not in this request
     std::uint64_t repairs = 0;  ///< times that the device's records were found to differ from the centre's, so far
@@ -118,6 +120,9 @@ struct RepairReply {
 struct GridReply {
     GridId grid;
     std::optional<Error> problem;  ///< why nothing was done for this grid; then only `grid` is set besides
+    /// The grid was taken from the device. What it recorded is late: kept for those who hold the grid, told here as refusals, and
+    /// covered by the receipt. Nothing of the grid is given out any more; once everything is receipted, the device erases it.
+    bool taken = false;
     bool snapshotNeeded = false;   ///< the cursor is of no use: fetch the snapshot, then come again
     /// Without a grid: nothing new about the device's own changes. Of another epoch than the request's cursor: the grid's history is
     /// another one now (an old backup was put back); then nothing was done, and the device comes again.
@@ -137,11 +142,19 @@ struct GridReply {
     bool operator==(const GridReply&) const = default;
 };
 
+/// A grid that was given to the device, and the name people call it by.
+struct GivenGrid {
+    GridId grid;
+    std::string name;
+    bool operator==(const GivenGrid&) const = default;
+};
+
 /// A grid that is not among `grids` has no news: the device has everything, and a receipt for all it sent.
 struct SyncReply {
     std::int64_t serverMs = 0;  ///< the centre's clock
     std::vector<GridReply> grids;
     std::uint32_t mark = 0;  ///< the request's: an answer to another request is none
+    std::vector<GivenGrid> given;  ///< what the device may open and did not name, when it asked
     bool operator==(const SyncReply&) const = default;
 };
 

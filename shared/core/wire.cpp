@@ -20,10 +20,10 @@ static_assert(static_cast<int>(Fault::invalid) == 0 && static_cast<int>(Fault::b
 
 class Encoder {
 public:
-    explicit Encoder(Message message) {
+    Encoder(Message message, bool isAboutScope) {
         out_.raw(kMagic);
         out_.varint(kWireVersion);
-        out_.byte(static_cast<std::uint8_t>(message));
+        out_.byte(static_cast<std::uint8_t>(static_cast<unsigned>(message) | (isAboutScope ? kAboutScope : 0U)));
     }
 
     void put(const SyncRequest& request) {
@@ -41,6 +41,11 @@ public:
     void put(const SyncReply& reply) {
         mark(reply.mark);
         out_.zigzag(reply.serverMs);
+        if (isAboutScope(reply)) out_.varint(reply.given.size());
+        for (const auto& [grid, name] : reply.given) {
+            out_.id(grid);
+            out_.text(name);
+        }
         out_.varint(reply.grids.size());
         for (const GridReply& grid : reply.grids) put(grid);
     }
@@ -251,7 +256,11 @@ public:
             throw Malformed("this is no message of a sync");
         const std::uint64_t version = in_.varint();
         if (version != kWireVersion) throw OtherVersion{version};
-        const std::uint8_t kind = in_.byte();
+        std::uint8_t kind = in_.byte();
+        if (expected != Message::snapshot) {
+            isAboutScope_ = (kind & kAboutScope) != 0;
+            kind &= static_cast<std::uint8_t>(~kAboutScope);
+        }
         withState_ = expected == Message::request && kind == static_cast<std::uint8_t>(Message::requestWithState);
         if (kind != static_cast<std::uint8_t>(expected) && !withState_)
             throw Malformed("this is another kind of message");
@@ -259,6 +268,7 @@ public:
 
     void get(SyncRequest& request) {
         request.mark = mark();
+        request.asksScope = isAboutScope_;
         if (withState_) {
             request.waiting = in_.varint();
             request.repairs = in_.varint();
@@ -272,6 +282,12 @@ public:
     void get(SyncReply& reply) {
         reply.mark = mark();
         reply.serverMs = in_.zigzag();
+        if (isAboutScope_) reply.given.resize(in_.count(kLeastGiven));
+        for (auto& [grid, name] : reply.given) {
+            grid = in_.id<GridKind>();
+            name = in_.text();
+        }
+        if (isAboutScope_ && reply.given.empty()) throw Malformed("no grid is given");
         reply.grids.resize(in_.count(kLeastGridReply));
         for (GridReply& grid : reply.grids) get(grid);
     }
@@ -290,6 +306,7 @@ private:
     static constexpr std::size_t kLeastGridRequest = 27;
     static constexpr std::size_t kLeastKey = 17;
     static constexpr std::size_t kLeastGridReply = 19;
+    static constexpr std::size_t kLeastGiven = 17;
     static constexpr std::size_t kLeastChange = 23;
     static constexpr std::size_t kLeastLogged = 24;
     static constexpr std::size_t kLeastRecord = 18;
@@ -372,12 +389,12 @@ private:
     void get(GridReply& grid) {
         grid.grid = in_.id<GridKind>();
         const std::uint8_t flags = in_.byte();
-        if (flags > allReplyFlags || ((flags & hasProblem) && flags != hasProblem))
-            throw Malformed("a reply has unknown flags");
+        if ((flags & hasProblem) && flags != hasProblem) throw Malformed("a reply has unknown flags");
         if (flags & hasProblem) {
             grid.problem = problem();
             return;
         }
+        grid.taken = (flags & isTaken) != 0;
         grid.snapshotNeeded = (flags & needsSnapshot) != 0;
         grid.more = (flags & hasMore) != 0;
         grid.clockAhead = (flags & isClockAhead) != 0;
@@ -515,6 +532,7 @@ private:
 
     ByteReader in_;
     bool withState_ = false;
+    bool isAboutScope_ = false;
     std::vector<DeviceId> devices_;
     std::int64_t ms_ = 0;
 };
@@ -536,7 +554,7 @@ std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.s
 
 template <class Content>
 std::string encodeMessage(const Content& content) {
-    Encoder encoder(kindOf(content));
+    Encoder encoder(kindOf(content), isAboutScope(content));
     encoder.reserve(sizeHint(content));
     encoder.put(content);
     return encoder.take();

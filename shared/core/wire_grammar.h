@@ -8,9 +8,11 @@
 
 // The grammar of a message, and what its bytes are called in the code; for wire.cpp alone. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
 //
-//     message  := "QM" version:varint (request | reply | snapshot)
+//     message  := "QM" version:varint (request | reply | snapshot)          16 is added to a request's kind that asks for the
+//                                                                          scope, and to a reply's that gives grids
 //     request  := (1:byte mark:4 bytes | 4:byte mark:4 bytes waiting:varint repairs:varint) device app:text count:varint question*
-//     reply    := 2:byte mark:4 bytes now:signed count:varint { grid:id flags:byte (problem | answer) }
+//     reply    := 2:byte mark:4 bytes now:signed given? count:varint { grid:id flags:byte (problem | answer) }
+//     given    := count:varint { grid:id name:text }
 //     snapshot := 3:byte grid:id cursor digest records
 //
 //     question := grid:id flags:varint cursor safe:varint? device? check:fixed64? count:varint change* repair? signature?
@@ -18,7 +20,7 @@
 //     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
 //     signature := (1:byte key:32 bytes | 0:byte before:32 bytes) signature:64 bytes     see batch.h
 //
-//     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair
+//     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair | 128 taken
 //     problem  := fault:byte message:text                         fault as the place in Fault
 //     answer   := receipt? forkAt:varint? count:varint { number:varint reason:text } count:varint { seq change } cursor digest
 //                 (buckets:text records)?
@@ -65,8 +67,9 @@ enum ReplyFlag : std::uint8_t {
     isFork = 16,
     isClockAhead = 32,
     hasRepair = 64,
-    allReplyFlags = 127
+    isTaken = 128
 };
+inline constexpr std::uint8_t kAboutScope = 16;
 inline constexpr std::size_t kMarkPlace = 4;
 inline constexpr std::size_t kMarkSize = 4;
 inline constexpr std::size_t kDigestSize = Digest::kBuckets * sizeof(Hash128);
@@ -81,7 +84,8 @@ inline std::uint64_t flagsOf(const GridRequest& grid) {
 inline std::uint8_t flagsOf(const GridReply& grid) {
     return static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
                                      (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 ? isFork : 0) |
-                                     (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0));
+                                     (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0) |
+                                     (grid.taken ? isTaken : 0));
 }
 
 /// Most requests have nothing to say of the device, and say it in no byte.
@@ -90,6 +94,10 @@ inline Message kindOf(const SyncRequest& request) {
 }
 inline Message kindOf(const SyncReply& /*reply*/) { return Message::reply; }
 inline Message kindOf(const Snapshot& /*snapshot*/) { return Message::snapshot; }
+
+inline bool isAboutScope(const SyncRequest& request) { return request.asksScope; }
+inline bool isAboutScope(const SyncReply& reply) { return !reply.given.empty(); }
+inline bool isAboutScope(const Snapshot& /*snapshot*/) { return false; }
 
 inline constexpr std::uint64_t kHasRow = 1;
 inline constexpr std::uint64_t kHasRemoval = 2;

@@ -126,6 +126,15 @@ inline constexpr Choice kConflictGrade[] = {{"clash", {"Same field", "同一字�
                                             {"removal", {"Deleted and changed", "删改冲突"}},
                                             {"parallel", {"Both changed", "同时改动"}}};
 
+/// Why something recorded is not among the grid's records, and waits for a decision.
+inline constexpr Choice kRescueCause[] = {{"late", {"The grid had been taken from the device", "网格已从该设备收回"}},
+                                          {"refused", {"Refused by the centre", "未被中心接收"}},
+                                          {"draft", {"A draft, not saved", "未保存的草稿"}}};
+
+inline constexpr Choice kRescueState[] = {{"open", {"Open", "待处理"}},
+                                          {"taken_in", {"Taken in", "已采纳"}},
+                                          {"put_aside", {"Put aside", "已搁置"}}};
+
 /// Why somebody looked at a number in full.
 inline constexpr Choice kReadReason[] = {{"verify", {"Check who it is", "核对身份"}},
                                          {"contact", {"Get in touch", "联系居民"}},

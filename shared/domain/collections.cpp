@@ -7,8 +7,9 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 11> all = {&grid,   &dwelling, &household, &resident, &visit,    &need,
-                                                          &hazard, &photo,    &planNote,  &conflict, &readAudit};
+    static const std::array<const Collection*, 12> all = {&grid,     &dwelling, &household, &resident,
+                                                          &visit,    &need,     &hazard,    &photo,
+                                                          &planNote, &conflict, &readAudit, &rescuedChange};
     return all;
 }
 

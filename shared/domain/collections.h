@@ -10,6 +10,7 @@
 #include "shared/domain/photo.h"
 #include "shared/domain/plan_note.h"
 #include "shared/domain/read_audit.h"
+#include "shared/domain/rescued_change.h"
 #include "shared/domain/resident.h"
 #include "shared/domain/visit.h"
 

@@ -52,6 +52,8 @@ constexpr const char* kSteps[] = {
     "                    before bytea NOT NULL, link bytea NOT NULL, outside bytea NOT NULL, given bytea NOT NULL,"
     "                    signature bytea NOT NULL, PRIMARY KEY (grid_id, id));"
     "CREATE INDEX _batch_device ON _batch(grid_id, device, last);",
+    // Grids that were taken from devices, and when; 0: held.
+    "ALTER TABLE _device_grid ADD COLUMN taken bigint NOT NULL DEFAULT 0;",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

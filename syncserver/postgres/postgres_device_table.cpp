@@ -5,12 +5,16 @@ namespace qiaomen {
 
 namespace {
 
-/// Grids and successors come as their ids, 16 bytes each, one after the other.
+/// Grids and successors come as their ids, 16 bytes each, one after the other; before the id of a grid that was taken stand the eight
+/// bytes of the time.
 constexpr std::string_view kSelect =
     "SELECT name, worker, token_hash, device, all_grids, enrolled, revoked, last_sync, app, unsent, refused, repairs,"
-    " (SELECT string_agg(uuid_send(grid_id), ''::bytea) FROM _device_grid AS g WHERE g.token_hash = d.token_hash),"
+    " (SELECT string_agg(uuid_send(grid_id), ''::bytea) FROM _device_grid AS g WHERE g.token_hash = d.token_hash AND "
+    "taken = 0),"
     " (SELECT string_agg(uuid_send(s.device), ''::bytea) FROM _successor AS s WHERE s.token_hash = d.token_hash),"
-    " public_key FROM _device AS d";
+    " (SELECT string_agg(int8send(taken) || uuid_send(grid_id), ''::bytea) FROM _device_grid AS g"
+    "  WHERE g.token_hash = d.token_hash AND taken <> 0)"
+    ", public_key FROM _device AS d";
 
 template <class Id>
 std::set<Id> idsIn(const PgRows& rows, int at, int column) {
@@ -25,6 +29,30 @@ std::set<Id> idsIn(const PgRows& rows, int at, int column) {
     return ids;
 }
 
+std::map<GridId, std::int64_t> takenIn(const PgRows& rows, int at, int column) {
+    constexpr std::size_t kTime = sizeof(std::int64_t);
+    const std::string_view bytes = rows.isNull(at, column) ? std::string_view() : rows.bytes(at, column);
+    std::map<GridId, std::int64_t> taken;
+    for (std::size_t first = 0; first + kTime + sizeof(IdBytes) <= bytes.size(); first += kTime + sizeof(IdBytes)) {
+        std::uint64_t time = 0;
+        for (const char byte : bytes.substr(first, kTime)) time = time << 8 | static_cast<std::uint8_t>(byte);
+        GridId id;
+        std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(first + kTime), sizeof(IdBytes),
+                    reinterpret_cast<char*>(id.bytes.data()));
+        taken.emplace(id, static_cast<std::int64_t>(time));
+    }
+    return taken;
+}
+
+void queueGrids(PgConnection& connection, std::string_view tokenHash, const Grant& grant) {
+    const auto keep = [&](const GridId& grid, std::int64_t takenMs) {
+        connection.queue("INSERT INTO _device_grid(token_hash, grid_id, taken) VALUES($1, $2, $3)",
+                         PgParameters::of(tokenHash, grid, takenMs));
+    };
+    for (const GridId& grid : grant.grids) keep(grid, 0);
+    for (const auto& [grid, takenMs] : grant.taken) keep(grid, takenMs);
+}
+
 DeviceRow rowFrom(const PgRows& rows, int at) {
     DeviceRow row{.tokenHash = std::string(rows.bytes(at, 2)), .device = {}};
     EnrolledDevice& device = row.device;
@@ -32,7 +60,7 @@ DeviceRow rowFrom(const PgRows& rows, int at) {
                     .worker = std::string(rows.bytes(at, 1)),
                     .allGrids = rows.integer(at, 4) != 0};
     if (!rows.isNull(at, 3)) device.grant.id = rows.id<DeviceKind>(at, 3);
-    if (!rows.isNull(at, 14)) rows.readFixed(at, 14, device.grant.key.emplace());
+    if (!rows.isNull(at, 15)) rows.readFixed(at, 15, device.grant.key.emplace());
     device.enrolledAtMs = rows.integer(at, 5);
     device.revoked = rows.integer(at, 6) != 0;
     if (!rows.isNull(at, 7)) device.lastSyncMs = rows.integer(at, 7);
@@ -42,6 +70,7 @@ DeviceRow rowFrom(const PgRows& rows, int at) {
     device.repairs = rows.natural(at, 11);
     device.grant.grids = idsIn<GridId>(rows, at, 12);
     device.grant.successors = idsIn<DeviceId>(rows, at, 13);
+    device.grant.taken = takenIn(rows, at, 14);
     return row;
 }
 
@@ -110,9 +139,7 @@ bool PostgresDeviceTable::add(const DeviceRow& row) {
     if (device.lastSyncMs)
         lease->queue("UPDATE _device SET last_sync = $2 WHERE token_hash = $1",
                      PgParameters::of(std::string_view(row.tokenHash), *device.lastSyncMs));
-    for (const GridId& grid : device.grant.grids)
-        lease->queue("INSERT INTO _device_grid(token_hash, grid_id) VALUES($1, $2)",
-                     PgParameters::of(std::string_view(row.tokenHash), grid));
+    queueGrids(*lease, row.tokenHash, device.grant);
     for (const DeviceId& successor : device.grant.successors)
         lease->queue("INSERT INTO _successor(device, token_hash) VALUES($1, $2)",
                      PgParameters::of(successor, std::string_view(row.tokenHash)));
@@ -127,6 +154,20 @@ bool PostgresDeviceTable::revoke(std::string_view name) {
         lease->run("UPDATE _device SET revoked = 1 WHERE name = $1 AND revoked = 0", PgParameters::of(name)));
     lease->script("COMMIT");
     return revoked;
+}
+
+bool PostgresDeviceTable::regrant(std::string_view name, const Grant& grant) {
+    const PgLease lease = begin();
+    const PgRows device = lease->run(
+        "UPDATE _device SET all_grids = $2 WHERE name = $1 AND revoked = 0 RETURNING token_hash",
+        PgParameters::of(name, std::int64_t{grant.allGrids ? 1 : 0}));
+    if (device.isEmpty()) return false;
+    const std::string hash(device.bytes(0, 0));
+    lease->queue("DELETE FROM _device_grid WHERE token_hash = $1", PgParameters::of(std::string_view(hash)));
+    queueGrids(*lease, hash, grant);
+    lease->flush();
+    lease->script("COMMIT");
+    return true;
 }
 
 bool PostgresDeviceTable::bind(std::string_view tokenHash, const DeviceId& id) {

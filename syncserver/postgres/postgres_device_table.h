@@ -20,6 +20,7 @@ public:
     std::string workerOf(const DeviceId& id) override;
     bool add(const DeviceRow& row) override;
     bool revoke(std::string_view name) override;
+    bool regrant(std::string_view name, const Grant& grant) override;
     bool bind(std::string_view tokenHash, const DeviceId& id) override;
     bool bindKey(const DeviceId& id, const PublicKey& key) override;
     bool addSuccessor(std::string_view tokenHash, const DeviceId& id) override;

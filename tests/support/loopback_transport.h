@@ -37,6 +37,9 @@ public:
         return encode(*snapshot);
     }
 
+    /// What the device may do, as the administrator says it.
+    Grant& grant() { return grant_; }
+
     bool connected = true;
     int loseReplies = 0;
     int requests = 0;

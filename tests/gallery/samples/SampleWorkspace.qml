@@ -26,6 +26,7 @@ Workspace {
     outbox: SampleOutbox {}
     conflicts: SampleConflicts {}
     parallels: SampleParallels {}
+    late: SampleLate {}
 
     grids: GridsModel {
         rows: [{ gridId: "g1", name: Day.say("烔炀社区第 7 网格", "Tongyang, grid 7") }]

@@ -10,6 +10,7 @@ SyncPage {
     outbox: SampleOutbox {}
     conflicts: SampleConflicts {}
     parallels: ParallelsModel {}
+    late: LateModel {}
     receipts: ReceiptsModel {}
     rescued: RescueModel {
         rows: [{ number: 1290, what: Day.say("张伟：身份证号", "张伟： Identity number"), household: "张伟 · 锦绣花园 3栋1单元502室", householdId: "h", at: Day.at(21, 9, 0),

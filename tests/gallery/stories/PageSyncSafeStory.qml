@@ -11,6 +11,7 @@ SyncPage {
     rescued: RescueModel {}
     conflicts: ConflictsModel {}
     parallels: ParallelsModel {}
+    late: LateModel {}
     receipts: ReceiptsModel {
         rows: [
             { at: Day.at(22, 15, 18), receivedAt: Day.at(22, 15, 18), lastNumber: 1296, covers: 12, gridName: "" },

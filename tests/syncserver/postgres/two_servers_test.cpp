@@ -207,3 +207,30 @@ TEST_CASE("A centre that moves to PostgreSQL and back keeps its phones: same tok
     CHECK(must(li.store().digest()) == must(zhang.store().digest()));
     CHECK(must(li.store().differences()) == 0);
 }
+
+TEST_CASE("A grid that is taken at one server is taken at all, and its late visits are rescued by any",
+          "[postgres][scope]") {
+    TwoServers centre;
+    const std::string listed = centre.servers[0].command({"grids"});
+    const std::string grid = listed.substr(0, 36);
+    centre.servers[0].command({"add-device", "li", "--worker", "li", "--grids", grid, "--server", "x", "--out",
+                               (centre.folder / "li.json").string()});
+    FieldPhone phone(centre.folder / "li", centre.folder / "li.json");
+    REQUIRE(phone.syncsWith(centre.servers[0].url()));
+    phone.visits("late");
+    centre.servers[0].command({"take-grid", "li", grid});
+    CHECK_THAT(centre.servers[1].command({"devices"}), ContainsSubstring(R"("grids":0,"taken":1)"));
+
+    auto report = phone.asks(centre.servers[1].url());
+    REQUIRE(report);
+    CHECK(report->grids.begin()->second.taken);
+    CHECK(phone.store().leaving()->value().isDone());
+    CHECK_THAT(centre.servers[0].command({"counts"}), ContainsSubstring("visits 0") && ContainsSubstring("rescued 1"));
+    CHECK_THAT(centre.servers[0].command({"verify"}), ContainsSubstring("is sound"));
+
+    centre.servers[1].command({"give-grid", "li", grid});
+    report = phone.asks(centre.servers[0].url());
+    REQUIRE(report);
+    CHECK_FALSE(report->grids.begin()->second.taken);
+    CHECK_FALSE(phone.store().leaving()->has_value());
+}

@@ -12,6 +12,7 @@ QtObject {
     property int safeCount: 0
     property int onlyHereCount: 0
     property int refusedCount: 0
+    property int lateCount: 0
     property real oldestUnsentAt: 0
     property real lastSuccessAt: 0
     property real nextTryAt: 0

@@ -28,6 +28,11 @@ QtObject {
     property RescueModel rescued: RescueModel {}
     property ConflictsModel conflicts: ConflictsModel {}
     property ParallelsModel parallels: ParallelsModel {}
+    property LateModel late: LateModel {}
+    property string scopeNews
+    property string leavingGrid
+    property bool acknowledged: false
+    property bool handedOver: false
     property VisitForm visit: VisitForm {}
     property HouseholdForm householdForm: HouseholdForm {}
     property FindingForm finding: FindingForm { need: NeedForm {} }
@@ -40,6 +45,8 @@ QtObject {
     property int visits: 0
     property int openNeeds: 0
     property int openHazards: 0
+    signal scopeChanged
+    signal gridLeaves
     signal pageOpened(int page)
     signal placeOpened
     signal householdOpened(string householdId)
@@ -51,6 +58,16 @@ QtObject {
     signal failed(string problem)
     signal visitSaved(string summary, string visitId)
     signal visitUndone(string summary)
+
+    function acknowledgeScope() {
+        acknowledged = true
+        scopeNews = ""
+    }
+
+    function handOverDrafts() {
+        handedOver = true
+        leavingGrid = ""
+    }
 
     function openPlace(row: int) {
         placeOpened()
