@@ -5,6 +5,7 @@
 
 #include "shared/core/record.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/duplicate.h"
 #include "shared/domain/rescued_change.h"
 #include "syncserver/limits.h"
 
@@ -45,20 +46,24 @@ bool isHandedIn(const Change& change, const Record& record) {
            (says(rescuedChange.why, "draft") || says(rescuedChange.why, "refused"));
 }
 
+/// The two fields of such a record that people write: what was decided, and by whom.
+std::pair<FieldNo, FieldNo> whatIsDecided(const Collection& collection) {
+    if (collection.number() == conflict.number()) return {conflict.state, conflict.resolvedBy};
+    if (collection.number() == duplicate.number()) return {duplicate.state, duplicate.decidedBy};
+    return {rescuedChange.state, rescuedChange.resolvedBy};
+}
+
 /// Of a record that the centre decides, a device may say how it was resolved, and nothing else.
 Reason notOursToDecide(const Change& change, const Collection& collection, const Record& record) {
-    const bool isRescued = collection.number() == rescuedChange.number();
-    if (isRescued && isHandedIn(change, record)) return std::nullopt;
-    const FieldNo state = isRescued ? rescuedChange.state : conflict.state;
-    const FieldNo resolvedBy = isRescued ? rescuedChange.resolvedBy : conflict.resolvedBy;
-    const bool onlyResolves = change.kind == Change::Kind::write &&
-                              (isRescued || collection.number() == conflict.number()) &&
-                              std::ranges::all_of(change.writes, [&](const FieldWrite& write) {
-                                  return write.field == state || write.field == resolvedBy;
-                              });
-    if (!onlyResolves)
-        return std::string(collection.name()) +
-               " records are made by the centre: only state and resolved_by can be set";
+    if (collection.number() == rescuedChange.number() && isHandedIn(change, record)) return std::nullopt;
+    const auto [state, by] = whatIsDecided(collection);
+    const bool onlyDecides = change.kind == Change::Kind::write &&
+                             std::ranges::all_of(change.writes, [&](const FieldWrite& write) {
+                                 return write.field == state || write.field == by;
+                             });
+    if (!onlyDecides)
+        return std::string(collection.name()) + " records are made by the centre: only state and " +
+               std::string(collection.find(by)->name) + " can be set";
     if (record.isNew()) return "there is no such " + std::string(collection.name());
     return std::nullopt;
 }

@@ -6,6 +6,9 @@
 
 #include "shared/core/wire.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/duplicate.h"
+#include "shared/domain/household.h"
+#include "shared/domain/resident.h"
 #include "shared/domain/rescued_change.h"
 #include "syncserver/change_rules.h"
 #include "syncserver/limits.h"
@@ -53,6 +56,7 @@ Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
     if (request.repair) {
         for (const Change& change : request.repair->held) giveBack(change);
     }
+    if (find(centre_.collections, duplicate.number()) != nullptr) suggestDuplicates();
     return end(request, batch);
 }
 
@@ -139,7 +143,7 @@ void Push::rescue(const Change& change, const std::string& reason) {
     if (!record.isNew()) return;
     ++report_.rescued;
     const RescueNote note{"late", reason, centre_.names(change.stamp.device)};
-    speak(changeOf(record, rescuedValues(change, note, centre_.collections)), record, change.stamp);
+    say(record, rescuedChange, rescuedValues(change, note, centre_.collections), change.stamp);
 }
 
 /// CONFLICT: a number that was taken comes again.
@@ -356,19 +360,37 @@ void Push::refuse(const Change& change, std::string reason) {
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     Record& record = recordOf({conflict.number(), note.id}).after;
     if (!note.corrects && !record.isNew()) return;  // told twice: by whoever gave a change back, and by its writer
-    Change change = changeOf(record, note.values);
-    if (change.writes.empty()) return;
     if (record.isNew()) ++report_.conflicts;
-    speak(std::move(change), record, cause);
+    say(record, conflict, note.values, cause);
+}
+
+/// Whoever a person has decided about is not asked about again; a surer reason is told as long as nobody has.
+void Push::suggestDuplicates() {
+    std::vector<const RecordWrite*> touched;
+    for (const RecordWrite& entry : records_) {
+        const CollectionNo collection = entry.after.collection();
+        if (collection == resident.number() || collection == household.number()) touched.push_back(&entry);
+    }
+    if (touched.empty()) return;
+    DuplicateFinder finder(grid_, [this](const RecordKey& key) -> const Record& { return recordOf(key).after; });
+    for (const DuplicateNote& note : finder.suggestions(touched)) {
+        Record& record = recordOf({duplicate.number(), note.id}).after;
+        const auto score = std::ranges::find(note.values, duplicate.score, &FieldValue::field);
+        const bool isSurer = record.text(duplicate.state) == "open" &&
+                             score->value.integer() > record.integer(duplicate.score);
+        if (record.isNew() || isSurer) say(record, duplicate, note.values, note.cause);
+    }
 }
 
 /// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
-void Push::speak(Change change, Record& record, const Stamp& cause) {
+void Push::say(Record& record, const Collection& collection, std::span<const FieldValue> values, const Stamp& cause) {
+    Change change = changeOf(record, values);
+    if (change.writes.empty()) return;
     clock_.see(cause);
     change.stamp = clock_.now();
     change.number = ++centreLast_.number;
     centreLast_.time = change.stamp.time;
-    merge(record, change, find(centre_.collections, change.collection));
+    merge(record, change, &collection);
     const LogEntry& entry = ourEntries_.emplace_back(entryOf(ours_.emplace_back(std::move(change))));
     centreLast_.link = deviceLink(centreLast_.link, centreLast_.number, entry.hash);
     log_.push_back(&entry);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "syncserver/conflict_records.h"
+#include "syncserver/duplicate_finder.h"
 #include "syncserver/grid_store.h"
 #include "syncserver/parallel_notes.h"
 
@@ -67,7 +68,6 @@ private:
     void foldLate(const LogEntry& entry, const std::string& reason);
     PushReport end(const GridRequest& request, const Batch& batch);
     void rescue(const Change& change, const std::string& reason);
-    void speak(Change change, Record& record, const Stamp& cause);
     bool wasTaken(const LogEntry& entry);
     bool waits(const Change& change);
     void fold(const LogEntry& entry);
@@ -84,6 +84,8 @@ private:
     bool descendsFrom(Stamp stamp, const Change& given, FieldNo field);
     void refuse(const Change& change, std::string reason);
     void keepConflict(const ConflictNote& note, const Stamp& cause);
+    void suggestDuplicates();
+    void say(Record& record, const Collection& collection, std::span<const FieldValue> values, const Stamp& cause);
     void load(std::span<const LogEntry> entries);
     RecordWrite& keep(Record record);
     RecordWrite& recordOf(const RecordKey& key);

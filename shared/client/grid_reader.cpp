@@ -2,8 +2,10 @@
 #include "shared/client/grid_reader.h"
 
 #include <algorithm>
+#include <iterator>
 #include <sstream>
 
+#include "shared/client/grid_redirects.h"
 #include "shared/client/work_facts.h"
 #include "shared/domain/collections.h"
 #include "shared/domain/natural_order.h"
@@ -115,9 +117,10 @@ bool comesBefore(const Door& left, const Door& right) {
     return left.household < right.household;
 }
 
-std::vector<Door> readDoors(Statement& rows) {
+std::vector<Door> readDoors(Statement& rows, const Redirects& households) {
     std::vector<Door> doors;
     while (rows.step()) doors.push_back(readDoor(rows));
+    followRedirects(doors, households);
     std::ranges::sort(doors, comesBefore);
     return doors;
 }
@@ -151,6 +154,15 @@ std::vector<Record> readAll(RecordTables& tables, CollectionNo collection, State
     std::vector<Record> records;
     while (ids.step()) records.push_back(tables.read(collection, ids.id<struct RecordKind>(0)));
     return records;
+}
+
+void append(std::vector<Record>& records, std::vector<Record> more) {
+    std::ranges::move(more, std::back_inserter(records));
+}
+
+void latestFirst(std::vector<Record>& records, FieldNo when, std::size_t limit) {
+    std::ranges::stable_sort(records, std::ranges::greater{}, [&](const Record& one) { return one.integer(when); });
+    if (records.size() > limit) records.erase(records.begin() + static_cast<std::ptrdiff_t>(limit), records.end());
 }
 
 bool isOpenNeed(const Record& record) {
@@ -239,7 +251,7 @@ auto GridReader::reading(Work&& work) -> decltype(work(std::declval<Connection&>
 Result<std::vector<Door>> GridReader::allDoors() {
     return reading([](Connection& connection) -> Result<std::vector<Door>> {
         Statement rows = connection.database.prepare(doorQuery(""));
-        return readDoors(rows);
+        return readDoors(rows, readRedirects(connection.database).households);
     });
 }
 
@@ -250,7 +262,7 @@ Result<std::vector<Door>> GridReader::doors(const Place& place) {
                           : doorQuery(" AND d.building = ?1 AND coalesce(d.estate, '') = ?2"));
         rows.bind(1, place.name);
         if (!place.village) rows.bind(2, place.estate);
-        return readDoors(rows);
+        return readDoors(rows, readRedirects(connection.database).households);
     });
 }
 
@@ -273,25 +285,40 @@ Result<std::vector<Place>> GridReader::places(std::int64_t sinceMs) {
     return places;
 }
 
-Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxVisits) {
+Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t maxVisits) {
     return reading([&](Connection& connection) -> Result<HouseholdView> {
         RecordTables& tables = connection.tables;
+        const GridRedirects redirects = readRedirects(connection.database);
+        const RecordId id = redirects.households.standing(asked);
+        const std::vector<RecordId> homes = redirects.households.all(id);
         HouseholdView view;
         view.household = tables.read(qiaomen::household.number(), id);
         if (!view.household.isVisible()) return Error{Fault::missing, "there is no household " + id.text()};
         view.dwelling = tables.read(dwelling.number(), view.household.reference(qiaomen::household.dwelling));
-        view.members = tables.find(resident, resident.household, id);
+        for (const RecordId& home : homes) {
+            append(view.members, tables.find(resident, resident.household, home));
+            append(view.visits, connection.visits(home, INT64_MAX, maxVisits));
+            append(view.corrections, connection.corrections(home));
+            append(view.looks, connection.looks(home, maxVisits));
+            append(view.needs, tables.find(need, need.household, home));
+            append(view.hazards, tables.find(qiaomen::hazard, hazard.household, home));
+            if (home != id) view.merged.push_back(tables.read(qiaomen::household.number(), home));
+        }
+        if (homes.size() > 1) {
+            latestFirst(view.visits, visit.occurredAt, maxVisits);
+            latestFirst(view.looks, readAudit.readAt, maxVisits);
+        }
+        for (const Record& member : view.members) {
+            if (redirects.residents.isMerged(member.id())) view.merged.push_back(member);
+        }
+        std::erase_if(view.members, [&](const Record& member) { return redirects.residents.isMerged(member.id()); });
         std::ranges::sort(view.members, {}, memberOrder);
-        view.visits = connection.visits(id, INT64_MAX, maxVisits);
-        view.corrections = connection.corrections(id);
-        view.looks = connection.looks(id, maxVisits);
-        view.needs = tables.find(need, need.household, id);
         openFirst(view.needs, need.heardAt, isOpenNeed);
-        view.hazards = tables.find(qiaomen::hazard, hazard.household, id);
         openFirst(view.hazards, hazard.foundAt, isOpenHazard);
 
         std::vector<RecordId> about = {id, view.dwelling.id()};
         for (const Record& member : view.members) about.push_back(member.id());
+        for (const Record& merged : view.merged) about.push_back(merged.id());
         for (const RecordId& record : about) {
             for (Record& open : connection.openConflictsAbout(record)) view.conflicts.push_back(std::move(open));
         }
@@ -300,9 +327,12 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
             latestVisit("occurred_at", " AND outcome = 'met'") + ", " +
             latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") +
             ", " + latestVisit("outcome", "") + ", 0, 0 FROM household h WHERE h.id = ?");
-        if (row.with(id).step()) {
-            view.visitCount = row.integer(0);
-            view.fresh = readFreshness(row, 1);
+        for (const RecordId& home : homes) {
+            if (row.with(home).step()) {
+                view.visitCount += row.integer(0);
+                add(view.fresh, readFreshness(row, 1));
+            }
+            row.reset();
         }
         view.fresh.openNeeds = std::ranges::count_if(view.needs, isOpenNeed);
         view.fresh.openHazards = std::ranges::count_if(view.hazards, isOpenHazard);
@@ -312,7 +342,12 @@ Result<HouseholdView> GridReader::household(const RecordId& id, std::size_t maxV
 
 Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std::int64_t beforeMs, std::size_t limit) {
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
-        return connection.visits(ofHousehold, beforeMs, limit);
+        std::vector<Record> visits;
+        const Redirects households = readRedirects(connection.database).households;
+        for (const RecordId& home : households.all(households.standing(ofHousehold)))
+            append(visits, connection.visits(home, beforeMs, limit));
+        latestFirst(visits, visit.occurredAt, limit);
+        return visits;
     });
 }
 
@@ -334,8 +369,18 @@ Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
             kStands + ")), (SELECT count(*) FROM need WHERE " + kOpenNeed + "), (SELECT count(*) FROM hazard WHERE " +
             kOpenHazard + "), (SELECT count(*) FROM conflict WHERE " + kOpenConflict + ")");
         row.with(sinceMs).step();
-        return GridCounts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
+        GridCounts counts{row.integer(0), row.integer(1), row.integer(2), row.integer(3),
                           row.integer(4), row.integer(5), row.integer(6), row.integer(7)};
+        const GridRedirects redirects = readRedirects(connection.database);
+        for (const auto& [merged, standing] : redirects.households.merged()) {
+            if (connection.tables.read(qiaomen::household.number(), merged).text(qiaomen::household.movedOut).empty())
+                --counts.households;
+        }
+        for (const auto& [merged, standing] : redirects.residents.merged()) {
+            if (connection.tables.read(resident.number(), merged).text(resident.livesHereTo).empty())
+                --counts.residents;
+        }
+        return counts;
     });
 }
 
@@ -388,6 +433,26 @@ Result<std::vector<Record>> GridReader::parallelNotes() {
     });
 }
 
+Result<std::vector<Record>> GridReader::openDuplicates() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        std::vector<Record> open = connection.records(
+            duplicate.number(),
+            "SELECT id FROM duplicate WHERE _gone = 0 AND coalesce(state, 'open') = 'open' "
+            "ORDER BY score DESC, id");
+        const GridRedirects redirects = readRedirects(connection.database);
+        // Merged by another way since, or one of them deleted: there is nothing to ask any more.
+        std::erase_if(open, [&](const Record& pair) {
+            const auto number = static_cast<CollectionNo>(pair.integer(duplicate.ofCollection));
+            const Redirects& merged = number == resident.number() ? redirects.residents : redirects.households;
+            const RecordId first = pair.reference(duplicate.first), second = pair.reference(duplicate.second);
+            return merged.standing(first) == merged.standing(second) ||
+                   !connection.tables.read(number, first).isVisible() ||
+                   !connection.tables.read(number, second).isVisible();
+        });
+        return open;
+    });
+}
+
 Result<Record> GridReader::grid() {
     return reading([](Connection& connection) -> Result<Record> {
         std::vector<Record> grids = connection.records(qiaomen::grid.number(),
@@ -399,7 +464,9 @@ Result<Record> GridReader::grid() {
 
 Result<std::vector<SearchHit>> GridReader::search(std::string_view text, std::size_t limit) {
     return reading([&](Connection& connection) -> Result<std::vector<SearchHit>> {
-        return connection.search.search(text, limit);
+        std::vector<SearchHit> hits = connection.search.search(text, limit);
+        followRedirects(hits, readRedirects(connection.database));
+        return hits;
     });
 }
 

@@ -55,7 +55,8 @@ struct Place {
     std::int64_t openHazards = 0;
 };
 
-/// Everything the household page shows. Records carry all their fields, so that a new field needs nothing here.
+/// Everything the household page shows. Who was merged into another is found there (shared/domain/redirects.h): the visits, needs and
+/// hazards of both are this household's, and an old id opens the one that stands for it. Records carry all their fields, so that a new field needs nothing here.
 struct HouseholdView {
     Record household{CollectionNo{}, {}};
     Record dwelling{CollectionNo{}, {}};
@@ -67,6 +68,7 @@ struct HouseholdView {
     std::vector<Record> hazards;      ///< likewise
     std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
     std::vector<Record> conflicts;    ///< to decide, about the household, its dwelling or its members
+    std::vector<Record> merged;       ///< residents and households that these stand for; in none of the lists above
     Freshness fresh;
 };
 
@@ -123,6 +125,8 @@ public:
     Result<std::vector<Record>> openConflicts();
     /// Two people changed different fields of one record: only to be noticed.
     Result<std::vector<Record>> parallelNotes();
+    /// Pairs that may be one person or one household, and that nobody has decided about: the surest first.
+    Result<std::vector<Record>> openDuplicates();
     /// The grid's own record (its name, its people), or a new one before the first sync.
     Result<Record> grid();
 

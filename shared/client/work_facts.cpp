@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "shared/client/grid_reader.h"
+#include "shared/client/grid_redirects.h"
 
 namespace qiaomen {
 
@@ -19,6 +20,11 @@ public:
         for (const Door& door : doors) addDoor(door);
         for (std::size_t at = 0; at < facts_.households.size(); ++at)
             positions_.emplace(facts_.households[at].household, at);
+        redirects_ = readRedirects(database_);
+        for (const auto& [merged, standing] : redirects_.households.merged()) {
+            if (const auto home = positions_.find(standing); home != positions_.end())
+                positions_.emplace(merged, home->second);
+        }
         readWishes();
         readPeople();
         readVisits();
@@ -65,6 +71,7 @@ private:
             "SELECT household, id, name, birth_date, lives_here_from FROM resident WHERE _gone = 0 AND lives_here_to "
             "IS NULL");
         while (rows.step()) {
+            if (redirects_.residents.isMerged(rows.id<struct RecordKind>(1))) continue;
             if (WorkHousehold* home = homeAt(rows, 0)) {
                 home->people.push_back({rows.id<struct RecordKind>(1), std::string(rows.text(2)),
                                         std::string(rows.text(3)), std::string(rows.text(4))});
@@ -132,7 +139,8 @@ private:
             "_gone = 0 AND "
             "coalesce(state, 'open') <> 'closed' ORDER BY id");
         while (rows.step()) {
-            facts_.hazards.push_back({rows.id<struct RecordKind>(0), rows.id<struct RecordKind>(1), rows.integer(2),
+            facts_.hazards.push_back({rows.id<struct RecordKind>(0),
+                                      redirects_.households.standing(rows.id<struct RecordKind>(1)), rows.integer(2),
                                       std::string(rows.text(3)), std::string(rows.text(4)), std::string(rows.text(5)),
                                       std::string(rows.text(6)), std::string(rows.text(7))});
         }
@@ -160,6 +168,7 @@ private:
     Database& database_;
     const WallClock& now_;
     WorkFacts facts_;
+    GridRedirects redirects_;
     std::unordered_map<RecordId, std::size_t, IdHash> positions_;
 };
 

@@ -135,6 +135,15 @@ inline constexpr Choice kRescueState[] = {{"open", {"Open", "待处理"}},
                                           {"taken_in", {"Taken in", "已采纳"}},
                                           {"put_aside", {"Put aside", "已搁置"}}};
 
+inline constexpr Choice kDuplicateReason[] = {{"id_number", {"Same identity number", "身份证号相同"}},
+                                              {"birth_date", {"Same name and birth date", "姓名和出生日期相同"}},
+                                              {"phone", {"Same name and phone", "姓名和电话相同"}},
+                                              {"dwelling", {"Same name at one address", "姓名和住址相同"}},
+                                              {"number", {"Same household number", "户号相同"}}};
+
+inline constexpr Choice kDuplicateState[] = {
+    {"open", {"Open", "待核对"}}, {"merged", {"Merged", "已合并"}}, {"different", {"Not the same", "不是同一个"}}};
+
 /// Why somebody looked at a number in full.
 inline constexpr Choice kReadReason[] = {{"verify", {"Check who it is", "核对身份"}},
                                          {"contact", {"Get in touch", "联系居民"}},

@@ -7,9 +7,10 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 12> all = {&grid,     &dwelling, &household, &resident,
+    static const std::array<const Collection*, 13> all = {&grid,     &dwelling, &household, &resident,
                                                           &visit,    &need,     &hazard,    &photo,
-                                                          &planNote, &conflict, &readAudit, &rescuedChange};
+                                                          &planNote, &conflict, &readAudit, &duplicate,
+                                                          &rescuedChange};
     return all;
 }
 

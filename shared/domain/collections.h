@@ -2,6 +2,7 @@
 #pragma once
 
 #include "shared/domain/conflict.h"
+#include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/grid.h"
 #include "shared/domain/hazard.h"

@@ -23,6 +23,7 @@ struct HouseholdCollection : Collection {
     const FieldNo cardVersion = add({.number = 10, .name = "card_version", .label = {"Contact card held", "联系卡版本"}, .conflict = ConflictPolicy::silent});
     const FieldNo nextVisit = add({.number = 11, .name = "next_visit", .type = FieldType::date, .label = {"Agreed next visit", "约定下次走访"}});
     const FieldNo note = add({.number = 12, .name = "note", .type = FieldType::longText, .label = {"Note", "备注"}});
+    const FieldNo mergedInto = add({.number = 14, .name = "merged_into", .type = FieldType::reference, .label = {"Merged into", "并入"}, .target = "household", .indexed = true});
     const FieldNo movedOut = add({.number = 13, .name = "moved_out", .type = FieldType::date, .label = {"Moved out", "搬离日期"}});
     // clang-format on
 };

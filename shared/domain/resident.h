@@ -14,7 +14,7 @@ struct ResidentCollection : Collection {
     // One line per field.
     // clang-format off
     const FieldNo household = add({.number = 1, .name = "household", .type = FieldType::reference, .label = {"Household", "户"}, .target = "household", .required = true, .indexed = true});
-    const FieldNo fullName = add({.number = 2, .name = "name", .label = {"Name", "姓名"}, .required = true, .maxLength = 200});
+    const FieldNo fullName = add({.number = 2, .name = "name", .label = {"Name", "姓名"}, .required = true, .indexed = true, .maxLength = 200});
     const FieldNo sex = add({.number = 3, .name = "sex", .type = FieldType::choice, .label = {"Sex", "性别"}, .choices = codes::kSex});
     const FieldNo birthDate = add({.number = 4, .name = "birth_date", .type = FieldType::date, .label = {"Birth date", "出生日期"}, .sensitivity = Sensitivity::personal});
     const FieldNo idNumber = add({.number = 5, .name = "id_number", .label = {"Identity number", "身份证号"}, .sensitivity = Sensitivity::sensitive, .indexed = true, .check = checkIdNumber});
@@ -29,6 +29,7 @@ struct ResidentCollection : Collection {
     const FieldNo healthNeed = add({.number = 14, .name = "health_need", .type = FieldType::longText, .label = {"Health need", "健康需求"}, .sensitivity = Sensitivity::sensitive});
     const FieldNo livesHereFrom = add({.number = 15, .name = "lives_here_from", .type = FieldType::date, .label = {"Lives here from", "入住日期"}});
     const FieldNo livesHereTo = add({.number = 16, .name = "lives_here_to", .type = FieldType::date, .label = {"Lived here to", "离开日期"}});
+    const FieldNo mergedInto = add({.number = 18, .name = "merged_into", .type = FieldType::reference, .label = {"Merged into", "并入"}, .target = "resident", .indexed = true});
     const FieldNo changeReason = add({.number = 17, .name = "change_reason", .label = {"Reason of change", "变动原因"}});
     // clang-format on
 };

@@ -6,6 +6,7 @@
 
 #include "shared/core/json.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/duplicate.h"
 
 namespace qiaomen::simulation {
 
@@ -116,8 +117,10 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
         // What the centre wrote because of this change stands right behind it.
         std::vector<const Change*> notes;
         std::size_t next = i + 1;
-        for (; next < log_.size() && log_[next].change.stamp.device == centre_; ++next)
-            notes.push_back(&log_[next].change);
+        for (; next < log_.size() && log_[next].change.stamp.device == centre_; ++next) {
+            // Suggestions are no conflicts: nothing was lost.
+            if (log_[next].change.collection != duplicate.number()) notes.push_back(&log_[next].change);
+        }
         const auto take = [&](const auto& fits) -> const Change* {
             const auto found = std::ranges::find_if(notes, fits);
             if (found == notes.end()) return nullptr;
