@@ -92,6 +92,7 @@ QString describe(const Change& change, const ChangeSubject& subject, const Vocab
     if (collection == &visit) return newRecordWords(change, visit, visit.outcome, vocabulary);
     if (collection == &need) return newRecordWords(change, need, need.kind, vocabulary);
     if (collection == &hazard) return newRecordWords(change, hazard, hazard.kind, vocabulary);
+    if (collection == &duplicate) return ChangeWords::tr("Decided whether two are the same");
     if (collection == &conflict) return ChangeWords::tr("Conflict decided");
     const QString name = collection == &resident && !subject.name.empty() ? toQt(std::string_view(subject.name))
                                                                           : vocabulary.label(*collection);

@@ -5,10 +5,13 @@
 
 #include "mobile/change_words.h"
 #include "mobile/text.h"
+#include "shared/client/guided_merge.h"
+#include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
 #include "shared/domain/phone.h"
 #include "shared/domain/quiet_hours.h"
+#include "shared/domain/resident.h"
 #include "shared/domain/visit.h"
 
 namespace qiaomen {
@@ -20,6 +23,16 @@ constexpr std::size_t kTimelineVisits = 100;
 
 /// A mistake is seen on the same day; what is older is put right by a new visit.
 constexpr std::int64_t kUndoableMs = 24LL * 60 * 60 * 1000;
+
+int duplicatesAmong(const HouseholdView& view, GridReader& reader) {
+    const auto pairs = reader.openDuplicates();
+    if (!pairs) return 0;
+    std::set<RecordId> shown{view.household.id()};
+    for (const Record& member : view.members) shown.insert(member.id());
+    return static_cast<int>(std::ranges::count_if(*pairs, [&](const Record& pair) {
+        return shown.contains(pair.reference(duplicate.first)) || shown.contains(pair.reference(duplicate.second));
+    }));
+}
 
 }  // namespace
 
@@ -64,16 +77,23 @@ void ShownHousehold::refresh() {
         RecordId id;
         Result<HouseholdView> view;
         Unsent unsent;
+        int duplicates = 0;
     };
     asked_.ask(
         session_->executor(), this,
         [&session = *session_, id = id_] {
-            return Read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store())};
+            Read read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store())};
+            if (read.view) read.duplicates = duplicatesAmong(*read.view, session.reader());
+            return read;
         },
         [this](Read read) {
             if (read.id != id_) return;
             problem_ = read.view ? QString() : explain(read.view.error());
-            if (read.view) take(std::move(*read.view), std::move(read.unsent.records));
+            duplicates_ = read.duplicates;
+            if (read.view) {
+                id_ = read.view->household.id();  // another one, when the one asked for was merged into it
+                take(std::move(*read.view), std::move(read.unsent.records));
+            }
             ready_ = true;
             emit changed();
         },
@@ -159,6 +179,21 @@ QString ShownHousehold::lastVisitBy() const {
 int ShownHousehold::visitCount() const { return static_cast<int>(view_.visitCount); }
 int ShownHousehold::openNeeds() const { return static_cast<int>(view_.fresh.openNeeds); }
 int ShownHousehold::openHazards() const { return static_cast<int>(view_.fresh.openHazards); }
+QStringList ShownHousehold::merged() const {
+    QStringList names;
+    for (const Record& one : view_.merged)
+        names << text(one, one.collection() == resident.number() ? resident.fullName : household.headName);
+    return names;
+}
+void ShownHousehold::undoMerge(int at) {
+    if (!session_ || at < 0 || at >= static_cast<int>(view_.merged.size())) return;
+    session_->save({qiaomen::undoMerge(view_.merged[static_cast<std::size_t>(at)])}, this,
+                   [this](const Result<Saved>& outcome) {
+                       if (outcome) return;
+                       problem_ = explain(outcome.error());
+                       emit changed();
+                   });
+}
 int ShownHousehold::openConflicts() const { return static_cast<int>(view_.conflicts.size()); }
 
 }  // namespace qiaomen

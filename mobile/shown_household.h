@@ -49,6 +49,10 @@ class ShownHousehold : public QObject {
     Q_PROPERTY(int openNeeds READ openNeeds NOTIFY changed)
     Q_PROPERTY(int openHazards READ openHazards NOTIFY changed)
     Q_PROPERTY(int openConflicts READ openConflicts NOTIFY changed)
+    /// Pairs nobody has decided about, of which this household or one of its people may be one.
+    Q_PROPERTY(int openDuplicates READ openDuplicates NOTIFY changed)
+    /// Names of the people and households that were merged into this one.
+    Q_PROPERTY(QStringList merged READ merged NOTIFY changed)
     Q_PROPERTY(qiaomen::MembersModel* members READ members CONSTANT)
     Q_PROPERTY(qiaomen::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* needs READ needs CONSTANT)
@@ -87,6 +91,10 @@ public:
     [[nodiscard]] int openNeeds() const;
     [[nodiscard]] int openHazards() const;
     [[nodiscard]] int openConflicts() const;
+    [[nodiscard]] int openDuplicates() const { return duplicates_; }
+    [[nodiscard]] QStringList merged() const;
+    /// The one at that place of `merged` stands for itself again. Says in `problem` when it could not be saved.
+    Q_INVOKABLE void undoMerge(int at);
     [[nodiscard]] MembersModel* members() { return &members_; }
     [[nodiscard]] TimelineModel* timeline() { return &timeline_; }
     [[nodiscard]] ItemsModel* needs() { return &needs_; }
@@ -111,6 +119,7 @@ private:
     HouseholdView view_;
     NewestQuestion asked_;
     bool ready_ = false;
+    int duplicates_ = 0;
     QString problem_;
     MembersModel members_;
     TimelineModel timeline_;

@@ -10,6 +10,7 @@
 #include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
 #include "mobile/doors_model.h"
+#include "mobile/duplicates_model.h"
 #include "mobile/finding_form.h"
 #include "mobile/grids_model.h"
 #include "mobile/household_form.h"
@@ -61,6 +62,7 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
     Q_PROPERTY(qiaomen::ConflictsModel* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(qiaomen::ParallelsModel* parallels READ parallels CONSTANT)
+    Q_PROPERTY(qiaomen::DuplicatesModel* duplicates READ duplicates CONSTANT)
     Q_PROPERTY(qiaomen::LateModel* late READ late CONSTANT)
     /// Which grids came and went since somebody last looked, in sentences; empty when there is nothing to tell. Survives a restart
     /// as far as grids went.
@@ -114,6 +116,7 @@ public:
     [[nodiscard]] RescueModel* rescued() { return &rescued_; }
     [[nodiscard]] ConflictsModel* conflicts() { return &conflicts_; }
     [[nodiscard]] ParallelsModel* parallels() { return &parallels_; }
+    [[nodiscard]] DuplicatesModel* duplicates() { return &duplicates_; }
     [[nodiscard]] LateModel* late() { return &late_; }
     [[nodiscard]] QString scopeNews() const;
     [[nodiscard]] QString leavingGrid() const;
@@ -216,6 +219,7 @@ private:
     RescueModel rescued_{executor_, vocabulary_, this};
     ConflictsModel conflicts_{executor_, vocabulary_, this};
     ParallelsModel parallels_{executor_, vocabulary_, this};
+    DuplicatesModel duplicates_{executor_, vocabulary_, this};
     LateModel late_{executor_, vocabulary_, this};
     QStringList arrived_;         ///< names of grids that came since somebody last looked
     QStringList waiting_;         ///< names of grids that wait for what is being written

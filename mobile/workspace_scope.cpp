@@ -33,6 +33,7 @@ void Workspace::tellSessions() {
     late_.setSessions(sessions_, worker());
     conflicts_.setSessions(sessions_, worker());
     parallels_.setSessions(sessions_, worker());
+    duplicates_.setSessions(sessions_, worker());
     if (sync_) sync_->setSessions(sessions_);
     const bool isThere = std::ranges::find(sessions_, current_) != sessions_.end();
     if (!isThere) use(sessions_.empty() ? nullptr : sessions_.front());

@@ -50,7 +50,6 @@ RecordId idOfPair(const RecordId& first, const RecordId& second) {
 }  // namespace
 
 std::vector<DuplicateNote> DuplicateFinder::suggestions(std::span<const RecordWrite* const> touched) {
-    isEmpty_ = view_.recordCount() == 0;
     for (const RecordWrite* one : touched) {
         const RecordWrite& write = *one;
         if (!concerns(write)) continue;
@@ -85,10 +84,7 @@ std::map<RecordId, Likeness> DuplicateFinder::alike(const Record& record) {
     const Collection& collection = isResident ? static_cast<const Collection&>(resident) : household;
     for (const FieldNo field : lookedUp(record.collection())) {
         if (record.get(field).isNothing()) continue;
-        if (!isEmpty_) {
-            for (const Record& other : view_.find(collection, field, record.get(field)))
-                compare(record, other.id(), found);
-        }
+        for (const Record& other : view_.find(collection, field, record.get(field))) compare(record, other.id(), found);
         const auto [begin, end] = made_.equal_range(handle(record, field));
         for (auto other = begin; other != end; ++other) compare(record, other->second, found);
     }

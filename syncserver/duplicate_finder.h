@@ -41,7 +41,6 @@ private:
 
     GridView& view_;
     Now now_;
-    bool isEmpty_ = false;  ///< the grid, before this transaction
     /// What the transaction made, by what it is looked for by: "4 name 王芳".
     std::multimap<std::string, RecordId> made_;
 };

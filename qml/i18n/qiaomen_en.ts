@@ -55,6 +55,13 @@
 <context>
     <name>HouseholdFacts</name>
     <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n pair may be the same</numerusform>
+            <numerusform>%n pairs may be the same</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n field(s) were written by two people</source>
         <translation>
             <numerusform>%n field was written by two people</numerusform>
@@ -169,6 +176,13 @@
         <translation>
             <numerusform>%n record, others decide</numerusform>
             <numerusform>%n records, others decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n pair may be the same</numerusform>
+            <numerusform>%n pairs may be the same</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -348,6 +362,16 @@
         <translation>
             <numerusform>%n record of yours came late: whoever holds the grid now decides about it.</numerusform>
             <numerusform>%n records of yours came late: whoever holds the grid now decides about them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) to check</source>
+        <translation>
+            <numerusform>%n pair to check</numerusform>
+            <numerusform>%n pairs to check</numerusform>
         </translation>
     </message>
 </context>

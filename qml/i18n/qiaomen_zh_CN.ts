@@ -113,6 +113,22 @@
         <source>Visit taken back</source>
         <translation>走访已撤回</translation>
     </message>
+    <message>
+        <source>Decided whether two are the same</source>
+        <translation>已核对疑似重复</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTile</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>field, its value</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>ConfirmSheet</name>
@@ -282,6 +298,54 @@
     <message>
         <source>Record a hazard here</source>
         <translation>记录此处隐患</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateCard</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 和 %2</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Choose what is true. The record that was made first stays; the other one is not deleted, and leads here.</source>
+        <translation>请选择正确的内容。先建的记录保留；另一条不删除，会指向这里。</translation>
+    </message>
+    <message>
+        <source>Merge into one</source>
+        <translation>合并为一条</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatesPage</name>
+    <message>
+        <source>Perhaps the same</source>
+        <translation>疑似重复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) to check</source>
+        <translation>
+            <numerusform>%n 对待核对</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is here twice</source>
+        <translation>没有重复的人或户</translation>
+    </message>
+    <message>
+        <source>When two phones record the same person or household, the centre notices, and you decide here.</source>
+        <translation>两部手机登记了同一个人或同一户时，中心会发现，由您在这里决定。</translation>
     </message>
 </context>
 <context>
@@ -575,6 +639,24 @@
         <translation>
             <numerusform>%n 次</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n 对可能是同一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>%1 was merged into this household</source>
+        <translation>%1 已并入本户</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -1295,6 +1377,16 @@
     <message>
         <source>Nothing waits for a decision</source>
         <translation>没有待裁定的记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) may be the same</source>
+        <translation>
+            <numerusform>%n 对可能是同一个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare them, and make one of two</source>
+        <translation>核对后合二为一</translation>
     </message>
 </context>
 <context>

@@ -410,6 +410,7 @@ Item {
             onVisitAsked: field.workspace.beginVisit(household.householdId)
             onEditAsked: field.workspace.editHousehold(household.householdId)
             onConflictsAsked: doorsStack.push(conflictsPage)
+            onDuplicatesAsked: doorsStack.push(duplicatesPage)
             onNeedAsked: field.workspace.beginNeed(household.householdId)
             onHazardAsked: field.workspace.beginHazard(household.householdId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
@@ -451,6 +452,16 @@ Item {
     }
 
     Component {
+        id: duplicatesPage
+
+        DuplicatesPage {
+            depth: AppPage.Form
+            duplicates: field.workspace.duplicates
+            onBack: T.StackView.view.pop()
+        }
+    }
+
+    Component {
         id: syncPage
 
         SyncPage {
@@ -460,8 +471,10 @@ Item {
             receipts: field.workspace.receipts
             conflicts: field.workspace.conflicts
             parallels: field.workspace.parallels
+            duplicates: field.workspace.duplicates
             late: field.workspace.late
             onConflictsAsked: syncStack.push(conflictsPage)
+            onDuplicatesAsked: syncStack.push(duplicatesPage)
             onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
         }
     }

@@ -15,6 +15,7 @@ ColumnLayout {
     required property Vocabulary vocabulary
     signal editAsked
     signal conflictsAsked
+    signal duplicatesAsked
     signal revealAsked(string collection, string recordId, string field)
     signal looksAsked
 
@@ -37,6 +38,30 @@ ColumnLayout {
         tone: StatusChip.Accent
         actionText: qsTr("Choose")
         onAction: facts.conflictsAsked()
+    }
+
+    Notice {
+        Layout.fillWidth: true
+        visible: facts.household.openDuplicates > 0
+        text: qsTr("%n pair(s) may be the same", "", facts.household.openDuplicates)
+        iconName: "people"
+        actionText: qsTr("Compare")
+        onAction: facts.duplicatesAsked()
+    }
+
+    Repeater {
+        model: facts.household.merged
+
+        delegate: Notice {
+            required property int index
+            required property string modelData
+
+            Layout.fillWidth: true
+            text: qsTr("%1 was merged into this household").arg(modelData)
+            iconName: "people"
+            actionText: qsTr("Undo")
+            onAction: facts.household.undoMerge(index)
+        }
     }
 
     Notice {

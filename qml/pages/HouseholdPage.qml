@@ -18,6 +18,7 @@ AppPage {
     signal visitAsked
     signal editAsked
     signal conflictsAsked
+    signal duplicatesAsked
     signal needAsked
     signal hazardAsked
     signal undoAsked(string visitId)
@@ -58,6 +59,7 @@ AppPage {
             vocabulary: page.vocabulary
             onEditAsked: page.editAsked()
             onConflictsAsked: page.conflictsAsked()
+            onDuplicatesAsked: page.duplicatesAsked()
             onLooksAsked: looksSheet.open()
             onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
         }
@@ -82,6 +84,7 @@ AppPage {
                 vocabulary: page.vocabulary
                 onEditAsked: page.editAsked()
                 onConflictsAsked: page.conflictsAsked()
+                onDuplicatesAsked: page.duplicatesAsked()
                 onLooksAsked: looksSheet.open()
                 onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
             },

@@ -19,10 +19,12 @@ AppPage {
     required property ReceiptsModel receipts
     required property ConflictsModel conflicts
     required property ParallelsModel parallels
+    required property DuplicatesModel duplicates
     required property LateModel late
     property int tab: SyncPage.Unsent
     readonly property bool syncing: sync.phase === SyncController.Syncing
     signal conflictsAsked
+    signal duplicatesAsked
     signal householdChosen(string householdId)
 
     title: qsTr("Sync")
@@ -118,6 +120,18 @@ AppPage {
                 iconInk: Theme.infoContainerInk
                 iconFill: Theme.infoContainer
                 onClicked: page.conflictsAsked()
+            },
+            ListRow {
+                Layout.fillWidth: true
+                visible: page.duplicates.count > 0
+                raised: true
+                opens: true
+                title: qsTr("%n pair(s) may be the same", "", page.duplicates.count)
+                supporting: qsTr("Compare them, and make one of two")
+                iconName: "people"
+                iconInk: Theme.infoContainerInk
+                iconFill: Theme.infoContainer
+                onClicked: page.duplicatesAsked()
             },
             Flow {
                 Layout.fillWidth: true

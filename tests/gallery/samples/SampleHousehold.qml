@@ -24,6 +24,8 @@ ShownHousehold {
     openNeeds: 1
     openHazards: 1
     openConflicts: 1
+    openDuplicates: 1
+    merged: ["王建国"]
 
     members: MembersModel {
         rows: [

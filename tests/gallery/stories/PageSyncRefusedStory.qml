@@ -10,6 +10,7 @@ SyncPage {
     outbox: SampleOutbox {}
     conflicts: SampleConflicts {}
     parallels: ParallelsModel {}
+    duplicates: DuplicatesModel {}
     late: LateModel {}
     receipts: ReceiptsModel {}
     rescued: RescueModel {

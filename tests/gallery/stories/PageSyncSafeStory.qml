@@ -11,6 +11,7 @@ SyncPage {
     rescued: RescueModel {}
     conflicts: ConflictsModel {}
     parallels: ParallelsModel {}
+    duplicates: DuplicatesModel {}
     late: LateModel {}
     receipts: ReceiptsModel {
         rows: [

@@ -30,9 +30,14 @@ QtObject {
     property int openNeeds: 0
     property int openHazards: 0
     property int openConflicts: 0
+    property int openDuplicates: 0
+    property list<string> merged
     property MembersModel members: MembersModel {}
     property TimelineModel timeline: TimelineModel {}
     property ItemsModel needs: ItemsModel {}
     property ItemsModel hazards: ItemsModel {}
     property LooksModel looks: LooksModel {}
+
+    function undoMerge(at: int) {
+    }
 }

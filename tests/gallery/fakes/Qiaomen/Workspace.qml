@@ -28,6 +28,7 @@ QtObject {
     property RescueModel rescued: RescueModel {}
     property ConflictsModel conflicts: ConflictsModel {}
     property ParallelsModel parallels: ParallelsModel {}
+    property DuplicatesModel duplicates: DuplicatesModel {}
     property LateModel late: LateModel {}
     property string scopeNews
     property string leavingGrid

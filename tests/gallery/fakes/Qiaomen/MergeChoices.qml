@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stands in for the type of this name in mobile/: the same properties, to be set by a story.
+import Qiaomen.Gallery
+
+FakeList {
+    function take(row: int, other: bool) {
+        const all = rows.slice()
+        all[row] = Object.assign({}, all[row], { takesOther: other })
+        rows = all
+    }
+}
