@@ -106,9 +106,11 @@ Card {
                 muted: true
             }
 
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.spaceS
+                columns: card.width >= (Theme.elder ? 560 : 400) ? 2 : 1
+                columnSpacing: Theme.spaceS
+                rowSpacing: Theme.spaceXs
 
                 Choice {
                     value: choice.one
