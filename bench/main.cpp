@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bench/basics.h"
+#include "bench/live.h"
 #include "bench/server_load.h"
 #include "bench/workload.h"
 
@@ -34,8 +35,9 @@ int main(int argc, char** argv) {
     try {
         if (name == "basics") return qiaomen::bench::basics();
         if (name == "workload") return workload(arguments);
+        if (name == "live") return qiaomen::bench::live();
         if (name == "server") return qiaomen::bench::serverLoad();
-        std::fprintf(stderr, "bench: there is no benchmark called \"%s\"; there are: basics, workload, server\n",
+        std::fprintf(stderr, "bench: there is no benchmark called \"%s\"; there are: basics, workload, server, live\n",
                      name.c_str());
     } catch (const std::exception& problem) {
         std::fprintf(stderr, "bench: %s\n", problem.what());

@@ -64,6 +64,10 @@ Result<std::string> MeteredTransport::snapshot(const GridId& grid) {
     return counted(0, [&] { return http_.snapshot(grid); });
 }
 
+Result<std::string> MeteredTransport::continueSnapshot(const GridId& grid, SnapshotPart& part) {
+    return counted(0, [&] { return http_.continueSnapshot(grid, part); });
+}
+
 MeteredTransport::Count MeteredTransport::take() { return std::exchange(count_, {}); }
 
 }  // namespace qiaomen::bench

@@ -28,6 +28,10 @@ public:
     Result<std::string> sync(std::string_view request) override;
     Result<std::string> snapshot(const GridId& grid) override;
 
+    Result<std::string> continueSnapshot(const GridId& grid, SnapshotPart& part) override;
+    Result<WaitReply> wait(const WaitRequest& request) override { return http_.wait(request); }
+    void endWait() override { http_.endWait(); }
+
     /// What was counted since the last take().
     Count take();
 

@@ -177,12 +177,20 @@ std::uintmax_t checkpointedSize(LocalStore& store) {
     return std::filesystem::file_size(store.file());
 }
 
+/// What an earlier run left behind, with other keys or half done, is no beginning for this one.
+WorkloadOptions inEmptyFolder(WorkloadOptions options) {
+    options.work /= options.cipher ? "qiaomen-bench-cipher" : "qiaomen-bench";
+    std::filesystem::remove_all(options.work);
+    std::filesystem::create_directories(options.work);
+    return options;
+}
+
 class Run {
 public:
     explicit Run(const WorkloadOptions& options)
-        : options_(options),
+        : options_(inEmptyFolder(options)),
           data_(readWorkload(options.data)),
-          centre_({.folder = options.work / "centre", .cipher = options.cipher}) {}
+          centre_({.folder = options_.work / "centre", .cipher = options.cipher}) {}
 
     Json play() {
         line_ = {{"peer", options_.cipher ? "qiaomen-cipher" : "qiaomen"},
@@ -242,7 +250,7 @@ private:
         line_["w5_arrived"] = arrived(data_, readerOf(c.store()));
     }
 
-    const WorkloadOptions& options_;
+    WorkloadOptions options_;
     WorkloadData data_;
     WorkloadCentre centre_;
     Json line_;
@@ -251,7 +259,6 @@ private:
 }  // namespace
 
 int workload(const WorkloadOptions& options) {
-    std::filesystem::create_directories(options.work);
     const Json line = Run(options).play();
     std::printf("%s\n", line.dump().c_str());
     return 0;

@@ -17,7 +17,9 @@ public:
     /// Off also ends a call that is under way.
     void set(bool on) {
         on_ = on;
-        if (!on) transport_.interrupt();
+        if (on) return;
+        transport_.endWait();
+        transport_.interrupt();
     }
 
     Result<std::string> sync(std::string_view request) override {
@@ -28,6 +30,14 @@ public:
     Result<std::string> snapshot(const GridId& grid) override {
         return on_ ? transport_.snapshot(grid) : Result<std::string>(off());
     }
+    Result<std::string> continueSnapshot(const GridId& grid, SnapshotPart& part) override {
+        return on_ ? transport_.continueSnapshot(grid, part) : Result<std::string>(off());
+    }
+    Result<WaitReply> wait(const WaitRequest& request) override {
+        return on_ ? transport_.wait(request) : Result<WaitReply>(off());
+    }
+    void endWait() override { transport_.endWait(); }
+    [[nodiscard]] bool isOff() const override { return !on_; }
     void interrupt() override { transport_.interrupt(); }
 
 private:

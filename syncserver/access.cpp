@@ -25,8 +25,9 @@ std::string hashOfToken(std::string_view token) {
 std::string newToken(const RandomSource& random) {
     std::array<std::uint8_t, 32> bytes{};
     random(bytes);
-    std::string text(2 * bytes.size() + 1, '\0');
-    sodium_bin2hex(text.data(), text.size(), bytes.data(), bytes.size());
+    constexpr int kForm = sodium_base64_VARIANT_URLSAFE_NO_PADDING;  // 43 characters: it stands in every request
+    std::string text(sodium_base64_encoded_len(bytes.size(), kForm), '\0');
+    sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(), kForm);
     text.pop_back();
     return text;
 }

@@ -208,6 +208,11 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
                                       .collections = options.collections,
                                       .observer = options.attachmentObserver,
                                       .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
+    if (options.postgres && options.use == Use::write) {
+        GridMoves& moves = hub_->moves();
+        moves_ = std::make_unique<PgMoves>(*options.postgres, [&moves](const KnownGrid& grid) { moves.heard(grid); });
+        moves.publishTo([this](const KnownGrid& grid) { moves_->tell(grid); });
+    }
 }
 
 CentreFolder::~CentreFolder() = default;

@@ -8,7 +8,7 @@
 #include "syncserver/access.h"
 #include "syncserver/attachments.h"
 #include "syncserver/hub.h"
-#include "syncserver/postgres/pg_connection.h"
+#include "syncserver/postgres/pg_moves.h"
 
 namespace qiaomen {
 
@@ -83,6 +83,7 @@ private:
     std::unique_ptr<Access> access_;
     std::unique_ptr<Hub> hub_;
     std::unique_ptr<Attachments> attachments_;
+    std::unique_ptr<PgMoves> moves_;  ///< with PostgreSQL: what this process and the others tell each other
 };
 
 /// The operating system's clock and randomness.

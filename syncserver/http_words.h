@@ -6,6 +6,8 @@
 #include <string>
 
 #include "shared/core/result.h"
+#include "syncserver/long_poll.h"
+#include "syncserver/request_head.h"
 
 namespace qiaomen {
 
@@ -13,6 +15,9 @@ namespace qiaomen {
 
 /// For a device that is not known here.
 inline constexpr int kUnauthorised = 401;
+
+/// For a request by its name that is not remembered (shared/core/packed.h).
+inline constexpr int kAskInFull = 409;
 
 /// The status that goes with a fault.
 inline int statusOf(Fault fault) {
@@ -28,11 +33,12 @@ inline int statusOf(Fault fault) {
     return 500;
 }
 
+/// An error as every route tells it: {"fault", "message"}. Status 0 is the fault's own.
+HttpAnswer answerTo(const Error& error, int status = 0);
+
 /// The device's token; empty when there is none.
 inline std::string tokenOf(const httplib::Request& request) {
-    constexpr std::string_view kScheme = "Bearer ";
-    const std::string value = request.get_header_value("Authorization");
-    return value.starts_with(kScheme) ? value.substr(kScheme.size()) : std::string();
+    return tokenIn(request.get_header_value("Authorization"));
 }
 
 }  // namespace qiaomen

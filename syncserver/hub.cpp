@@ -79,7 +79,8 @@ RepairReply repairOf(const RepairRequest& request, GridView& grid, SyncEvent& ev
 
 }  // namespace
 
-Hub::Hub(GridStore& store, Options options) : store_(store), options_(std::move(options)), snapshots_(store) {}
+Hub::Hub(GridStore& store, Options options)
+    : store_(store), options_(std::move(options)), snapshots_(store), moves_(store) {}
 
 Result<SyncReply> Hub::sync(const Grant& grant, const SyncRequest& request) {
     if (grant.id != request.device) return Error{Fault::refused, "the request is another device's"};
@@ -186,6 +187,7 @@ Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const 
     const bool isBehindItself = request.more && report->lastNumber > request.changes.back().number;
     if (reply.forkAt == 0 && !isBehindItself) addNews(reply, grid, device, request, event);
     grid.commit();
+    moves_.moved({request.grid, grid.head().cursor});
     addReceipt(reply, device, report->lastNumber, grid.head());
     return Answer(std::move(reply));
 }
@@ -264,6 +266,7 @@ Result<Hub::Answer> Hub::beginHistory(const DeviceId& device, const GridRequest&
         grid.setEpoch(newEpoch(options_.random));
         GridReply reply = ofHistory(grid, device, request);
         grid.commit();
+        moves_.moved({request.grid, grid.head().cursor});
         return Answer(std::move(reply));
     }
     return Answer(ofHistory(grid, device, request));
@@ -303,9 +306,10 @@ void Hub::addReceipt(GridReply& reply, const DeviceId& device, std::uint64_t las
     sign(reply.receipt, options_.signingKey);
 }
 
-Result<std::shared_ptr<const PackedSnapshot>> Hub::snapshot(const Grant& grant, const GridId& grid) {
+Result<std::shared_ptr<const PackedSnapshot>> Hub::snapshot(const Grant& grant, const GridId& grid,
+                                                            const std::optional<Hash256>& tag) {
     if (!grant.opens(grid)) return Error{Fault::refused, "this device may not open grid " + grid.text()};
-    return snapshots_.get(grid);
+    return snapshots_.get(grid, tag);
 }
 
 Result<Snapshot> Hub::plainSnapshot(const Grant& grant, const GridId& grid) {

@@ -6,6 +6,7 @@
 
 #include "shared/core/signature.h"
 #include "syncserver/access.h"
+#include "syncserver/grid_moves.h"
 #include "syncserver/grid_store.h"
 #include "syncserver/push.h"
 #include "syncserver/snapshot_cache.h"
@@ -55,11 +56,14 @@ public:
 
     /// Errors: refused (the request is another device's), invalid (a grid twice, too many changes).
     Result<SyncReply> sync(const Grant& grant, const SyncRequest& request);
-    /// The grid as encoded, compressed bytes. Errors: refused, missing, broken.
-    Result<std::shared_ptr<const PackedSnapshot>> snapshot(const Grant& grant, const GridId& grid);
+    /// The grid as encoded, compressed bytes: those of that name where they are still here. Errors: refused, missing, broken.
+    Result<std::shared_ptr<const PackedSnapshot>> snapshot(const Grant& grant, const GridId& id,
+                                                           const std::optional<Hash256>& tag = {});
     /// The same as a Snapshot, for people.
     Result<Snapshot> plainSnapshot(const Grant& grant, const GridId& grid);
 
+    /// Where the grids' logs end, told after each commit.
+    [[nodiscard]] GridMoves& moves() { return moves_; }
     [[nodiscard]] Collections collections() const { return options_.centre.collections; }
     [[nodiscard]] std::int64_t nowMs() const { return options_.centre.clock(); }
 
@@ -82,6 +86,7 @@ private:
     GridStore& store_;
     Options options_;
     SnapshotCache snapshots_;
+    GridMoves moves_;
 };
 
 }  // namespace qiaomen

@@ -32,11 +32,19 @@ inline constexpr auto kHeadTime = 5s;
 inline constexpr auto kSilence = 15s;
 /// A whole body: 1 MB over 64 kbit/s takes 130 s.
 inline constexpr auto kBodyTime = 180s;
-/// Between two requests of one connection: longer than the phones' idle interval (30 s) would keep a thread per phone.
+/// Between two requests of one connection.
 inline constexpr auto kKeepAliveTime = 5s;
 inline constexpr std::size_t kKeepAliveRequests = 1'000;
-/// Connections served at once: each is a thread that mostly waits.
+/// Requests served at once: each is a thread. Connections between two requests, and those that wait for news, take none.
 inline constexpr std::size_t kThreads = 256;
+/// What is remembered of devices' last requests: 30,000 devices of three grids each.
+inline constexpr std::size_t kKeptRequestBytes = std::size_t{8} << 20;
+/// Requests that wait for news: each is a socket, of which a service has 65,536 (deploy/qiaomen-server.service).
+inline constexpr std::size_t kWaiting = 8'000;
+/// How long one of them waits at most: shorter than any network's patience with a silent connection, and than a revocation may take.
+inline constexpr std::chrono::milliseconds kWaitTime = 50s;
+/// For how long a device is sent away when nobody can wait, or the server stops.
+inline constexpr auto kWaitPause = 30s;
 
 // --- Changes ----------------------------------------------------------------------------------------------------------
 

@@ -68,7 +68,7 @@ void print(std::string_view kind, std::string_view name, std::string_view help, 
 
 }  // namespace
 
-std::string Metrics::text(std::size_t openGrids, bool storageAnswers) const {
+std::string Metrics::text(const Now& now) const {
     std::string out;
     const auto counter = [&](auto... line) { print("counter", line..., out); };
     counter("qiaomen_syncs_total", "Requests to /v1/sync that were answered.", syncs_.load());
@@ -98,8 +98,9 @@ std::string Metrics::text(std::size_t openGrids, bool storageAnswers) const {
     counter("qiaomen_attachments_removed_total", "Attachments that were garbage.", events(Kind::removed));
     counter("qiaomen_attachment_received_bytes_total", "Bytes of chunks taken in.", bytes(Kind::chunk));
     counter("qiaomen_attachment_sent_bytes_total", "Bytes of attachments sent.", bytes(Kind::sent));
-    print("gauge", "qiaomen_storage_up", "1 while the storage answers.", storageAnswers ? 1 : 0, out);
-    print("gauge", "qiaomen_open_grids", "Grid databases open now.", openGrids, out);
+    print("gauge", "qiaomen_storage_up", "1 while the storage answers.", now.storageAnswers ? 1 : 0, out);
+    print("gauge", "qiaomen_open_grids", "Grid databases open now.", now.openGrids, out);
+    print("gauge", "qiaomen_waiting_requests", "Devices that wait for news now.", now.waiting, out);
     syncTime_.print("qiaomen_sync_seconds", "From the whole request to the answer.", out);
     snapshotTime_.print("qiaomen_snapshot_seconds", "From the whole request to the answer.", out);
     return out;

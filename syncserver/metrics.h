@@ -30,6 +30,13 @@ private:
 /// Thread-safe.
 class Metrics {
 public:
+    /// What is not counted but looked at.
+    struct Now {
+        std::size_t openGrids = 0;
+        std::size_t waiting = 0;  ///< requests that wait for news
+        bool storageAnswers = true;
+    };
+
     void observe(const SyncEvent& event);
     void observe(const AttachmentEvent& event);
     void sync(std::chrono::nanoseconds time, std::size_t bytesIn, std::size_t bytesOut);
@@ -37,7 +44,7 @@ public:
     void failed() { ++failures_; }
 
     /// The text format of Prometheus, version 0.0.4.
-    [[nodiscard]] std::string text(std::size_t openGrids, bool storageAnswers) const;
+    [[nodiscard]] std::string text(const Now& now) const;
 
 private:
     using Counter = std::atomic<std::uint64_t>;

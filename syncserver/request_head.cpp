@@ -99,6 +99,12 @@ const Header* single(const std::vector<Header>& headers, std::string_view name) 
     return found == headers.end() ? nullptr : &*found;
 }
 
+/// Of a request line that is none of the wrong ones.
+std::string pathOf(std::string_view requestLine) {
+    requestLine.remove_prefix(requestLine.find(' ') + 1);
+    return std::string(requestLine.substr(0, requestLine.find_first_of(" ?")));
+}
+
 bool isTwice(const std::vector<Header>& headers, std::string_view name) {
     return std::ranges::count(headers, name, &Header::name) > 1;
 }
@@ -121,9 +127,9 @@ std::variant<RequestHead, HeadRefusal> bodyOf(bool isPost, const std::vector<Hea
     const Header* type = single(headers, "content-type");
     const std::string_view media = type ? trimmedBlanks(type->value.substr(0, type->value.find(';')))
                                         : std::string_view();
-    if (media != kSyncType && media != kJsonType && media != kChunkType)
+    if (!isSyncType(media) && media != kJsonType && media != kChunkType)
         return HeadRefusal{415, "the Content-Type is not one of ours"};
-    return RequestHead{bytes};
+    return RequestHead{.bodyBytes = bytes, .isPost = true, .type = std::string(media)};
 }
 
 }  // namespace
@@ -142,7 +148,18 @@ std::variant<RequestHead, HeadRefusal> examineHead(std::string_view head) {
     for (const std::string_view name : {"content-length", "content-type", "host", "authorization"}) {
         if (isTwice(headers, name)) return HeadRefusal{400, "the header " + std::string(name) + " is there twice"};
     }
-    return bodyOf(lines->front().starts_with("POST"), headers);
+    auto examined = bodyOf(lines->front().starts_with("POST"), headers);
+    if (auto* known = std::get_if<RequestHead>(&examined)) {
+        known->path = pathOf(lines->front());
+        if (const Header* authorization = single(headers, "authorization"))
+            known->token = tokenIn(authorization->value);
+    }
+    return examined;
+}
+
+std::string tokenIn(std::string_view authorization) {
+    constexpr std::string_view kScheme = "Bearer ";
+    return authorization.starts_with(kScheme) ? std::string(authorization.substr(kScheme.size())) : std::string();
 }
 
 }  // namespace qiaomen

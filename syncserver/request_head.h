@@ -9,9 +9,13 @@
 
 namespace qiaomen {
 
-/// What a request's head says about the connection.
+/// What a request's head says, as far as it concerns who reads it before the HTTP library.
 struct RequestHead {
     std::size_t bodyBytes = 0;
+    bool isPost = false;
+    std::string path;   ///< without the query
+    std::string type;   ///< of the body, without parameters
+    std::string token;  ///< the device's; empty when there is none
 };
 
 /// Why a request is answered before it reaches the HTTP library, and with which status. The connection is closed after it.
@@ -32,7 +36,13 @@ struct HeadRefusal {
 ///   - a POST has exactly one Content-Length of digits, within the limit, and one of our content types; a GET has no body.
 std::variant<RequestHead, HeadRefusal> examineHead(std::string_view head);
 
+/// The device's token in an Authorization header; empty when there is none.
+std::string tokenIn(std::string_view authorization);
+
 inline constexpr std::string_view kSyncType = "application/vnd.qiaomen.sync";
+/// The same in few bytes, because it stands in every request and every answer of every phone.
+inline constexpr std::string_view kShortSyncType = "q/m";
+inline bool isSyncType(std::string_view type) { return type == kSyncType || type == kShortSyncType; }
 inline constexpr std::string_view kJsonType = "application/json";
 /// A chunk of an attachment: bare bytes.
 inline constexpr std::string_view kChunkType = "application/octet-stream";

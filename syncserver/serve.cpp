@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <pthread.h>
+#include <sys/resource.h>
 
+#include <algorithm>
 #include <charconv>
 #include <csignal>
 #include <cstdio>
@@ -47,6 +49,17 @@ private:
     std::thread waiting_;
 };
 
+/// As many may wait as leave descriptors for ordinary requests, databases and logs. Takes what the system allows this process.
+std::size_t seatsToOffer() {
+    constexpr rlim_t kOthers = 1'024;
+    rlimit descriptors{};
+    if (::getrlimit(RLIMIT_NOFILE, &descriptors) != 0) return limits::kWaiting / 16;
+    descriptors.rlim_cur = descriptors.rlim_max;
+    if (::setrlimit(RLIMIT_NOFILE, &descriptors) != 0) ::getrlimit(RLIMIT_NOFILE, &descriptors);
+    const rlim_t most = descriptors.rlim_cur;
+    return static_cast<std::size_t>(std::min<rlim_t>(limits::kWaiting, most > 2 * kOthers ? most - kOthers : most / 4));
+}
+
 Result<HttpServer::Options> optionsOf(const ServeOptions& options) {
     const std::size_t colon = options.listen.rfind(':');
     const std::string port = colon == std::string::npos ? "" : options.listen.substr(colon + 1);
@@ -73,7 +86,8 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     folder->attachmentObserver = [&metrics](const AttachmentEvent& event) { metrics.observe(event); };
     auto centre = CentreFolder::open(*folder);
     if (!centre) return centre.error();
-    HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log);
+    HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log,
+                      {.seats = seatsToOffer()});
     server.offer((*centre)->attachments());
     const auto port = server.bind(*http);
     if (!port) return port.error();

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/server.h"
 
+#include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <thread>
 
+#include "shared/core/attachment.h"
 #include "shared/core/compression.h"
 #include "shared/core/json.h"
+#include "shared/core/packed.h"
 #include "shared/core/wire.h"
 #include "syncserver/attachment_routes.h"
 #include "syncserver/http_words.h"
@@ -30,11 +34,16 @@ private:
 
 bool isJson(const std::string& type) { return type.starts_with(kJsonType); }
 
-Result<SyncRequest> requestFrom(const httplib::Request& request, Collections collections) {
-    if (isJson(request.get_header_value("Content-Type"))) return syncRequestFromJson(request.body, collections);
-    const auto bytes = decompress(request.body, limits::kMaxUnpackedBytes);
-    if (!bytes) return bytes.error();
-    return decodeSyncRequest(*bytes);
+/// Whether the same may be asked again by its name: it brings nothing.
+bool bringsNothing(const SyncRequest& request) {
+    return std::ranges::all_of(
+        request.grids, [](const GridRequest& grid) { return grid.changes.empty() && !grid.repair && !grid.refills; });
+}
+
+/// What few headers our own programs need of an answer: with the short type, the first byte of the body says what it is.
+void leaveOutWords(httplib::Response& response) {
+    response.headers.erase("Keep-Alive");
+    if (response.get_header_value("Content-Type") == kShortSyncType) response.headers.erase("Content-Type");
 }
 
 /// What the device still has after this sync, by what it said and by what was taken.
@@ -45,6 +54,25 @@ SyncNote noteOn(const SyncRequest& asked, const SyncReply& reply) {
         note.refused += reply.grids[i].refusals.size();
     }
     return note;
+}
+
+/// Where a device goes on with a snapshot: ?from=OFFSET&of=TAG.
+struct SnapshotPlace {
+    std::optional<Hash256> tag;
+    std::size_t from = 0;
+};
+
+Result<SnapshotPlace> continuedPlace(const httplib::Request& request) {
+    SnapshotPlace place;
+    if (!request.has_param("of") && !request.has_param("from")) return place;
+    const auto tag = hashFromText(request.get_param_value("of"));
+    if (!tag) return Error{Fault::invalid, "of= is the tag of a snapshot: 64 hexadecimal digits"};
+    place.tag = *tag;
+    const std::string from = request.get_param_value("from");
+    const auto [end, wrong] = std::from_chars(from.data(), from.data() + from.size(), place.from);
+    if (from.empty() || wrong != std::errc() || end != from.data() + from.size())
+        return Error{Fault::invalid, "from= is a number of bytes"};
+    return place;
 }
 
 std::string snapshotJson(const Snapshot& snapshot, Collections collections) {
@@ -60,14 +88,21 @@ std::string snapshotJson(const Snapshot& snapshot, Collections collections) {
 
 }  // namespace
 
-HttpServer::HttpServer(Hub& hub, Access& access, GridStore& grids, Metrics& metrics, EventLog& log)
-    : hub_(hub), access_(access), grids_(grids), metrics_(metrics), log_(log) {
+HttpServer::HttpServer(Hub& hub, Access& access, GridStore& grids, Metrics& metrics, EventLog& log,
+                       const Waiting& waiting)
+    : hub_(hub),
+      access_(access),
+      grids_(grids),
+      metrics_(metrics),
+      log_(log),
+      waitRoute_(hub.moves(), access, http_, {waiting.time, waiting.pause}) {
+    http_.offer("/v1/wait", waitRoute_, waiting.seats);
     http_.set_tcp_nodelay(true);  // without it, a kept connection answers some twenty-five times a second
     http_.set_keep_alive_max_count(limits::kKeepAliveRequests);
     http_.set_payload_max_length(limits::kMaxBodyBytes);
-    http_.new_task_queue = [] { return new httplib::ThreadPool(limits::kThreads); };
     http_.set_exception_handler(
         [this](const Request&, Response& response, std::exception_ptr wrong) { answerException(response, wrong); });
+    http_.set_post_routing_handler([](const Request&, Response& response) { leaveOutWords(response); });
     http_.set_error_handler([this](const Request&, Response& response) {
         if (response.body.empty()) fail(response, {Fault::missing, "there is nothing here"}, response.status);
     });
@@ -94,7 +129,7 @@ void HttpServer::addRoutes() {
     http_.Get("/metrics", [this](const Request&, Response& response) {
         // What this process has done is told even while the database is away.
         const auto devices = access_.devices();
-        std::string text = metrics_.text(grids_.openGrids(), devices.ok());
+        std::string text = metrics_.text({grids_.openGrids(), http_.waiting(), devices.ok()});
         if (devices) text += deviceMetrics(*devices, hub_.nowMs());
         response.set_content(text, "text/plain; version=0.0.4; charset=utf-8");
     });
@@ -104,7 +139,13 @@ void HttpServer::sync(const Request& request, Response& response) {
     const StopWatch watch;
     const std::string token = tokenOf(request);
     if (auto known = access_.recognise(token); !known) return fail(response, known.error(), kUnauthorised);
-    const auto asked = requestFrom(request, hub_.collections());
+    const std::string type = request.get_header_value("Content-Type");
+    const bool json = isJson(type);
+    const auto message = json ? Result<std::optional<std::string>>(request.body) : messageIn(request, token);
+    if (!message) return fail(response, message.error());
+    if (!*message)
+        return fail(response, {Fault::missing, "this question is not known here: ask it in full"}, kAskInFull);
+    const auto asked = json ? syncRequestFromJson(**message, hub_.collections()) : decodeSyncRequest(**message);
     if (!asked) return fail(response, asked.error());
     if (asked->app.size() > limits::kMaxAppName)
         return fail(response, {Fault::invalid, "the program's name is too long"});
@@ -119,8 +160,11 @@ void HttpServer::sync(const Request& request, Response& response) {
     if (auto noted = access_.note(token, noteOn(*asked, *reply)); !noted)
         log_.warn("note", {{"message", noted.error().message}});
 
-    const bool json = isJson(request.get_header_value("Content-Type"));
-    std::string body = json ? toJson(*reply, hub_.collections()) + "\n" : compress(encode(*reply));
+    const bool isShort = type == kShortSyncType;
+    if (isShort && bringsNothing(*asked)) kept_.keep(token, **message);
+    std::string body = json      ? toJson(*reply, hub_.collections()) + "\n"
+                       : isShort ? pack(encode(*reply))
+                                 : compress(encode(*reply));
     metrics_.sync(watch.time(), request.body.size(), body.size());
     std::int64_t changes = 0;
     for (const GridRequest& grid : asked->grids) changes += static_cast<std::int64_t>(grid.changes.size());
@@ -129,7 +173,14 @@ void HttpServer::sync(const Request& request, Response& response) {
                        {"changes", changes},
                        {"bytes", static_cast<std::int64_t>(body.size())},
                        {"ms", watch.ms()}});
-    response.set_content(std::move(body), std::string(json ? kJsonType : kSyncType));
+    response.set_content(std::move(body), json ? std::string(kJsonType) : type);
+}
+
+Result<std::optional<std::string>> HttpServer::messageIn(const Request& request, const std::string& token) {
+    if (const auto name = nameIn(request.body)) return kept_.find(token, *name);
+    auto message = unpack(request.body, limits::kMaxUnpackedBytes);
+    if (!message) return message.error();
+    return std::optional(*std::move(message));
 }
 
 void HttpServer::snapshot(const Request& request, Response& response) {
@@ -143,13 +194,21 @@ void HttpServer::snapshot(const Request& request, Response& response) {
         if (!plain) return fail(response, plain.error());
         return response.set_content(snapshotJson(*plain, hub_.collections()) + "\n", std::string(kJsonType));
     }
-    const auto packed = hub_.snapshot(*grant, *grid);
+    const auto place = continuedPlace(request);
+    if (!place) return fail(response, place.error());
+    const auto packed = hub_.snapshot(*grant, *grid, place->tag);
     if (!packed) return fail(response, packed.error());
-    metrics_.snapshot(watch.time(), (*packed)->bytes.size());
-    log_.info(
-        "snapshot",
-        {{"grid", grid->text()}, {"bytes", static_cast<std::int64_t>((*packed)->bytes.size())}, {"ms", watch.ms()}});
-    response.set_content((*packed)->bytes, std::string(kSyncType));
+    const std::string& bytes = (*packed)->bytes;
+    // Another snapshot than the one that was begun comes from its beginning.
+    const std::size_t from = place->tag == (*packed)->tag ? std::min(place->from, bytes.size()) : 0;
+    metrics_.snapshot(watch.time(), bytes.size() - from);
+    log_.info("snapshot", {{"grid", grid->text()},
+                           {"from", static_cast<std::int64_t>(from)},
+                           {"bytes", static_cast<std::int64_t>(bytes.size() - from)},
+                           {"ms", watch.ms()}});
+    response.set_header("Snapshot",
+                        hashText((*packed)->tag) + " " + std::to_string(bytes.size()) + " " + std::to_string(from));
+    response.set_content(bytes.substr(from), std::string(kSyncType));
 }
 
 /// What went wrong inside is for the log, not for whoever asked.
@@ -166,10 +225,9 @@ void HttpServer::answerException(Response& response, std::exception_ptr wrong) {
 
 void HttpServer::fail(Response& response, const Error& error, int status) {
     metrics_.failed();
-    response.status = status != 0 ? status : statusOf(error.fault);
-    const nlohmann::ordered_json body{{"fault", name(error.fault)}, {"message", error.message}};
-    response.set_content(body.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n",
-                         std::string(kJsonType));
+    HttpAnswer answer = answerTo(error, status);
+    response.status = answer.status;
+    response.set_content(std::move(answer.body), answer.type);
     if (response.status >= 500)
         log_.warn("failed", {{"fault", std::string(name(error.fault))}, {"message", error.message}});
 }

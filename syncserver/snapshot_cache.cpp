@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/core/attachment.h"
 #include "shared/core/compression.h"
 #include "shared/core/wire.h"
 #include "shared/sqlite/database.h"
@@ -17,21 +18,26 @@ Snapshot snapshotOf(const GridId& grid, GridView& view) {
     return snapshot;
 }
 
-Result<std::shared_ptr<const PackedSnapshot>> SnapshotCache::get(const GridId& grid) {
+Result<std::shared_ptr<const PackedSnapshot>> SnapshotCache::get(const GridId& grid, const std::optional<Hash256>& tag) {
     const auto entry = entryOf(grid);
     const std::lock_guard building(entry->building);
     return guarded([&]() -> Result<std::shared_ptr<const PackedSnapshot>> {
-        auto view = store_.view(grid);
-        if (!view) return view.error();
         std::shared_ptr<const PackedSnapshot> packed;
         {
             const std::lock_guard lock(mutex_);
+            for (const auto& known : {entry->packed, entry->before}) {
+                if (tag && known && known->tag == *tag) return known;
+            }
             packed = entry->packed;
         }
+        auto view = store_.view(grid);
+        if (!view) return view.error();
         if (packed && packed->cursor == (*view)->head().cursor) return packed;
         const Snapshot snapshot = snapshotOf(grid, **view);
         view->reset();
-        packed = std::make_shared<const PackedSnapshot>(PackedSnapshot{snapshot.cursor, compress(encode(snapshot))});
+        std::string bytes = compress(encode(snapshot));
+        const Hash256 name = attachmentHash(bytes);
+        packed = std::make_shared<const PackedSnapshot>(PackedSnapshot{snapshot.cursor, std::move(bytes), name});
         keep(*entry, packed);
         return packed;
     });
@@ -50,10 +56,10 @@ std::shared_ptr<SnapshotCache::Entry> SnapshotCache::entryOf(const GridId& grid)
 
 void SnapshotCache::keep(Entry& entry, std::shared_ptr<const PackedSnapshot> packed) {
     const std::lock_guard lock(mutex_);
-    entry.packed = std::move(packed);
+    entry.before = std::exchange(entry.packed, std::move(packed));
     std::size_t bytes = 0;
     for (auto at = entries_.begin(); at != entries_.end();) {
-        bytes += (*at)->packed ? (*at)->packed->bytes.size() : 0;
+        for (const auto& known : {(*at)->packed, (*at)->before}) bytes += known ? known->bytes.size() : 0;
         const bool dispensable = bytes > maxBytes_ && at->get() != &entry && at->use_count() == 1;
         at = dispensable ? entries_.erase(at) : std::next(at);
     }

@@ -17,12 +17,15 @@ struct HttpOptions {
 
 /// Transport over HTTP, kept alive between rounds.
 ///
-///     POST /v1/sync                          body and answer: application/vnd.qiaomen.sync, zstd
-///     GET  /v1/grids/{grid}/snapshot         the same type; asking again is harmless
+///     POST /v1/sync                          body and answer as in packed.h
+///     POST /v1/wait                          body and answer as in wait.h
+///     GET  /v1/grids/{grid}/snapshot         zstd; ?from=OFFSET&of=TAG goes on where another answer broke off
 ///     Authorization: Bearer <token>
 ///
-/// Only status 200 with that type and a body that unpacks is a success: a captive portal, a proxy's error page or a redirect
+/// Only status 200 with our type, or none, and a body that unpacks is a success: a captive portal, a proxy's error page or a redirect
 /// (never followed) counts as offline. An error of the centre itself is JSON {"fault", "message"} and comes back as it is.
+///
+/// A request that is the same as the last one is asked by its name, in nine bytes.
 class HttpTransport : public Transport {
 public:
     explicit HttpTransport(const HttpOptions& options);
@@ -30,6 +33,9 @@ public:
 
     Result<std::string> sync(std::string_view request) override;
     Result<std::string> snapshot(const GridId& grid) override;
+    Result<std::string> continueSnapshot(const GridId& grid, SnapshotPart& part) override;
+    Result<WaitReply> wait(const WaitRequest& request) override;
+    void endWait() override;
     [[nodiscard]] bool leftNothing() const override;
     void interrupt() override;
 

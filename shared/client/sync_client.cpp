@@ -105,16 +105,39 @@ Result<bool> SyncClient::take(LocalStore& store, const GridRequest& sent, const 
         if (auto fetched = fetchSnapshot(store, report); !fetched) return fetched.error();
         return true;
     }
+    // A snapshot that was begun is not needed any more when the tail is enough.
+    if (!applied->more) partOf(store).forget();
     // Where nothing was written down, the same question would bring the same answer.
     return applied->more && (applied->moved || answer->more);
 }
 
+Result<WaitReply> SyncClient::waitForNews() {
+    WaitRequest request;
+    for (LocalStore* store : stores_) {
+        const auto cursor = store->cursor();
+        if (!cursor) return cursor.error();
+        request.grids.push_back({store->grid(), *cursor});
+    }
+    return transport_.wait(request);
+}
+
+SnapshotPart& SyncClient::partOf(LocalStore& store) {
+    auto& part = parts_[store.grid()];
+    if (!part) {
+        const auto folder = store.file().parent_path() / (store.grid().text() + ".snapshot");
+        part = std::make_unique<SnapshotPart>(folder, attachmentKey(store.key().value_or(DatabaseKey{}), store.grid()));
+    }
+    return *part;
+}
+
 Outcome SyncClient::fetchSnapshot(LocalStore& store, GridSyncReport& report) {
-    auto bytes = transport_.snapshot(store.grid());
+    SnapshotPart& part = partOf(store);
+    auto bytes = transport_.continueSnapshot(store.grid(), part);
     if (!bytes) return bytes.error();
     auto snapshot = decodeSnapshot(*bytes);
-    if (!snapshot) return snapshot.error();
-    auto applied = store.applySnapshot(*snapshot);
+    auto applied = snapshot ? store.applySnapshot(*snapshot) : Result<Applied>(snapshot.error());
+    // Until now it is kept: somebody may switch the phone off. One that is good for nothing is not fetched to its end again.
+    part.forget();
     if (!applied) return applied.error();
     ++report.snapshots;
     report.received += applied->merged;

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "shared/client/local_store.h"
+#include "shared/client/snapshot_part.h"
 #include "shared/client/transport.h"
 
 namespace qiaomen {
@@ -50,6 +52,9 @@ public:
 
     /// Errors: those of the transport; storage that is full or broken. A problem of one grid is in its report instead.
     Result<SyncReport> round();
+    /// Comes back when there is something new at the centre for one of the grids, as they stand here, and after a while in any case.
+    /// Errors: those of Transport::wait(), and of storage.
+    Result<WaitReply> waitForNews();
 
 private:
     Result<SyncRequest> request(const std::vector<LocalStore*>& stores) const;
@@ -57,6 +62,7 @@ private:
     Result<SyncReply> ask(const SyncRequest& request);
     /// True when the grid wants another request.
     Result<bool> take(LocalStore& store, const GridRequest& sent, const SyncReply& reply, GridSyncReport& report);
+    SnapshotPart& partOf(LocalStore& store);
     Outcome fetchSnapshot(LocalStore& store, GridSyncReport& report);
 
     Transport& transport_;
@@ -64,6 +70,7 @@ private:
     std::string app_;
     RequestLimits limits_;
     DeviceId device_;
+    std::map<GridId, std::unique_ptr<SnapshotPart>> parts_;
 };
 
 }  // namespace qiaomen

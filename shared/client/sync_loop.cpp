@@ -2,6 +2,7 @@
 #include "shared/client/sync_loop.h"
 
 #include <algorithm>
+#include <ranges>
 
 namespace qiaomen {
 
@@ -20,11 +21,14 @@ void SyncLoop::start() {
 }
 
 void SyncLoop::wake() {
+    bool listens = false;
     {
         const std::lock_guard lock(mutex_);
         woken_ = true;
+        listens = listening_;
     }
     changed_.notify_all();
+    if (listens) transport_.endWait();
 }
 
 void SyncLoop::stop() {
@@ -33,6 +37,7 @@ void SyncLoop::stop() {
         stopping_ = true;
     }
     changed_.notify_all();
+    transport_.endWait();
     transport_.interrupt();
     if (thread_.joinable()) thread_.join();
 }
@@ -43,14 +48,64 @@ SyncState SyncLoop::state() const {
 }
 
 void SyncLoop::run() {
-    std::unique_lock lock(mutex_);
+    Lock lock(mutex_);
     while (!stopping_) {
         woken_ = false;
         lock.unlock();
         const milliseconds delay = runRound();
         lock.lock();
-        changed_.wait_for(lock, delay, [this] { return woken_ || stopping_; });
+        rest(lock, delay);
     }
+}
+
+void SyncLoop::rest(Lock& lock, milliseconds delay) {
+    const auto isOver = [this] { return woken_ || stopping_; };
+    wasTold_ = false;
+    if (transport_.isOff()) return changed_.wait(lock, isOver);
+    const auto begin = Clock::now();
+    const bool mayListen = failures_ == 0;
+    while (!isOver()) {
+        const auto until = begin + (mayListen && heardWell_ ? milliseconds(tuning::kListeningInterval) : delay);
+        if (Clock::now() >= until) return;
+        if (!mayListen || Clock::now() < listenAt_) {
+            changed_.wait_until(lock, mayListen ? std::min(until, listenAt_) : until, isOver);
+        } else if (listen(lock)) {
+            wasTold_ = true;
+            return;
+        }
+    }
+}
+
+bool SyncLoop::listen(Lock& lock) {
+    listening_ = true;
+    lock.unlock();
+    const auto reply = client_.waitForNews();
+    lock.lock();
+    listening_ = false;
+    hear(reply);
+    return reply && reply->kind == WaitReply::Kind::moved;
+}
+
+void SyncLoop::hear(const Result<WaitReply>& reply) {
+    heardWell_ = reply && reply->kind != WaitReply::Kind::later;
+    if (heardWell_) return;
+    // A server that starts anew has thousands who were told nothing: they do not come back as one.
+    milliseconds pause = reply ? milliseconds(reply->pause) : milliseconds(tuning::kIdleInterval);
+    if (!reply && reply.error().fault != Fault::offline) pause = tuning::kDeafPause;
+    listenAt_ = Clock::now() + jittered(std::max<milliseconds>(pause, tuning::kFirstRetryDelay));
+}
+
+/// Who is told of news and finds none, again and again, is told wrongly: it does not ask for more of that at once.
+void SyncLoop::weigh(const SyncReport& report) {
+    constexpr int kEnough = 2;
+    const bool broughtAny = std::ranges::any_of(report.grids, [](const auto& entry) {
+        const GridSyncReport& grid = entry.second;
+        return grid.received + grid.sent + grid.repaired + grid.snapshots > 0;
+    });
+    inVain_ = !wasTold_ || broughtAny ? 0 : inVain_ + 1;
+    if (inVain_ < kEnough) return;
+    heardWell_ = false;
+    listenAt_ = Clock::now() + jittered(tuning::kIdleInterval);
 }
 
 milliseconds SyncLoop::runRound() {
@@ -62,6 +117,7 @@ milliseconds SyncLoop::runRound() {
     const auto report = client_.round();
     next.error.reset();
     if (report) {
+        weigh(*report);
         next.grids = report->grids;
         next.given = report->given;
         for (const auto& [grid, one] : report->grids) {
@@ -70,7 +126,7 @@ milliseconds SyncLoop::runRound() {
     } else {
         next.error = report.error();
     }
-    milliseconds delay = tuning::kIdleInterval;
+    milliseconds delay = jittered(tuning::kIdleInterval);
     if (!next.error) {
         failures_ = 0;
         next.phase = SyncState::Phase::upToDate;
@@ -80,7 +136,7 @@ milliseconds SyncLoop::runRound() {
         next.phase = offline ? SyncState::Phase::offline : SyncState::Phase::problem;
         delay = retryDelay();
     }
-    next.nextTryMs = clock_() + delay.count();
+    next.nextTryMs = transport_.isOff() ? 0 : clock_() + delay.count();
     tell(next);
     return delay;
 }
@@ -100,8 +156,12 @@ milliseconds SyncLoop::retryDelay() {
     const milliseconds longest = tuning::kLongestRetryDelay;
     const milliseconds delay = std::min<milliseconds>(longest, first * (1LL << std::min(failures_, kEnough)));
     ++failures_;
+    return jittered(delay);
+}
+
+milliseconds SyncLoop::jittered(milliseconds time) {
     std::uniform_real_distribution<double> share(1 - tuning::kRetryJitter, 1 + tuning::kRetryJitter);
-    return milliseconds(static_cast<std::int64_t>(static_cast<double>(delay.count()) * share(jitter_)));
+    return milliseconds(static_cast<std::int64_t>(static_cast<double>(time.count()) * share(jitter_)));
 }
 
 }  // namespace qiaomen

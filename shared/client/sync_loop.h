@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <condition_variable>
 #include <functional>
 #include <mutex>
@@ -26,13 +27,17 @@ struct SyncState {
     Phase phase = Phase::idle;
     std::optional<Error> error;              ///< of the last round, or of its first grid with one
     std::int64_t lastSuccessMs = 0;          ///< by this device's clock; 0: never since the start
-    std::int64_t nextTryMs = 0;              ///< when it will try again by itself
+    std::int64_t nextTryMs = 0;              ///< when it will try again by itself, at the latest; 0: it will not
     std::map<GridId, GridSyncReport> grids;  ///< of the last round that was answered
     std::vector<GivenGrid> given;            ///< of the same: grids that this device is to hold, too
 };
 
-/// Runs rounds on a thread of its own: at once when woken, every half minute while all is well, and after growing, jittered
-/// delays while it is not. The screen never waits for it.
+/// Runs rounds on a thread of its own: at once when woken, as soon as the centre has news, and after growing, jittered delays while
+/// it cannot be reached. The screen never waits for it.
+///
+/// Between two rounds it listens: one request waits at the centre until a grid goes on there (SyncClient::waitForNews()). Where the
+/// centre knows no waiting, has no room for it, or is silent, a round every half minute stands in for it. Nothing at all runs while
+/// the way is switched off (Transport::isOff()).
 ///
 /// The callback comes on the loop's thread, with every change of state. Stops and joins when it goes out of scope; a request
 /// that is under way is interrupted.
@@ -52,9 +57,20 @@ public:
 
 private:
     void run();
+    using Clock = std::chrono::steady_clock;
+    using Lock = std::unique_lock<std::mutex>;
+
+    /// How long to rest.
     std::chrono::milliseconds runRound();
+    /// Comes back when it is time for the next round.
+    void rest(Lock& lock, std::chrono::milliseconds delay);
+    /// True when there are news.
+    bool listen(Lock& lock);
+    void hear(const Result<WaitReply>& reply);
+    void weigh(const SyncReport& report);
     void tell(SyncState state);
     std::chrono::milliseconds retryDelay();
+    std::chrono::milliseconds jittered(std::chrono::milliseconds time);
 
     SyncClient& client_;
     Transport& transport_;
@@ -65,8 +81,14 @@ private:
     std::condition_variable changed_;
     bool woken_ = false;
     bool stopping_ = false;
+    bool listening_ = false;
     SyncState state_;
-    int failures_ = 0;  ///< in a row; the loop's thread only
+    // The loop's thread only:
+    int failures_ = 0;            ///< in a row
+    bool heardWell_ = false;      ///< the last time it listened, the centre answered
+    bool wasTold_ = false;        ///< this round is because of news
+    int inVain_ = 0;              ///< rounds in a row that were because of news and brought none
+    Clock::time_point listenAt_;  ///< not before
     std::minstd_rand jitter_{std::random_device{}()};
     std::thread thread_;
 };

@@ -35,9 +35,20 @@ inline constexpr auto kFirstRetryDelay = 2s;
 inline constexpr auto kLongestRetryDelay = 5min;
 /// Each wait is drawn from [1 - jitter, 1 + jitter] times its length, so that a street's phones do not come back as one.
 inline constexpr double kRetryJitter = 0.25;
+/// Between two rounds while the centre tells by itself what is new: compares digests, and says that this device lives.
+inline constexpr auto kListeningInterval = 5min;
+/// A waiting request is given up when nothing has come for so long: the centre answers within 50 s.
+inline constexpr auto kWaitTimeout = 70s;
+/// A centre that knows no waiting may have learned it by then.
+inline constexpr auto kDeafPause = 1h;
 inline constexpr auto kConnectTimeout = 5s;
 /// A round of a large batch over 64 kbit/s must still get through.
 inline constexpr auto kTransferTimeout = 120s;
+
+/// A snapshot that takes longer to come is kept on the disk as it comes.
+inline constexpr std::chrono::milliseconds kShortTransfer = 1s;
+/// A request of more bytes is not asked again by its name (the centre keeps as many).
+inline constexpr std::size_t kMaxRepeatedRequest = 4096;
 
 // --- Keeping ----------------------------------------------------------------------------------------------------------
 

@@ -191,6 +191,18 @@ void PgConnection::script(const std::string& sql) {
     accept(PQexec(connection_.get(), sql.c_str()));
 }
 
+std::vector<std::string> PgConnection::notifications() {
+    demand(PQconsumeInput(connection_.get()) == 1 && PQstatus(connection_.get()) == CONNECTION_OK);
+    std::vector<std::string> payloads;
+    while (PGnotify* notification = PQnotifies(connection_.get())) {
+        const std::unique_ptr<PGnotify, void (*)(void*)> owned(notification, PQfreemem);
+        payloads.emplace_back(notification->extra);
+    }
+    return payloads;
+}
+
+int PgConnection::socket() const { return PQsocket(connection_.get()); }
+
 bool PgConnection::isIdle() const { return queued_.empty() && PQtransactionStatus(connection_.get()) == PQTRANS_IDLE; }
 
 bool PgConnection::endTransaction() noexcept {

@@ -60,6 +60,11 @@ public:
     /// Statements without parameters and answers, several in one text.
     void script(const std::string& sql);
 
+    /// The payloads of the notifications that have come in since; only while nothing is queued. Throws when the connection is lost.
+    std::vector<std::string> notifications();
+    /// For poll(): becomes readable when notifications may have come.
+    [[nodiscard]] int socket() const;
+
     /// Rolls back what is open. True when the connection is ready for its next user.
     bool endTransaction() noexcept;
     /// True when the other side is gone.

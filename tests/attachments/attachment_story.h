@@ -47,7 +47,7 @@ public:
     [[nodiscard]] CentreFolder& folder() { return *folder_; }
     [[nodiscard]] AttachmentCounts counts() { return ok(folder_->attachments().counts(gridId(1))); }
     [[nodiscard]] std::filesystem::path fileOf(const Hash256& hash) const;
-    [[nodiscard]] std::string metrics() const { return metrics_.text(1, true); }
+    [[nodiscard]] std::string metrics() const { return metrics_.text({.openGrids = 1}); }
 
 private:
     void stop();

@@ -6,11 +6,13 @@
 #include <thread>
 
 #include "shared/core/compression.h"
+#include "shared/core/packed.h"
 #include "tests/client/neighbourhood.h"
 
 namespace qiaomen::tests {
 namespace {
 
+constexpr const char* kShortType = "q/m";
 constexpr const char* kSyncType = "application/vnd.qiaomen.sync";
 
 /// Somebody who answers on a port of this machine: the centre, or a hotel's log-in page.
@@ -54,14 +56,14 @@ Fault faultFrom(const Somebody::Answer& answer) {
 
 }  // namespace
 
-TEST_CASE("Question and answer travel compressed, with the device's token", "[http]") {
+TEST_CASE("Question and answer travel packed, with the device's token", "[http]") {
     const Somebody centre([](const httplib::Request& request, httplib::Response& response) {
         const bool known = request.get_header_value("Authorization") == "Bearer secret";
         if (request.method == "POST") {
             const bool right = known && request.path == "/v1/sync" &&
-                               request.get_header_value("Content-Type") == kSyncType;
-            const std::string question = ok(decompress(request.body, 1 << 20));
-            response.set_content(compress(right ? "answer to " + question : "wrong"), kSyncType);
+                               request.get_header_value("Content-Type") == kShortType;
+            const std::string question = ok(unpack(request.body, 1 << 20));
+            response.set_content(pack(right ? "answer to " + question : "wrong"), kShortType);
         } else {
             response.set_content(compress(known ? "snapshot of " + request.path : "wrong"),
                                  std::string(kSyncType) + "; v=1");
@@ -71,6 +73,28 @@ TEST_CASE("Question and answer travel compressed, with the device's token", "[ht
     CHECK(ok(way.sync("question")) == "answer to question");
     CHECK(ok(way.sync("another")) == "answer to another");
     CHECK(ok(way.snapshot(kEast)) == "snapshot of /v1/grids/" + kEast.text() + "/snapshot");
+}
+
+TEST_CASE("The same question again is asked by its name, and in full where the centre has forgotten it", "[http]") {
+    std::vector<std::string> heard;
+    bool remembers = true;
+    const Somebody centre([&](const httplib::Request& request, httplib::Response& response) {
+        heard.push_back(request.body);
+        if (nameIn(request.body) && !remembers) {
+            response.status = 409;
+            response.set_content(R"({"fault":"missing","message":"ask it in full"})", "application/json");
+        } else {
+            response.set_content(pack("nothing new"), kShortType);
+        }
+    });
+    HttpTransport way(centre.options());
+    for (const char* question : {"morning", "morning", "noon", "morning"})
+        CHECK(ok(way.sync(question)) == "nothing new");
+    CHECK(heard == std::vector{pack("morning"), packName(qiaomen::nameOf("morning")), pack("noon"), pack("morning")});
+    heard.clear();
+    remembers = false;
+    CHECK(ok(way.sync("morning")) == "nothing new");
+    CHECK(heard == std::vector{packName(qiaomen::nameOf("morning")), pack("morning")});
 }
 
 TEST_CASE("A captive portal, a proxy or a half answer is never the centre", "[http]") {

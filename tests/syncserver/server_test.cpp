@@ -14,6 +14,7 @@
 
 #include "shared/core/compression.h"
 #include "shared/core/json.h"
+#include "shared/core/packed.h"
 #include "shared/core/wire.h"
 #include "shared/domain/collections.h"
 #include "tests/syncserver/story.h"
@@ -162,6 +163,31 @@ TEST_CASE("A phone syncs over real HTTP, in its own bytes", "[server]") {
     REQUIRE(grid.records.size() == 1);
     CHECK(grid.records.front().text(dwelling.address) == "柳湾村1号");
     CHECK(grid.digest == server.centre.head().digest);
+}
+
+TEST_CASE("A phone asks the same again by its name; nobody else can, and who was forgotten asks in full", "[server]") {
+    LocalServer server;
+    auto client = server.client(server.enrol("张敏", {gridId(1)}));
+    auto other = server.client(server.enrol("李强", {gridId(1)}));
+    const std::string question = encode(SyncRequest{alice, "phone 0.1", {{gridId(1), {}, {}}}});
+    const auto ask = [&](httplib::Client& from, const std::string& body) {
+        const auto answer = from.Post("/v1/sync", body, "q/m");
+        REQUIRE(answer);
+        return *answer;
+    };
+    const std::string name = packName(qiaomen::nameOf(question));
+    CHECK(ask(client, name).status == 409);
+    const auto first = ask(client, pack(question));
+    REQUIRE(first.status == 200);
+    CHECK_FALSE(first.has_header("Content-Type"));
+    CHECK_FALSE(first.has_header("Keep-Alive"));
+    const auto again = ask(client, name);
+    REQUIRE(again.status == 200);
+    CHECK(must(decodeSyncReply(must(unpack(again.body, 1 << 20)))).grids.size() ==
+          must(decodeSyncReply(must(unpack(first.body, 1 << 20)))).grids.size());
+    CHECK(ask(other, name).status == 409);
+    must(server.centre.folder().access().revoke("张敏的手机"));
+    CHECK(ask(client, name).status == 401);
 }
 
 TEST_CASE("A person with curl syncs in JSON", "[server]") {

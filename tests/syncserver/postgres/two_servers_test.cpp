@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Real processes of the server on one database, with real phones.
+#include <httplib.h>
+
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+#include <future>
 #include <thread>
 
 #include "shared/client/local_store.h"
@@ -130,6 +133,29 @@ TEST_CASE(
     CHECK(must(workers[0]->store().find(visit, visit.outcome, "met")).size() == static_cast<std::size_t>(recorded));
     CHECK_THAT(centre.servers[0].command({"counts"}), ContainsSubstring("visits " + std::to_string(recorded) + "\n"));
     CHECK_THAT(centre.servers[1].command({"verify"}), ContainsSubstring("is sound"));
+}
+
+TEST_CASE("Who waits at one server hears of what another server took", "[postgres][servers][wait]") {
+    TwoServers centre;
+    enrol(centre.servers[0], centre.folder, "zhang");
+    enrol(centre.servers[0], centre.folder, "li");
+    FieldPhone zhang(centre.folder / "zhang", centre.folder / "zhang.json");
+    FieldPhone li(centre.folder / "li", centre.folder / "li.json");
+    const Enrolment enrolment = must(readEnrolment(centre.folder / "li.json"));
+    HttpTransport way({.server = centre.servers[1].url(), .token = enrolment.token, .caFile = {}});
+    httplib::Client metrics(centre.servers[1].url());
+    const auto hears = [&] {
+        REQUIRE(li.syncsWith(centre.servers[1].url()));
+        const WaitRequest known{{{li.store().grid(), must(li.store().cursor())}}};
+        auto waits = std::async(std::launch::async, [&] { return way.wait(known); });
+        while (metrics.Get("/metrics")->body.find("qiaomen_waiting_requests 1\n") == std::string::npos)
+            std::this_thread::yield();
+        zhang.visits("from the other side " + std::to_string(must(li.store().cursor()).seq));
+        REQUIRE(zhang.syncsWith(centre.servers[0].url()));
+        return must(waits.get()).kind;
+    };
+    REQUIRE(zhang.syncsWith(centre.servers[0].url()));
+    for (int visit = 0; visit < 3; ++visit) CHECK(hears() == WaitReply::Kind::moved);
 }
 
 TEST_CASE("What one server grants, binds and revokes holds at the other with the next request", "[postgres][servers]") {
