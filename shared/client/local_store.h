@@ -232,6 +232,7 @@ private:
     [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
     bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
+    void takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied);
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
     void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
     void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);

@@ -193,6 +193,8 @@ bool LocalStore::settle(const GridRequest& request, const GridReply& reply, Own&
         updated.cursor.epoch = receipt.head.epoch;
     }
     if (reply.forkAt != 0) {
+        // What the centre took of it before is safe or refused, and may never be asked about again.
+        takeRefusals(reply, updated.identity.after + reply.forkAt - 1, updated, applied);
         goOnAsAnother(updated.identity.after + reply.forkAt, updated, told);
         return false;
     }
@@ -211,17 +213,22 @@ void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply,
     const std::uint64_t compared = request.changes.empty() ? request.safe.value_or(0) : request.changes.back().number;
     updated.safeNumber = after + std::min(reply.receipt.lastNumber, compared);
     updated.refilling = false;
-    for (const Refusal& refusal : reply.refusals) {
-        const std::uint64_t number = after + refusal.number;
-        if (number > updated.safeNumber || !outbox.refuse({number, refusal.reason})) continue;
-        ++applied.refused;
-        wantAnew(writer_->database, *outbox.change(number));
-    }
+    takeRefusals(reply, updated.safeNumber, updated, applied);
     if (reply.receipt.lastNumber > 0 && reply.receipt.lastNumber <= compared)
         outbox.keepReceipt(reply.receipt, updated.safeNumber, options_.clock());
     // By the centre's clock alone: a phone whose clock jumps ten years ahead forgets nothing.
     outbox.forgetBefore(reply.receipt.atMs - std::chrono::milliseconds(tuning::kKeepOwnChanges).count(),
                         updated.safeNumber);
+}
+
+void LocalStore::takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied) {
+    Outbox& outbox = writer_->outbox;
+    for (const Refusal& refusal : reply.refusals) {
+        const std::uint64_t number = updated.identity.after + refusal.number;
+        if (number > upTo || !outbox.refuse({number, refusal.reason})) continue;
+        ++applied.refused;
+        wantAnew(writer_->database, *outbox.change(number));
+    }
 }
 
 // --- Turns ------------------------------------------------------------------------------------------------------------

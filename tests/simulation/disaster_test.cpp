@@ -54,6 +54,32 @@ TEST_CASE("A phone that comes back empty gets everything, its own changes too, a
     CHECK(alice.rescueReasons().empty());
 }
 
+TEST_CASE("Found by seed 5743: a phone set back to before a refusal hears of the refusal again, though it is a copy now",
+          "[simulation][restored][refused]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    bob.edits("visit-1", "remark", "Bob was there");
+    bob.syncs();
+    alice.edits("need-2", "text", "taken");
+    alice.edits("visit-1", "remark", "Alice was there");
+    SECTION("what the centre has besides came after everything that the phone knows") { alice.isBackedUpAs(1); }
+    SECTION("under one of the numbers that the phone knows, the centre has something else") {
+        alice.isBackedUpAs(1);
+        alice.edits("need-1", "text", "after the backup");
+        alice.syncs();
+        alice.isRestoredTo(1);
+        world.passes(kMinute);
+        alice.edits("need-1", "text", "after the backup was put back");
+        alice.edits("need-1", "place", "by the gate");
+    }
+    alice.edits("household-1", "note", "after the backup, too");
+    alice.syncs();
+    alice.isRestoredTo(1);
+    CHECK(world.settles() == "");
+    CHECK(alice.rescueReasons() == std::vector<std::string>{"a visit is written once: correct it with a new one"});
+}
+
 TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue",
           "[simulation][cloned]") {
     World world;
@@ -83,6 +109,18 @@ TEST_CASE("Found by seed 43: nothing is called safe because a clone's change has
     bobTwin.edits("resident-1", "work_unit", "v19");
     bob.edits("resident-1", "work_unit", "v20");
     CHECK(world.settles() == "");
+}
+
+TEST_CASE("Found by seed 7251: what two copies of a phone say at once, in the same words, is one change",
+          "[simulation][cloned]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& twin = alice.isClonedAs("twin");
+    alice.edits("hazard-1", "state", "open");
+    twin.edits("hazard-1", "state", "open");
+    CHECK(world.settles() == "");
+    CHECK(alice.safety().safe == 1);
+    CHECK(twin.safety().safe == 1);
 }
 
 TEST_CASE("A phone that drowns takes nothing along that it had called safe", "[simulation][lost]") {

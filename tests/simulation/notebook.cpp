@@ -29,9 +29,12 @@ Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>&
         if (change.kind == Change::Kind::write)
             written_[{change.record, write.field, change.stamp}].push_back(write.value);
     }
-    saves_.push_back(content(change));
-    times_[saves_.back()].insert(change.stamp.time);
-    ++counts_[saves_.back()];
+    const std::string said = content(change);
+    times_[said].insert(change.stamp.time);
+    ++counts_[said];
+    const auto same = std::ranges::find(saves_, change);
+    if (same != saves_.end()) return static_cast<SaveNo>(same - saves_.begin());
+    saves_.push_back(change);
     return saves_.size() - 1;
 }
 
