@@ -7,6 +7,7 @@
 #include "shared/core/signature.h"
 #include "syncserver/access.h"
 #include "syncserver/grid_store.h"
+#include "syncserver/limits.h"
 #include "syncserver/push.h"
 #include "syncserver/snapshot_cache.h"
 
@@ -39,6 +40,7 @@ public:
         CentreVoice centre;
         SecretKey signingKey{};
         TailLimits tail;
+        std::uint64_t shortTail = limits::kShortTail;
         RandomSource random = {};  ///< of new epochs; the operating system's when there is none
         std::function<void(const SyncEvent&)> observer = {};
     };

@@ -102,6 +102,12 @@ struct RequestLimits {
     std::size_t maxBytes = tuning::kMaxRequestBytes;
 };
 
+/// How much is done at once; see tuning.h for the reasons. Simulated worlds take so little that every border is met.
+struct BatchLimits {
+    std::size_t apply = tuning::kApplyBatch;    ///< changes or records merged in one transaction
+    std::size_t repair = tuning::kRepairBatch;  ///< records brought back in one request
+};
+
 /// One grid's replica on this device: the records, this device's changes to them, what the centre confirmed, and drafts, in
 /// one encrypted database file.
 ///
@@ -135,6 +141,7 @@ public:
         /// For new identities; the operating system's when there is none.
         RandomSource random = {};
         std::int64_t maxPages = 0;  ///< see Database::Options
+        BatchLimits batches = {};
     };
 
     /// Errors: broken (damaged, or a wrong key), outdated (written by a newer program), full, refused (the file is another

@@ -8,6 +8,18 @@
 
 using namespace qiaomen::simulation;
 
+namespace {
+
+/// What the centre takes meanwhile, it forgets: an old backup is put back.
+template <class Work>
+void forgets(Centre& centre, const Work& meanwhile) {
+    centre.isBackedUpAs(1);
+    meanwhile();
+    centre.isRestoredTo(1);
+}
+
+}  // namespace
+
 // --- Phones -----------------------------------------------------------------------------------------------------------
 
 TEST_CASE("A phone restored to an older state gets its own changes back and reuses no number",
@@ -54,8 +66,9 @@ TEST_CASE("A phone that comes back empty gets everything, its own changes too, a
     CHECK(alice.rescueReasons().empty());
 }
 
-TEST_CASE("Found by seed 5743: a phone set back to before a refusal hears of the refusal again, though it is a copy now",
-          "[simulation][restored][refused]") {
+TEST_CASE(
+    "Found by seed 5743: a phone set back to before a refusal hears of the refusal again, though it is a copy now",
+    "[simulation][restored][refused]") {
     World world;
     Phone& alice = world.phone("alice");
     Phone& bob = world.phone("bob");
@@ -167,10 +180,10 @@ TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a cl
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
     Phone& bobTwin = bob.isClonedAs("bobTwin");
-    centre.isBackedUpAs(1);
-    bobTwin.edits("household-2", "phone", "v30");
-    bobTwin.syncs();
-    centre.isRestoredTo(1);
+    forgets(centre, [&] {
+        bobTwin.edits("household-2", "phone", "v30");
+        bobTwin.syncs();
+    });
     bob.edits("household-1", "head_name", "v35");
     CHECK(world.settles() == "");
 }
@@ -237,12 +250,12 @@ TEST_CASE("What a forgetful centre took from a phone that drowned comes back fro
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
     Phone& carol = world.phone("carol");
-    centre.isBackedUpAs(1);
-    carol.edits("need-2", "text", "a ramp");
-    carol.syncs();
-    carol.isLost();
-    bob.syncs();
-    centre.isRestoredTo(1);
+    forgets(centre, [&] {
+        carol.edits("need-2", "text", "a ramp");
+        carol.syncs();
+        carol.isLost();
+        bob.syncs();
+    });
     CHECK(world.settles() == "");
     CHECK(centre.says("need-2", "text") == "a ramp");
 }

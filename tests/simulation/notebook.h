@@ -26,6 +26,8 @@ public:
     /// same words, is one change for everybody who can see it, and has one number here, too. `shown` are the values that stood on the screen before, in the order of the
     /// change's writes: the bases must be theirs.
     SaveNo saved(const Change& change, const std::vector<Value>& shown);
+    /// A save that had failed is there after a restart: gives its number.
+    SaveNo appeared(const Change& change);
     /// A phone gave a change of its own another stamp.
     void stamped(const Change& change);
     [[nodiscard]] std::string contentOf(SaveNo save) const { return content(saves_.at(save)); }
@@ -44,6 +46,8 @@ public:
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
 
 private:
+    SaveNo note(const Change& change);
+
     using Written = std::tuple<RecordId, FieldNo, Stamp>;
     using Signed = std::pair<Stamp, std::string>;
     static Signed key(const Change& change) { return {change.stamp, content(change)}; }

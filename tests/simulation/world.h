@@ -12,6 +12,7 @@
 #include "shared/domain/collections.h"
 #include "syncserver/hub.h"
 #include "syncserver/sqlite_grid_store.h"
+#include "tests/simulation/disks.h"
 #include "tests/simulation/files.h"
 #include "tests/simulation/notebook.h"
 #include "tests/simulation/trouble.h"
@@ -40,7 +41,12 @@ inline constexpr std::int64_t kYear = 365 * kDay;
 /// Thrown where a process dies; caught by whoever starts it again.
 struct Killed {};
 
-/// The centre: a hub over a folder of grids. It can be killed at any look at its clock, and be put back to an old copy of its files.
+/// Which program somebody uses. An older one has never heard of hazards, nor of some fields; a newer one knows of parcels, and where a
+/// household parks.
+enum class App : unsigned char { older, today, newer };
+
+/// The centre: hubs over one folder of grids, asked in turn. It can be killed at any look at its clock, be put back to an old copy of its
+/// files, and lose its power or its disk.
 class Centre {
 public:
     explicit Centre(World& world);
@@ -51,6 +57,7 @@ public:
     /// Nothing happens when there is no such backup.
     void isRestoredTo(int label);
     void clockJumps(std::int64_t ms) { offsetMs_ += ms; }
+    void diskWill(Disks::Failure::Kind kind, std::int64_t after);
 
     /// What the field holds, "" for nothing.
     [[nodiscard]] std::string says(std::string_view record, std::string_view field);
@@ -69,10 +76,15 @@ public:
     [[nodiscard]] Hash128 digest();
     [[nodiscard]] std::vector<Record> records();
     [[nodiscard]] std::vector<RefusedChange> refused();
+    /// After the last step: nothing that was ordered and has not happened happens any more.
+    void diskIsWell();
 
 private:
     void start();
+    void stop();
     void restart();
+    bool diskFailed();
+    Hub& hub() { return *hubs_[asked_++ % hubs_.size()]; }
     void watch();
     void readLogAnew();
     [[nodiscard]] std::filesystem::path file() const;
@@ -85,7 +97,8 @@ private:
     int clockReadsLeft_ = 0;
     RandomSource random_;
     std::unique_ptr<SqliteGridStore> store_;
-    std::unique_ptr<Hub> hub_;
+    std::vector<std::unique_ptr<Hub>> hubs_;
+    std::size_t asked_ = 0;
     std::vector<LoggedChange> log_;  ///< as it stands on the disk
 };
 
@@ -96,7 +109,7 @@ public:
         std::string name;
         DeviceId device;
         std::filesystem::path file;
-        bool newerApp = false;
+        App app = App::today;
     };
     Phone(World& world, Origin origin);
     ~Phone() override;
@@ -125,6 +138,8 @@ public:
     void clockDrifts(std::int64_t ppm);
     /// A request that it gave up long ago reaches the centre now.
     void oldRequestArrives();
+    /// At its `after`-th write or sync from now on, whatever it does then.
+    void diskWill(Disks::Failure::Kind kind, std::int64_t after);
 
     // --- what can be seen ---
     [[nodiscard]] std::string says(std::string_view record, std::string_view field);
@@ -145,6 +160,7 @@ public:
     [[nodiscard]] const std::set<Notebook::SaveNo>& holds() const { return held_; }
     [[nodiscard]] LocalStore& store() { return *store_; }
     [[nodiscard]] std::vector<Record> records();
+    void diskIsWell();
 
 private:
     Result<std::string> sync(std::string_view request) override;
@@ -155,7 +171,10 @@ private:
     Result<std::string> exchange(const Deliver& deliver, std::string_view request);
 
     void start();
+    void stop();
     void restart();
+    void faceTheDisk();
+    void checkNothingForgotten();
     void save(const std::vector<Edit>& edits);
     void checkAfterSync(bool clean);
     [[nodiscard]] std::filesystem::path backup(int label) const;
@@ -175,6 +194,7 @@ private:
     int commits_ = 0;
     std::deque<std::string> lateReplies_, lateRequests_;
     std::set<DeviceId> identities_;
+    std::uint64_t lastNumber_ = 0;  ///< the highest that was reported saved
     std::set<Notebook::SaveNo> held_;
     std::map<int, std::set<Notebook::SaveNo>> heldByBackup_;
     std::pair<std::uint64_t, std::uint64_t> receipt_;  ///< epoch and number of the best receipt seen
@@ -185,9 +205,13 @@ private:
 class World {
 public:
     struct Options {
-        std::uint64_t seed = 1;        ///< of everything random inside
-        std::size_t tailLimit = 1000;  ///< changes in one answer
-        std::size_t pushLimit = 1000;  ///< changes in one request
+        std::uint64_t seed = 1;          ///< of everything random inside
+        std::size_t tailLimit = 1000;    ///< changes in one answer
+        std::size_t pushLimit = 1000;    ///< changes in one request
+        std::size_t applyLimit = 1000;   ///< changes that a phone merges in one transaction
+        std::size_t repairLimit = 1000;  ///< records that a phone brings back in one request
+        std::size_t shortTail = 1000;    ///< a phone further behind gets the snapshot, where that is shorter
+        std::size_t servers = 1;         ///< of the centre, on one store
     };
     World() : World(Options{}) {}
     explicit World(Options options);
@@ -195,9 +219,7 @@ public:
 
     [[nodiscard]] Centre& centre() { return *centre_; }
     /// The phone of that name; a new one, enrolled for the grid, at the first call.
-    Phone& phone(std::string_view name);
-    /// A phone whose app knows one field more of a household: "parking".
-    Phone& newerPhone(std::string_view name);
+    Phone& phone(std::string_view name, App app = App::today);
     void passes(std::int64_t ms) { nowMs_ += ms; }
 
     /// Everybody syncs without trouble until nothing moves any more. Gives what is wrong then, or was wrong on the way: "" when
@@ -211,6 +233,7 @@ public:
     [[nodiscard]] GridId grid() const { return grid_; }
     [[nodiscard]] const RandomSource& random() const { return random_; }
     [[nodiscard]] Notebook& notebook() { return notebook_; }
+    [[nodiscard]] Disks& disks() { return disks_; }
     [[nodiscard]] std::string nameOf(const DeviceId& device) const;
     Phone& addPhone(Phone::Origin origin);
     [[nodiscard]] const std::vector<std::unique_ptr<Phone>>& phones() const { return phones_; }
@@ -229,6 +252,7 @@ private:
 
     Options options_;
     FastFolder folder_;
+    Disks disks_;
     std::int64_t nowMs_;
     GridId grid_;
     RandomSource random_;
@@ -240,11 +264,16 @@ private:
     std::vector<std::unique_ptr<Phone>> phones_;
 };
 
-/// "household-1" as a record's id, and as its collection.
+/// "household-1" as a record's id, and as its collection: null when the app does not know it.
 RecordId recordNamed(std::string_view name);
-const Collection& collectionNamed(std::string_view record);
-/// What newer apps know.
-Collections newerCollections();
+const Collection* collectionNamed(std::string_view record, App app = App::today);
+/// What an app knows.
+Collections collectionsOf(App app);
+/// How scenarios say it: `alice.diskWill(losePower, 3)`.
+inline constexpr auto losePower = Disks::Failure::Kind::powerCut;
+inline constexpr auto runFull = Disks::Failure::Kind::full;
+inline constexpr auto failToSync = Disks::Failure::Kind::ioError;
+
 /// The same bytes for the same seed.
 RandomSource seededBytes(std::uint64_t seed);
 
