@@ -110,7 +110,9 @@ void Push::fold(const Change& change) {
     const MergeResult result = merge(record, change, collection);
     log_.push_back(&change);
     ++report_.taken;
-    keepConflicts(change, record, result);
+    // What somebody gave back before its writer came has its conflicts already.
+    const bool isConflict = !result.clashes.empty() || result.removalLost;
+    if (isConflict && !knows(change)) keepConflicts(change, record, result);
 }
 
 /// Whether all that the change says is in the log: a part of it may have been given back before.
@@ -168,7 +170,6 @@ bool Push::descendsFrom(Stamp stamp, const Change& given, FieldNo field) {
 }
 
 void Push::keepConflicts(const Change& change, const Record& record, const MergeResult& result) {
-    if (result.clashes.empty() && !result.removalLost) return;
     for (const ConflictNote& note : conflicts_.notesOn(change, record, result)) keepConflict(note, change.stamp);
 }
 

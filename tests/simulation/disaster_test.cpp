@@ -315,6 +315,29 @@ TEST_CASE("Found by seed 39: what a forked phone had written before comes back t
     CHECK(centre.says("resident-1", "work_unit") == "same");
 }
 
+TEST_CASE("Found by seed 40454: what a copy gave back is no second conflict when its writer brings it",
+          "[simulation][centre][cloned]") {
+    World world({.seed = 40454, .pushLimit = 2});
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    bob.edits("hazard-1", "text", "v2");
+    bob.edits("resident-1", "work_unit", "v5");
+    world.passes(3452113);
+    bob.edits("hazard-1", "text", "same");
+    bob.edits("household-1", "contact_way", "phone");
+    centre.isBackedUpAs(2);
+    bob.edits("hazard-1", "text", "v22");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    bob.edits("need-2", "text", "v38");
+    bob.syncs();
+    bobTwin.syncs();
+    bobTwin.edits("hazard-1", "text", "v93");
+    centre.isRestoredTo(2);
+    bobTwin.syncs();
+    CHECK(world.settles() == "");
+    CHECK(centre.conflictsOf("hazard-1") == "text: v93 (bobTwin) over same (bob)");
+}
+
 // --- Clocks -----------------------------------------------------------------------------------------------------------
 
 TEST_CASE("A clock ten years behind reorders nothing: who saw a value and replaced it, wins", "[simulation][clock]") {

@@ -304,7 +304,7 @@ Phone& Phone::isClonedAs(std::string_view name) {
     Phone& clone = world_.addPhone(std::move(twin));
     clone.offsetMs_ = offsetMs_;
     clone.identities_ = identities_;
-    clone.lastNumber_ = lastNumber_;
+    if (isAlive()) clone.lastNumber_ = lastNumber_;
     clone.held_ = held_;
     return clone;
 }
