@@ -35,8 +35,7 @@ Result<PushReport> Push::take(const DeviceId& device, const GridRequest& request
     }
     for (const Change& change : std::span(changes.begin(), fresh)) {
         if (wasTaken(change)) continue;
-        return PushReport{
-            .lastNumber = before.number, .forkAt = change.number, .refusals = std::move(report_.refusals)};
+        return PushReport{.lastNumber = before.number, .forkAt = change.number, .refusals = std::move(report_.refusals)};
     }
     load({fresh, changes.end()});
     for (const Change& change : std::span(fresh, changes.end())) {

@@ -22,8 +22,11 @@ Centre::Centre(World& world)
       device_(DeviceId::named({}, "centre")),
       keys_(makeKeyPair(seededBytes(world.options().seed + 1))),
       random_(seededBytes(world.options().seed + 2)) {
+    const auto inherited = world.options().inherits / "centre.db";
+    const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
+    if (inherits) copyDatabase(inherited, file());
     start();
-    (void)store_->createGrid(world_.grid());
+    if (!inherits) (void)store_->createGrid(world_.grid());
 }
 
 Centre::~Centre() = default;

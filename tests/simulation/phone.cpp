@@ -33,7 +33,11 @@ std::string hex(std::uint64_t number) {
 
 Phone::Phone(World& world, Origin origin) : world_(world), origin_(std::move(origin)) {
     driftSinceMs_ = world_.nowMs();
+    const auto inherited = world.options().inherits / (name() + ".db");
+    const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
+    if (inherits) copyDatabase(inherited, origin_.file);
     start();
+    if (inherits) checkNothingForgotten();
 }
 
 Phone::~Phone() = default;
@@ -54,18 +58,27 @@ std::filesystem::path Phone::backup(int label) const {
     return world_.folder() / "backups" / (name() + "-" + std::to_string(label)) / "phone.db";
 }
 
-void Phone::start() {
+Result<std::unique_ptr<LocalStore>> Phone::open() {
     world_.disks().starts(name());
-    auto opened = LocalStore::open(
-        {.file = origin_.file,
-         .key = {},
-         .grid = world_.grid(),
-         .device = origin_.device,
-         .collections = collections(),
-         .clock = [this] { return now(); },
-         .centreKey = world_.centre().key(),
-         .random = world_.random(),
-         .batches = {.apply = world_.options().applyLimit, .repair = world_.options().repairLimit}});
+    return LocalStore::open({.file = origin_.file,
+                             .key = {},
+                             .grid = world_.grid(),
+                             .device = origin_.device,
+                             .collections = collections(),
+                             .clock = [this] { return now(); },
+                             .centreKey = world_.centre().key(),
+                             .random = world_.random(),
+                             .batches = {.apply = world_.options().applyLimit, .repair = world_.options().repairLimit}});
+}
+
+void Phone::start() {
+    auto opened = open();
+    if (!opened && world_.disks().wentWrong(name())) {
+        world_.tell(name() + " cannot open its store: " + opened.error().message);
+        world_.disks().mend(name());
+        ++failedStarts_;
+        opened = open();
+    }
     if (!opened) {
         world_.notebook().complain(name() + " cannot open its store: " + opened.error().message);
         return;

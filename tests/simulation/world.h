@@ -147,6 +147,8 @@ public:
     [[nodiscard]] Safety safety();
     [[nodiscard]] std::vector<std::string> rescueReasons();
     [[nodiscard]] std::uint64_t snapshotsFetched() const { return snapshots_; }
+    /// Times that its disk let it down while it started.
+    [[nodiscard]] int failedStarts() const { return failedStarts_; }
     [[nodiscard]] const std::string& lastProblem() const { return lastProblem_; }
 
     // --- for checks ---
@@ -171,6 +173,7 @@ private:
     Result<std::string> exchange(const Deliver& deliver, std::string_view request);
 
     void start();
+    Result<std::unique_ptr<LocalStore>> open();
     void stop();
     void restart();
     void faceTheDisk();
@@ -199,6 +202,7 @@ private:
     std::map<int, std::set<Notebook::SaveNo>> heldByBackup_;
     std::pair<std::uint64_t, std::uint64_t> receipt_;  ///< epoch and number of the best receipt seen
     std::uint64_t snapshots_ = 0;
+    int failedStarts_ = 0;
     std::string lastProblem_;
 };
 
@@ -212,6 +216,8 @@ public:
         std::size_t repairLimit = 1000;  ///< records that a phone brings back in one request
         std::size_t shortTail = 1000;    ///< a phone further behind gets the snapshot, where that is shorter
         std::size_t servers = 1;         ///< of the centre, on one store
+        /// A folder with the databases that the centre ("centre.db") and phones ("alice.db") of an earlier version left behind.
+        std::filesystem::path inherits = {};
     };
     World() : World(Options{}) {}
     explicit World(Options options);
