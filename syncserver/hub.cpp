@@ -18,9 +18,9 @@ namespace {
 
 /// Whether the way from the cursor to the head is better walked by the snapshot: so far back that the tail would be longer than
 /// that. A newcomer is at the beginning of every history.
-bool needsSnapshot(const Cursor& cursor, const GridHead& head, GridView& grid) {
+bool needsSnapshot(const Cursor& cursor, const GridHead& head, GridView& grid, std::uint64_t shortTail) {
     const std::uint64_t behind = head.cursor.seq - cursor.seq;
-    return behind > limits::kShortTail && behind > grid.recordCount();
+    return behind > shortTail && behind > grid.recordCount();
 }
 
 bool isOfAnotherHistory(const GridRequest& request, const GridHead& head) {
@@ -287,7 +287,7 @@ void Hub::addNews(GridReply& reply, GridView& grid, const DeviceId& device, cons
         if (request.repair->digest) reply.cursor = head.cursor;
     }
     if (request.deaf || (request.repair && request.repair->digest)) return;
-    reply.snapshotNeeded = needsSnapshot(request.cursor, head, grid);
+    reply.snapshotNeeded = needsSnapshot(request.cursor, head, grid, options_.shortTail);
     if (reply.snapshotNeeded) return;
     Tail tail = grid.tail(request.cursor.seq, device, options_.tail);
     reply.tail = std::move(tail.changes);

@@ -8,6 +8,7 @@
 #include "syncserver/access.h"
 #include "syncserver/grid_moves.h"
 #include "syncserver/grid_store.h"
+#include "syncserver/limits.h"
 #include "syncserver/push.h"
 #include "syncserver/snapshot_cache.h"
 
@@ -48,6 +49,7 @@ public:
         TailLimits tail;
         /// Remembers for good by which key a device signs, whose grant names none yet. Errors: refused (another one).
         std::function<Outcome(const DeviceId&, const PublicKey&)> bindKey = {};
+        std::uint64_t shortTail = limits::kShortTail;
         RandomSource random = {};  ///< of new epochs; the operating system's when there is none
         std::function<void(const SyncEvent&)> observer = {};
     };

@@ -96,7 +96,7 @@ Result<std::span<const LogEntry>> Push::freshOf(const GridRequest& request, cons
         }
     }
     const auto forkedAt = [&](std::uint64_t number) {
-        report_ = {.lastNumber = before_.number, .forkAt = number};
+        report_ = {.lastNumber = before_.number, .forkAt = number, .refusals = std::move(report_.refusals)};
         return std::span<const LogEntry>();
     };
     if (begin != batch.entries.end() && !request.refills && linkAt(batch.claim.first - 1) != batch.claim.before)
@@ -271,7 +271,9 @@ void Push::fold(const LogEntry& entry) {
     const MergeResult result = merge(record, change, collection);
     log_.push_back(&entry);
     ++report_.taken;
-    keepConflicts(change, record, result);
+    // What somebody gave back before its writer came has its conflicts already.
+    const bool isConflict = !result.clashes.empty() || result.removalLost;
+    if (isConflict && !knows(change)) keepConflicts(change, record, result);
     keepParallels(change, record, result);
 }
 
@@ -330,7 +332,6 @@ bool Push::descendsFrom(Stamp stamp, const Change& given, FieldNo field) {
 }
 
 void Push::keepConflicts(const Change& change, const Record& record, const MergeResult& result) {
-    if (result.clashes.empty() && !result.removalLost) return;
     for (const ConflictNote& note : conflicts_.notesOn(change, record, result)) keepConflict(note, change.stamp);
 }
 

@@ -122,6 +122,12 @@ struct RequestLimits {
     std::size_t maxBytes = tuning::kMaxRequestBytes;
 };
 
+/// How much is done at once; see tuning.h for the reasons. Simulated worlds take so little that every border is met.
+struct BatchLimits {
+    std::size_t apply = tuning::kApplyBatch;    ///< changes or records merged in one transaction
+    std::size_t repair = tuning::kRepairBatch;  ///< records brought back in one request
+};
+
 /// One grid's replica on this device: the records, this device's changes to them, what the centre confirmed, and drafts, in
 /// one encrypted database file.
 ///
@@ -161,6 +167,7 @@ public:
         RandomSource random = {};
         std::int64_t maxPages = 0;               ///< see Database::Options
         std::optional<SpentNumbers> spent = {};  ///< where a new file goes on
+        BatchLimits batches = {};
     };
 
     /// Errors: broken (damaged, or a wrong key), outdated (written by a newer program), full, refused (the file is another
@@ -269,6 +276,7 @@ private:
     bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
     bool applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told);
+        BatchLimits batches = {};
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
     void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
     void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);

@@ -74,7 +74,7 @@ void LocalStore::addRepair(GridRequest& request, const Own& own, Reader& reader)
     if (own.givesBack) repair.held = reader.outbox.ofPredecessors();
     const std::set<Stamp> refused = reader.outbox.refusedStamps();
     Statement rows = reader.database.prepare("SELECT collection, record FROM _repair LIMIT ?");
-    rows.with(std::uint64_t{tuning::kRepairBatch});
+    rows.with(std::uint64_t{options_.batches.repair});
     while (rows.step()) {
         const RecordKey key{static_cast<CollectionNo>(rows.integer(0)), rows.id<struct RecordKind>(1)};
         repair.wanted.push_back(key);

@@ -3,7 +3,7 @@
 // The sync's side of LocalStore: what to send, and taking in what the centre says.
 //
 //   unsent      changes above safe_number
-//   apply       the first batch settles receipt, refusals and the three turns; every batch merges up to kApplyBatch changes of the
+//   apply       the first batch settles receipt, refusals and the three turns; every batch merges up to a batch of changes of the
 //               others and moves the cursor behind them; the last one repairs and compares the digests. Each is one transaction.
 //   turns       a new identity (the centre knows other changes under our numbers), new stamps (our clock is ahead), another history
 //               (the centre's log was replaced by an old copy). After a turn there is another question, and the rest waits.
@@ -131,8 +131,9 @@ Outcome LocalStore::checkReply(const GridReply& reply, const Own& own) const {
 /// True after the last batch. Nothing is written when there is nothing new: an idle sync costs no disk.
 bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, std::size_t batch, Applied& applied,
                             StoreChange& told) {
-    const std::size_t first = batch * tuning::kApplyBatch;
-    const auto tail = std::span(reply.tail).subspan(first, std::min(tuning::kApplyBatch, reply.tail.size() - first));
+    const std::size_t most = options_.batches.apply;
+    const std::size_t first = batch * most;
+    const auto tail = std::span(reply.tail).subspan(first, std::min(most, reply.tail.size() - first));
     bool last = first + tail.size() == reply.tail.size();
     Own updated = writer_->own;
     std::optional<Transaction> transaction;
@@ -198,6 +199,8 @@ bool LocalStore::settle(const GridRequest& request, const GridReply& reply, Own&
         updated.cursor.epoch = receipt.head.epoch;
     }
     if (reply.forkAt != 0) {
+        // What the centre took of it before is safe or refused, and may never be asked about again.
+        takeRefusals(reply, updated.identity.after + reply.forkAt - 1, updated, applied);
         goOnAsAnother(updated.identity.after + reply.forkAt, updated, told);
         return false;
     }
@@ -218,21 +221,26 @@ void LocalStore::takeReceipt(const GridRequest& request, const GridReply& reply,
     updated.safeNumber = after + safe;
     if (request.signature) updated.chain = linkAt(request, safe);
     updated.refilling = false;
-    for (const Refusal& refusal : reply.refusals) {
-        const std::uint64_t number = after + refusal.number;
-        if (reply.taken && number <= updated.safeNumber) {
-            outbox.handOver({number, refusal.reason});
-            continue;
-        }
-        if (number > updated.safeNumber || !outbox.refuse({number, refusal.reason})) continue;
-        ++applied.refused;
-        wantAnew(writer_->database, *outbox.change(number));
-    }
+    takeRefusals(reply, updated.safeNumber, updated, applied);
     if (reply.receipt.lastNumber > 0 && reply.receipt.lastNumber <= compared)
         outbox.keepReceipt(reply.receipt, updated.safeNumber, options_.clock());
     // By the centre's clock alone: a phone whose clock jumps ten years ahead forgets nothing.
     outbox.forgetBefore(reply.receipt.atMs - std::chrono::milliseconds(tuning::kKeepOwnChanges).count(),
                         updated.safeNumber);
+}
+
+void LocalStore::takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied) {
+    Outbox& outbox = writer_->outbox;
+    for (const Refusal& refusal : reply.refusals) {
+        const std::uint64_t number = updated.identity.after + refusal.number;
+        if (reply.taken && number <= upTo) {
+            outbox.handOver({number, refusal.reason});
+            continue;
+        }
+        if (number > upTo || !outbox.refuse({number, refusal.reason})) continue;
+        ++applied.refused;
+        wantAnew(writer_->database, *outbox.change(number));
+    }
 }
 
 // --- Turns ------------------------------------------------------------------------------------------------------------
@@ -344,9 +352,9 @@ void LocalStore::compareDigests(const GridReply& reply, Own& updated, Applied& a
 Result<Applied> LocalStore::applySnapshot(const Snapshot& snapshot) {
     if (snapshot.grid != grid()) return refused("the snapshot is of another grid");
     Applied applied;
-    for (std::size_t first = 0; first < snapshot.records.size(); first += tuning::kApplyBatch) {
-        const auto records = std::span(snapshot.records)
-                                 .subspan(first, std::min(tuning::kApplyBatch, snapshot.records.size() - first));
+    const std::size_t most = options_.batches.apply;
+    for (std::size_t first = 0; first < snapshot.records.size(); first += most) {
+        const auto records = std::span(snapshot.records).subspan(first, std::min(most, snapshot.records.size() - first));
         StoreChange told;
         auto outcome = guarded([&]() -> Outcome {
             const std::lock_guard lock(writing_);

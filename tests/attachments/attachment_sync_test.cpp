@@ -24,6 +24,13 @@ struct Street {
     PhotoCentre centre;
     PhotoPhone zhang{centre, alice, "张敏"};
     PhotoPhone li{centre, bob, "李强"};
+
+    AttachmentRef aPhotoOfZhangsAtTheCentre() {
+        const RecordId record = zhang.photographs(bigPhoto(1), thumbnailOf(1));
+        zhang.syncs();
+        zhang.carries();
+        return zhang.image(record);
+    }
 };
 
 }  // namespace
@@ -54,9 +61,7 @@ TEST_CASE("A photo of a blocked passage reaches the neighbour's phone, and is sa
 TEST_CASE("The receipt is still there after a restart, and a forged one counts for nothing", "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     zhang.restart();
     CHECK(zhang.isSafe(image.hash));
     CHECK(zhang.carries().sent == 0);
@@ -191,9 +196,7 @@ TEST_CASE("Progress counts down to nothing, in pieces and in bytes", "[attachmen
 TEST_CASE("A byte flips on the phone: the photo is not shown wrong, and is fetched again", "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     flipByte(zhang.fileOf(image.hash), 300'000);
     CHECK(zhang.attachments().read(image.hash).error().fault == Fault::broken);
     CHECK(zhang.carries().fetched == 1);
@@ -204,9 +207,7 @@ TEST_CASE("A byte flips at the centre: it is found, told as missing, and a phone
           "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     flipByte(centre.fileOf(image.hash), 300'000);
     li.syncs();
     const AttachmentReport report = li.carries();
@@ -227,9 +228,7 @@ TEST_CASE("A byte flips at the centre: it is found, told as missing, and a phone
 TEST_CASE("A check at the centre reads everything and finds what is damaged", "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     CHECK(ok(centre.folder().attachments().check(gridId(1))) == 0);
     flipByte(centre.fileOf(image.thumbnail), 100);
     CHECK(ok(centre.folder().attachments().check(gridId(1))) == 1);
@@ -240,9 +239,7 @@ TEST_CASE("A centre set back to before the photos is filled again by the phones,
           "[attachments]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     li.syncs();
     li.carries();
     std::filesystem::remove(centre.fileOf(image.hash));
@@ -387,9 +384,7 @@ TEST_CASE("The phone's disk is full in the middle of a photo: told so, and with 
           "[attachments][full]") {
     Street street;
     auto& [centre, zhang, li] = street;
-    const AttachmentRef image = zhang.image(zhang.photographs(bigPhoto(1), thumbnailOf(1)));
-    zhang.syncs();
-    zhang.carries();
+    const AttachmentRef image = street.aPhotoOfZhangsAtTheCentre();
     li.syncs();
     for (const rlim_t room : {rlim_t{100}, rlim_t{100'000}, rlim_t{kAttachmentChunk + 1000}}) {
         const FullDisk full(room);

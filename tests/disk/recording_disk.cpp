@@ -12,6 +12,8 @@ namespace qiaomen::tests {
 
 namespace {
 
+using Failure = RecordingDisk::Failure::Kind;
+
 struct File {
     sqlite3_file base;
     RecordingDisk* disk;
@@ -37,7 +39,8 @@ int sizeOf(sqlite3_file* file, sqlite3_int64* size) { return real(file)->pMethod
 
 int writeFile(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 offset) {
     File& self = of(file);
-    if (self.name && self.disk->refusesWrite()) return SQLITE_FULL;
+    if (self.name && self.disk->refuses(Failure::full, *self.name)) return SQLITE_FULL;
+    if (self.name && self.disk->refuses(Failure::powerCut, *self.name)) return SQLITE_IOERR_WRITE;
     const int code = self.real->pMethods->xWrite(self.real, bytes, count, offset);
     if (code == SQLITE_OK && self.name) {
         std::string text(static_cast<const char*>(bytes), static_cast<std::size_t>(count));
@@ -48,6 +51,7 @@ int writeFile(sqlite3_file* file, const void* bytes, int count, sqlite3_int64 of
 
 int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
     File& self = of(file);
+    if (self.name && self.disk->refuses(Failure::powerCut, *self.name)) return SQLITE_IOERR_TRUNCATE;
     const int code = self.real->pMethods->xTruncate(self.real, size);
     if (code == SQLITE_OK && self.name) self.disk->note({DiskAct::Kind::truncate, *self.name, 0, {}, size});
     return code;
@@ -57,7 +61,8 @@ int truncateFile(sqlite3_file* file, sqlite3_int64 size) {
 int syncFile(sqlite3_file* file, int /*flags*/) {
     File& self = of(file);
     if (!self.name) return SQLITE_OK;
-    if (self.disk->failsSync()) return SQLITE_IOERR_FSYNC;
+    if (self.disk->refuses(Failure::ioError, *self.name)) return SQLITE_IOERR_FSYNC;
+    if (self.disk->refuses(Failure::powerCut, *self.name)) return SQLITE_IOERR_FSYNC;
     self.disk->note({DiskAct::Kind::sync, *self.name, 0, {}, 0});
     return SQLITE_OK;
 }
@@ -128,10 +133,10 @@ int openFile(sqlite3_vfs* vfs, const char* path, sqlite3_file* file, int flags, 
 }
 
 int removeFile(sqlite3_vfs* vfs, const char* path, int syncFolder) {
+    const auto name = diskOf(vfs).nameOf(path);
+    if (name && diskOf(vfs).refuses(Failure::powerCut, *name)) return SQLITE_IOERR_DELETE;
     const int code = machineOf(vfs)->xDelete(machineOf(vfs), path, syncFolder);
-    if (code == SQLITE_OK) {
-        if (const auto name = diskOf(vfs).nameOf(path)) diskOf(vfs).note({DiskAct::Kind::remove, *name, 0, {}, 0});
-    }
+    if (code == SQLITE_OK && name) diskOf(vfs).note({DiskAct::Kind::remove, *name, 0, {}, 0});
     return code;
 }
 
@@ -196,27 +201,28 @@ std::size_t RecordingDisk::moment() const {
     return acts_.size();
 }
 
-void RecordingDisk::fail(Failure failure) {
+void RecordingDisk::fail(Failure failure, const std::string& under) {
     const std::lock_guard lock(mutex_);
-    failure_ = failure;
-    failed_ = false;
+    orders_[under] = {failure, false};
 }
 
-void RecordingDisk::heal() {
+void RecordingDisk::heal(const std::string& under) {
     const std::lock_guard lock(mutex_);
-    failure_.reset();
+    orders_[under].failure.reset();
 }
 
-bool RecordingDisk::hasFailed() const {
+bool RecordingDisk::hasFailed(const std::string& under) const {
     const std::lock_guard lock(mutex_);
-    return failed_;
+    const auto order = orders_.find(under);
+    return order != orders_.end() && order->second.happened;
 }
 
 std::optional<std::string> RecordingDisk::nameOf(const char* path) const {
     if (!path) return std::nullopt;
-    const std::filesystem::path file(path);
-    if (file.parent_path() != folder_) return std::nullopt;
-    return file.filename().string();
+    const std::string inside = folder_.string() + "/";
+    const std::string_view file(path);
+    if (!file.starts_with(inside)) return std::nullopt;
+    return std::string(file.substr(inside.size()));
 }
 
 void RecordingDisk::note(DiskAct act) {
@@ -224,26 +230,21 @@ void RecordingDisk::note(DiskAct act) {
     acts_.push_back(std::move(act));
 }
 
-bool RecordingDisk::refusesWrite() {
-    const std::lock_guard lock(mutex_);
-    if (!failure_ || failure_->kind != Failure::Kind::full) return false;
-    if (failure_->after > 0) {
-        --failure_->after;
-        return false;
-    }
-    failed_ = true;
-    return true;
+RecordingDisk::Order& RecordingDisk::orderFor(const std::string& file) {
+    const auto inFolder = orders_.find(file.substr(0, std::min(file.find('/'), file.size())));
+    return inFolder != orders_.end() ? inFolder->second : orders_[{}];
 }
 
-bool RecordingDisk::failsSync() {
+bool RecordingDisk::refuses(Failure::Kind kind, const std::string& file) {
     const std::lock_guard lock(mutex_);
-    if (!failure_ || failure_->kind != Failure::Kind::ioError) return false;
-    if (failure_->after > 0) {
-        --failure_->after;
+    Order& order = orderFor(file);
+    if (!order.failure || order.failure->kind != kind) return false;
+    if (order.failure->after > 0) {
+        --order.failure->after;
         return false;
     }
-    failure_.reset();
-    failed_ = true;
+    if (kind == Failure::Kind::ioError) order.failure.reset();
+    order.happened = true;
     return true;
 }
 

@@ -18,7 +18,7 @@ struct DiskAct {
     enum class Kind { write, truncate, sync, remove };
 
     Kind kind{};
-    std::string file;         ///< its name in the folder
+    std::string file;         ///< its path in the folder
     std::int64_t offset = 0;  ///< of a write
     std::string bytes;        ///< of a write
     std::int64_t size = 0;    ///< what a truncate leaves
@@ -31,9 +31,13 @@ struct DiskAct {
 /// One at a time in a process; made before a database under the folder is opened, and gone after the last was closed. Thread-safe.
 class RecordingDisk {
 public:
-    /// What goes wrong, and when: counted in writes (full) or syncs (ioError) from the moment of the order.
+    /// What goes wrong, and when: counted in writes (full), syncs (ioError) or both (powerCut) from the moment of the order.
     struct Failure {
-        enum class Kind { full, ioError };
+        enum class Kind {
+            full,
+            ioError,
+            powerCut,  ///< from then on nothing arrives any more; what had arrived is for PowerCuts to say
+        };
         Kind kind{};
         std::uint64_t after = 0;  ///< so many go well before
     };
@@ -49,26 +53,30 @@ public:
     [[nodiscard]] const std::vector<DiskAct>& acts() const { return acts_; }
 
     /// A full disk refuses every write until heal() (some file systems need space to overwrite, too); a failed sync fails once.
-    void fail(Failure failure);
-    void heal();
+    /// `under` names a folder in this one: each can fail on its own; "" is all files that are not in one that does.
+    void fail(Failure failure, const std::string& under = {});
+    void heal(const std::string& under = {});
     /// Whether the failure that was ordered has happened.
-    [[nodiscard]] bool hasFailed() const;
+    [[nodiscard]] bool hasFailed(const std::string& under = {}) const;
 
     // For the VFS's functions only.
     [[nodiscard]] std::optional<std::string> nameOf(const char* path) const;
     void note(DiskAct act);
-    [[nodiscard]] bool refusesWrite();
-    [[nodiscard]] bool failsSync();
+    [[nodiscard]] bool refuses(Failure::Kind kind, const std::string& file);
 
 private:
     struct Vfs;
+    struct Order {
+        std::optional<Failure> failure;
+        bool happened = false;
+    };
+    [[nodiscard]] Order& orderFor(const std::string& file);
 
     std::filesystem::path folder_;
     std::unique_ptr<Vfs> vfs_;
     mutable std::mutex mutex_;
     std::vector<DiskAct> acts_;
-    std::optional<Failure> failure_;
-    bool failed_ = false;
+    std::map<std::string, Order> orders_;
 };
 
 }  // namespace qiaomen::tests

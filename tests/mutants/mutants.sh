@@ -44,8 +44,12 @@ mutants() {
         'std::min(reply.receipt.lastNumber, compared)' 'reply.receipt.lastNumber'
     mutant "the cursor moves before the tail is merged" shared/client/local_store_sync.cpp \
         'if (last && !reply.snapshotNeeded) {' 'if (!reply.snapshotNeeded) {'
+    mutant "a snapshot's cursor moves before its records are merged" shared/client/local_store_sync.cpp \
+        'mergeRecords(records, applied, told);' 'mergeRecords(records, applied, told); writer_->own.cursor = snapshot.cursor;'
     mutant "a refused change stays on the screen" shared/client/local_store_sync.cpp \
         'wantAnew(writer_->database, *outbox.change(number));' ''
+    mutant "a copy forgets what it was refused before" shared/client/local_store_sync.cpp \
+        'takeRefusals(reply, updated.identity.after + reply.forkAt - 1, updated, applied);' ''
     mutant "a commit is not waited for" shared/sqlite/database.cpp \
         'PRAGMA synchronous = FULL' 'PRAGMA synchronous = NORMAL'
 
@@ -57,9 +61,11 @@ mutants() {
     mutant "a copy's other content is taken for a repetition" syncserver/push.cpp \
         'if (!refused || refused->change != change) return false;' 'if (!refused || refused->change != change) return true;'
     mutant "conflicts are not kept" syncserver/push.cpp \
-        'if (result.clashes.empty() && !result.removalLost) return;' 'return;'
+        'if (isConflict && !knows(change))' 'if (false)'
     mutant "lost deletions are not kept" syncserver/push.cpp \
-        'if (result.clashes.empty() && !result.removalLost) return;' 'if (result.clashes.empty()) return;'
+        '!result.clashes.empty() || result.removalLost;' '!result.clashes.empty();'
+    mutant "who brings what was given back is asked once more" syncserver/push.cpp \
+        'if (isConflict && !knows(change))' 'if (isConflict)'
     mutant "refused changes are thrown away" syncserver/push.cpp \
         'grid_.keepRefused(refused_);' ''
     mutant "a rule that is broken is no reason" syncserver/push.cpp \
@@ -87,4 +93,40 @@ mutants() {
         'if (request.signature) updated.chain = linkAt(request, safe);' ''
     mutant "anybody opens any grid" syncserver/hub.cpp \
         'if (!grant.opens(request.grid))' 'if (false)'
+
+    # --- turns: copies, histories, clocks
+    mutant "a successor starts one change too late" shared/client/local_store_sync.cpp \
+        'Identity successor{.after = from - 1, .device = {}};' 'Identity successor{.after = from, .device = {}};'
+    mutant "a successor's stamps still name the one before" shared/client/local_store_sync.cpp \
+        'stamps[change.stamp] = {change.stamp.time, successor.device};' 'stamps[change.stamp] = change.stamp;'
+    mutant "each copy of a change gets a successor of its own" shared/client/local_store_sync.cpp \
+        'if (unsent.empty()) {' 'if (true) {'
+    mutant "another history is not noticed" syncserver/hub.cpp \
+        'request.cursor.epoch != 0 && request.cursor.epoch != head.cursor.epoch;' 'false;'
+    mutant "an old copy of the log is not noticed" syncserver/hub.cpp \
+        'return request.cursor.seq > head.cursor.seq || (!request.refills && request.safe.value_or(0) > last.number);' 'return false;'
+    mutant "a copy that lags behind itself is not noticed" syncserver/hub.cpp \
+        'return lastNumber > known ? known + 1 : 0;' 'return 0;'
+    mutant "after another history only what is unsent goes out" shared/client/local_store_sync.cpp \
+        'updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;' 'updated.safeNumber = updated.safeNumber;'
+    mutant "what predecessors wrote is not given back" shared/client/local_store_sync.cpp \
+        'updated.givesBack = updated.identity.after > 0;' ''
+    mutant "new stamps forget the order in which people saw each other" shared/client/local_store_sync.cpp \
+        'writer_->tables.forEach([&](Record&& record) { clock.see({latestBut(record, stamps), {}}); });' ''
+    mutant "bases keep the stamps that were exchanged" shared/client/local_store_sync.cpp \
+        'for (FieldWrite& write : change.writes) write.base = exchanged(write.base, stamps);' ''
+    mutant "any clock is believed" syncserver/push.cpp \
+        'report_.clockAhead = waits(change);' 'report_.clockAhead = false;'
+
+    # --- repair by bucket
+    mutant "a difference is never looked for" shared/client/local_store_sync.cpp \
+        'if (writer_->tables.digest().total() == reply.digest) return;' 'return;'
+    mutant "a repair forgets what is unsent" shared/client/local_store_repair.cpp \
+        'if (found != theirs.end()) merge(found->second, change,' 'if (false) merge(found->second, change,'
+    mutant "a repair gives back what was refused" shared/client/local_store_repair.cpp \
+        'if (!refused.contains(change.stamp)) repair.held' 'repair.held'
+    mutant "a repair overwrites what the centre has forgotten" shared/client/local_store_repair.cpp \
+        'if (isTheirs || !showsMore(before, after)) {' 'if (true) {'
+    mutant "records that the centre does not know survive a repair as they are" shared/client/local_store_repair.cpp \
+        'theirs.try_emplace(key, key.collection, key.record);' ''
 }

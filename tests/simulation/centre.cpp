@@ -40,8 +40,11 @@ Centre::Centre(World& world)
       device_(DeviceId::named({}, "centre")),
       keys_(makeKeyPair(seededBytes(world.options().seed + 1))),
       random_(seededBytes(world.options().seed + 2)) {
+    const auto inherited = world.options().inherits / "centre.db";
+    const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
+    if (inherits) copyDatabase(inherited, file());
     start();
-    (void)store_->createGrid(world_.grid());
+    if (!inherits) (void)store_->createGrid(world_.grid());
 }
 
 Centre::~Centre() = default;
@@ -54,6 +57,7 @@ std::filesystem::path Centre::backup(int label) const {
 
 void Centre::start() {
     clockReadsLeft_ = 0;
+    world_.disks().starts("centre");
     const ClockSource clock = [this] {
         if (clockReadsLeft_ > 0 && --clockReadsLeft_ == 0) throw Killed{};
         return world_.nowMs() + offsetMs_;
@@ -61,21 +65,53 @@ void Centre::start() {
     store_ = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{
         .folder = world_.folder() / "centre", .key = {}, .collections = allCollections(), .random = random_});
     const WorkerNames names = [this](const DeviceId& device) { return world_.nameOf(device); };
-    hub_ = std::make_unique<Hub>(*store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
-                                                       .signingKey = keys_.secretKey,
-                                                       .tail = {.maxChanges = world_.options().tailLimit},
-                                                       .random = random_});
+    for (std::size_t i = 0; i < world_.options().servers; ++i) {
+        hubs_.push_back(std::make_unique<Hub>(*store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
+                                                                    .signingKey = keys_.secretKey,
+                                                                    .tail = {.maxChanges = world_.options().tailLimit},
+                                                                    .shortTail = world_.options().shortTail,
+                                                                    .random = random_}));
+    }
+}
+
+void Centre::stop() {
+    hubs_.clear();
+    store_.reset();
 }
 
 /// What was committed is in the files at this moment; what was not is gone with the process.
 void Centre::restart() {
     const auto left = world_.folder() / "left-behind.db";
     copyDatabase(file(), left);
-    hub_.reset();
-    store_.reset();
+    stop();
     copyDatabase(left, file());
     start();
     readLogAnew();
+}
+
+void Centre::diskWill(Disks::Failure::Kind kind, std::int64_t after) {
+    world_.disks().will("centre", kind, static_cast<std::uint64_t>(after));
+}
+
+void Centre::diskIsWell() {
+    if (!diskFailed()) world_.disks().mend("centre");
+}
+
+/// True when the process is a new one: it lost its power, or its disk told it that nothing is sure any more.
+bool Centre::diskFailed() {
+    const auto what = world_.disks().wentWrong("centre");
+    if (!what) return false;
+    world_.tell("the centre's disk failed");
+    if (what == losePower) {
+        stop();
+        world_.disks().mend("centre");
+        start();
+        readLogAnew();
+        return true;
+    }
+    world_.disks().mend("centre");
+    if (what == failToSync) restart();
+    return what == failToSync;
 }
 
 void Centre::crashes() {
@@ -92,8 +128,8 @@ void Centre::isRestoredTo(int label) {
     if (!std::filesystem::exists(backup(label))) return;
     world_.tell("the centre is restored to " + std::to_string(label));
     world_.disaster();
-    hub_.reset();
-    store_.reset();
+    diskIsWell();
+    stop();
     copyDatabase(backup(label), file());
     start();
     // A restored log is another history from here on.
@@ -105,16 +141,18 @@ void Centre::isRestoredTo(int label) {
                         (std::uint64_t{bytes[3]} << 24));
     (*writer)->commit();
     writer->reset();
+    log_.clear();
     readLogAnew();
 }
 
 // --- What it holds ----------------------------------------------------------------------------------------------------
 
-/// A restart may take away nothing that a receipt was given for, and add nothing: what is on the disk was in the log before,
-/// or it was the commit that died before its answer.
+/// A restart takes away nothing that a receipt was given for; what it adds was the commit that died before its answer.
 void Centre::readLogAnew() {
-    log_.clear();
+    const std::vector<LoggedChange> before = std::exchange(log_, {});
     watch();
+    const bool isAllThere = before.size() <= log_.size() && std::equal(before.begin(), before.end(), log_.begin());
+    if (!isAllThere) world_.notebook().complain("the centre lost what it had committed");
 }
 
 void Centre::watch() {
@@ -166,20 +204,20 @@ std::vector<RefusedChange> Centre::refused() {
 }
 
 std::string Centre::says(std::string_view record, std::string_view field) {
-    const Collection& collection = collectionNamed(record);
+    const Collection& collection = *collectionNamed(record);
     const RecordKey key{collection.number(), recordNamed(record)};
     auto view = store_->view(world_.grid());
     return plain((*view)->read({&key, 1}).front().get(collection.find(field)->no()));
 }
 
 bool Centre::has(std::string_view record) {
-    const RecordKey key{collectionNamed(record).number(), recordNamed(record)};
+    const RecordKey key{collectionNamed(record)->number(), recordNamed(record)};
     auto view = store_->view(world_.grid());
     return (*view)->read({&key, 1}).front().isVisible();
 }
 
 std::string Centre::conflictsOf(std::string_view record) {
-    const Collection& collection = collectionNamed(record);
+    const Collection& collection = *collectionNamed(record);
     const auto value = [](const Record& one, FieldNo field) {
         auto read = valueFromJson(one.text(field));
         return read ? plain(*read) : one.text(field);
@@ -211,8 +249,9 @@ Result<std::string> Centre::answer(const Grant& grant, std::string_view request)
     auto decoded = decodeSyncRequest(request);
     if (!decoded) return decoded.error();
     try {
-        auto reply = hub_->sync(grant, *decoded);
+        auto reply = hub().sync(grant, *decoded);
         clockReadsLeft_ = 0;
+        if (diskFailed()) return Error{Fault::offline, "the centre is gone"};
         watch();
         if (!reply) return reply.error();
         return encode(*reply);
@@ -224,7 +263,7 @@ Result<std::string> Centre::answer(const Grant& grant, std::string_view request)
 }
 
 Result<std::string> Centre::snapshot(const Grant& grant, const GridId& grid) {
-    auto packed = hub_->snapshot(grant, grid);
+    auto packed = hub().snapshot(grant, grid);
     if (!packed) return packed.error();
     return decompress((*packed)->bytes, tuning::kMaxReplyBytes);
 }

@@ -8,6 +8,18 @@
 
 using namespace qiaomen::simulation;
 
+namespace {
+
+/// What the centre takes meanwhile, it forgets: an old backup is put back.
+template <class Work>
+void forgets(Centre& centre, const Work& meanwhile) {
+    centre.isBackedUpAs(1);
+    meanwhile();
+    centre.isRestoredTo(1);
+}
+
+}  // namespace
+
 // --- Phones -----------------------------------------------------------------------------------------------------------
 
 TEST_CASE("A phone restored to an older state gets its own changes back and reuses no number",
@@ -54,6 +66,33 @@ TEST_CASE("A phone that comes back empty gets everything, its own changes too, a
     CHECK(alice.rescueReasons().empty());
 }
 
+TEST_CASE(
+    "Found by seed 5743: a phone set back to before a refusal hears of the refusal again, though it is a copy now",
+    "[simulation][restored][refused]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    bob.edits("visit-1", "remark", "Bob was there");
+    bob.syncs();
+    alice.edits("need-2", "text", "taken");
+    alice.edits("visit-1", "remark", "Alice was there");
+    SECTION("what the centre has besides came after everything that the phone knows") { alice.isBackedUpAs(1); }
+    SECTION("under one of the numbers that the phone knows, the centre has something else") {
+        alice.isBackedUpAs(1);
+        alice.edits("need-1", "text", "after the backup");
+        alice.syncs();
+        alice.isRestoredTo(1);
+        world.passes(kMinute);
+        alice.edits("need-1", "text", "after the backup was put back");
+        alice.edits("need-1", "place", "by the gate");
+    }
+    alice.edits("household-1", "note", "after the backup, too");
+    alice.syncs();
+    alice.isRestoredTo(1);
+    CHECK(world.settles() == "");
+    CHECK(alice.rescueReasons() == std::vector<std::string>{"a visit is written once: correct it with a new one"});
+}
+
 TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue",
           "[simulation][cloned]") {
     World world;
@@ -83,6 +122,18 @@ TEST_CASE("Found by seed 43: nothing is called safe because a clone's change has
     bobTwin.edits("resident-1", "work_unit", "v19");
     bob.edits("resident-1", "work_unit", "v20");
     CHECK(world.settles() == "");
+}
+
+TEST_CASE("Found by seed 7251: what two copies of a phone say at once, in the same words, is one change",
+          "[simulation][cloned]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& twin = alice.isClonedAs("twin");
+    alice.edits("hazard-1", "state", "open");
+    twin.edits("hazard-1", "state", "open");
+    CHECK(world.settles() == "");
+    CHECK(alice.safety().safe == 1);
+    CHECK(twin.safety().safe == 1);
 }
 
 TEST_CASE("A phone that drowns takes nothing along that it had called safe", "[simulation][lost]") {
@@ -129,10 +180,10 @@ TEST_CASE("Found by seed 743: what an old centre forgot is not safe because a cl
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
     Phone& bobTwin = bob.isClonedAs("bobTwin");
-    centre.isBackedUpAs(1);
-    bobTwin.edits("household-2", "phone", "v30");
-    bobTwin.syncs();
-    centre.isRestoredTo(1);
+    forgets(centre, [&] {
+        bobTwin.edits("household-2", "phone", "v30");
+        bobTwin.syncs();
+    });
     bob.edits("household-1", "head_name", "v35");
     CHECK(world.settles() == "");
 }
@@ -199,12 +250,12 @@ TEST_CASE("What a forgetful centre took from a phone that drowned comes back fro
     Centre& centre = world.centre();
     Phone& bob = world.phone("bob");
     Phone& carol = world.phone("carol");
-    centre.isBackedUpAs(1);
-    carol.edits("need-2", "text", "a ramp");
-    carol.syncs();
-    carol.isLost();
-    bob.syncs();
-    centre.isRestoredTo(1);
+    forgets(centre, [&] {
+        carol.edits("need-2", "text", "a ramp");
+        carol.syncs();
+        carol.isLost();
+        bob.syncs();
+    });
     CHECK(world.settles() == "");
     CHECK(centre.says("need-2", "text") == "a ramp");
 }
@@ -262,6 +313,29 @@ TEST_CASE("Found by seed 39: what a forked phone had written before comes back t
     bob.edits("resident-1", "work_unit", "same");
     CHECK(world.settles() == "");
     CHECK(centre.says("resident-1", "work_unit") == "same");
+}
+
+TEST_CASE("Found by seed 40454: what a copy gave back is no second conflict when its writer brings it",
+          "[simulation][centre][cloned]") {
+    World world({.seed = 40454, .pushLimit = 2});
+    Centre& centre = world.centre();
+    Phone& bob = world.phone("bob");
+    bob.edits("hazard-1", "text", "v2");
+    bob.edits("resident-1", "work_unit", "v5");
+    world.passes(3452113);
+    bob.edits("hazard-1", "text", "same");
+    bob.edits("household-1", "contact_way", "phone");
+    centre.isBackedUpAs(2);
+    bob.edits("hazard-1", "text", "v22");
+    Phone& bobTwin = bob.isClonedAs("bobTwin");
+    bob.edits("need-2", "text", "v38");
+    bob.syncs();
+    bobTwin.syncs();
+    bobTwin.edits("hazard-1", "text", "v93");
+    centre.isRestoredTo(2);
+    bobTwin.syncs();
+    CHECK(world.settles() == "");
+    CHECK(centre.conflictsOf("hazard-1") == "text: v93 (bobTwin) over same (bob)");
 }
 
 // --- Clocks -----------------------------------------------------------------------------------------------------------

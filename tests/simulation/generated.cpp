@@ -38,19 +38,25 @@ private:
 };
 
 constexpr std::array<const char*, 6> kPeople = {"alice", "bob", "carol", "dan", "erin", "fay"};
-constexpr std::array<const char*, 6> kRecords = {"household-1", "household-2", "need-1",
-                                                 "need-2",      "hazard-1",    "resident-1"};
+constexpr std::array<const char*, 7> kRecords = {"household-1", "household-2", "need-1",  "need-2",
+                                                 "hazard-1",    "resident-1",  "parcel-1"};
+
+constexpr std::array kAllLimits = {&World::Options::tailLimit, &World::Options::pushLimit, &World::Options::applyLimit,
+                                   &World::Options::repairLimit, &World::Options::shortTail};
 
 class Generator {
 public:
-    explicit Generator(std::uint64_t seed) : dice_(seed), climate_(static_cast<int>(seed % 4)) {
+    explicit Generator(std::uint64_t seed) : dice_(seed), climate_(static_cast<int>(seed % kClimates)) {
         story_.options.seed = seed;
         constexpr std::array<std::size_t, 4> kLimits = {2, 5, 20, 1000};
-        story_.options.tailLimit = dice_.of(kLimits);
-        story_.options.pushLimit = dice_.of(kLimits);
+        for (std::size_t World::Options::*limit : kAllLimits) story_.options.*limit = dice_.of(kLimits);
+        story_.options.servers = dice_.in(30) ? 2 : 1;
         const auto people = static_cast<std::size_t>(dice_.between(2, dice_.in(20) ? 6 : 3));
-        story_.phones.assign(kPeople.begin(), kPeople.begin() + static_cast<std::ptrdiff_t>(people));
-        everybody_ = story_.phones;
+        for (std::size_t i = 0; i < people; ++i) {
+            const std::size_t lot = dice_.below(10);
+            story_.phones.push_back({kPeople[i], lot == 0 ? App::older : lot == 1 ? App::newer : App::today});
+            everybody_.emplace_back(kPeople[i]);
+        }
         troublePercent_ = climate_ == 0 ? 0 : static_cast<std::size_t>(dice_.between(5, 60));
     }
 
@@ -75,7 +81,9 @@ private:
         if (lot < 54) step(Kind::resolves, somebody()).record = dice_.of(kRecords);
         if (lot < 55) step(Kind::rescues, somebody());
         if (lot < 60) step(Kind::timePasses).amount = dice_.between(1, dice_.in(10) ? 10 * kDay : kHour);
-        if (climate_ >= 3 && lot < 68) return disaster();
+        if (climate_ >= 4 && lot < 68) return disaster();
+        if (lot < 86) return sync();
+        if (climate_ >= 3 && lot < 90) return failure();
         if (lot < 90) return sync();
         if (climate_ >= 1 && lot < 95) return accident();
         if (climate_ >= 2) return clock();
@@ -93,8 +101,10 @@ private:
         one.record = dice_.of(kRecords);
         const std::string collection = one.record.substr(0, one.record.find('-'));
         if (collection == "household") {
-            one.field = std::array<const char*, 5>{"note", "phone", "head_name", "card_version",
-                                                   "contact_way"}[dice_.below(5)];
+            one.field = std::array<const char*, 6>{"note",         "phone",       "head_name",
+                                                   "card_version", "contact_way", "parking"}[dice_.below(6)];
+        } else if (collection == "parcel") {
+            one.field = "note";
         } else if (collection == "resident") {
             one.field = dice_.in(60) ? "work_unit" : "name";
         } else {
@@ -137,6 +147,12 @@ private:
             case 2: step(Kind::centreClockJumps).amount = dice_.between(-kHour, kHour); return;
             default: step(Kind::clockJumps, somebody()).amount = dice_.between(-3 * kHour, 3 * kHour); return;
         }
+    }
+
+    void failure() {
+        constexpr std::array<Kind, 3> kFailures = {Kind::losesPower, Kind::diskFills, Kind::diskFails};
+        Step& one = step(dice_.of(kFailures), dice_.in(30) ? std::string() : somebody());
+        one.amount = dice_.between(0, dice_.in(70) ? 12 : 120);
     }
 
     void disaster() {
@@ -204,10 +220,16 @@ Story shrunk(Story story) {
         without.phones.erase(without.phones.begin() + static_cast<std::ptrdiff_t>(i));
         if (!without.phones.empty() && fails(without)) story = std::move(without);
     }
-    for (std::size_t* limit : {&story.options.tailLimit, &story.options.pushLimit}) {
-        const std::size_t was = std::exchange(*limit, 1000);
-        if (!fails(story)) *limit = was;
+    for (std::size_t World::Options::*limit : kAllLimits) {
+        const std::size_t was = std::exchange(story.options.*limit, World::Options{}.*limit);
+        if (!fails(story)) story.options.*limit = was;
     }
+    for (User& user : story.phones) {
+        const App was = std::exchange(user.app, App::today);
+        if (!fails(story)) user.app = was;
+    }
+    if (const std::size_t was = std::exchange(story.options.servers, 1); was != 1 && !fails(story))
+        story.options.servers = was;
     return story;
 }
 

@@ -6,12 +6,14 @@
 namespace qiaomen::simulation {
 
 /// The story of a seed: two to six phones, fifty to four hundred steps over few records, so that people meet often. By its
-/// number a seed has one of four climates, each with all that the ones before it have:
+/// number a seed has one of five climates, each with all that the ones before it have:
 ///
-///     0  people only: nobody knows of each other, nothing breaks
+///     0  people only: nobody knows of each other, some with an older or newer app, nothing breaks
 ///     1  a bad network, and processes that die
 ///     2  clocks that run wrong and jump, by minutes or by ten years
-///     3  old copies put back, phones cloned and lost, an old centre
+///     3  disks that are full or fail, and power that goes
+///     4  old copies put back, phones cloned and lost, an old centre
+inline constexpr std::uint64_t kClimates = 5;
 Story storyOf(std::uint64_t seed);
 
 /// Leaves steps out for as long as the story still goes wrong: a story in which every step is needed.

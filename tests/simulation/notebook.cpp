@@ -26,12 +26,19 @@ Notebook::SaveNo Notebook::saved(const Change& change, const std::vector<Value>&
         if (!right)
             complain("a save claims to replace another value than " + print(shown[i]) +
                      ", which was on the screen: " + content(change));
-        if (change.kind == Change::Kind::write)
-            written_[{change.record, write.field, change.stamp}].push_back(write.value);
     }
-    saves_.push_back(content(change));
-    times_[saves_.back()].insert(change.stamp.time);
-    ++counts_[saves_.back()];
+    return note(change);
+}
+
+Notebook::SaveNo Notebook::appeared(const Change& change) { return note(change); }
+
+Notebook::SaveNo Notebook::note(const Change& change) {
+    stamped(change);
+    const std::string said = content(change);
+    ++counts_[said];
+    const auto same = std::ranges::find(saves_, change);
+    if (same != saves_.end()) return static_cast<SaveNo>(same - saves_.begin());
+    saves_.push_back(change);
     return saves_.size() - 1;
 }
 

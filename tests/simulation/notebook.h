@@ -22,12 +22,15 @@ public:
     /// "household 0190… head_name=…": who saved it, when, and as which number does not matter.
     static std::string content(const Change& change);
 
-    /// A phone said "saved": gives its number here. `shown` are the values that stood on the screen before, in the order of the
+    /// A phone said "saved": gives its number here. What two copies of a phone save at the same moment, under the same number and in the
+    /// same words, is one change for everybody who can see it, and has one number here, too. `shown` are the values that stood on the screen before, in the order of the
     /// change's writes: the bases must be theirs.
     SaveNo saved(const Change& change, const std::vector<Value>& shown);
+    /// A save that had failed is there after a restart: gives its number.
+    SaveNo appeared(const Change& change);
     /// A phone gave a change of its own another stamp.
     void stamped(const Change& change);
-    [[nodiscard]] const std::string& contentOf(SaveNo save) const { return saves_.at(save); }
+    [[nodiscard]] std::string contentOf(SaveNo save) const { return content(saves_.at(save)); }
     [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
     /// In how many moments it was written as far as stamps say: two copies of a phone whose clock is ahead get new stamps for the same
     /// unsent change, each its own, and nobody can tell any more that it is one.
@@ -43,11 +46,13 @@ public:
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
 
 private:
+    SaveNo note(const Change& change);
+
     using Written = std::tuple<RecordId, FieldNo, Stamp>;
     using Signed = std::pair<Stamp, std::string>;
     static Signed key(const Change& change) { return {change.stamp, content(change)}; }
 
-    std::vector<std::string> saves_;
+    std::vector<Change> saves_;
     std::map<std::string, std::size_t> counts_;
     std::map<std::string, std::set<LogicalTime>> times_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes

@@ -170,6 +170,7 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
                         return one->record == corrected->id &&
                                (says(*one, conflict.loser, loserText) || corrected->loserValue == loserText);
                     });
+                    if (!note && wasGivenBack) continue;
                     if (!note && corrected->loserValue != loserText) {
                         complaints.push_back(about + "a corrected losing value " + print(loser.value) +
                                              " is not in its conflict record");

@@ -33,12 +33,16 @@ std::string hex(std::uint64_t number) {
 
 Phone::Phone(World& world, Origin origin) : world_(world), origin_(std::move(origin)) {
     driftSinceMs_ = world_.nowMs();
+    const auto inherited = world.options().inherits / (name() + ".db");
+    const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
+    if (inherits) copyDatabase(inherited, origin_.file);
     start();
+    if (inherits) checkNothingForgotten();
 }
 
 Phone::~Phone() = default;
 
-Collections Phone::collections() const { return origin_.newerApp ? newerCollections() : allCollections(); }
+Collections Phone::collections() const { return collectionsOf(origin_.app); }
 
 std::int64_t Phone::now() const {
     return world_.nowMs() + offsetMs_ + (world_.nowMs() - driftSinceMs_) * driftPpm_ / 1'000'000;
@@ -54,17 +58,29 @@ std::filesystem::path Phone::backup(int label) const {
     return world_.folder() / "backups" / (name() + "-" + std::to_string(label)) / "phone.db";
 }
 
-void Phone::start() {
+Result<std::unique_ptr<LocalStore>> Phone::open() {
     std::filesystem::create_directories(origin_.file.parent_path());
-    auto opened = LocalStore::open({.file = origin_.file,
-                                    .key = {},
-                                    .grid = world_.grid(),
-                                    .device = origin_.device,
-                                    .collections = collections(),
-                                    .clock = [this] { return now(); },
-                                    .centreKey = world_.centre().key(),
-                                    .deviceKey = keys(),
-                                    .random = world_.random()});
+    world_.disks().starts(name());
+    return LocalStore::open({.file = origin_.file,
+                             .key = {},
+                             .grid = world_.grid(),
+                             .device = origin_.device,
+                             .collections = collections(),
+                             .clock = [this] { return now(); },
+                             .centreKey = world_.centre().key(),
+                             .deviceKey = keys(),
+                             .random = world_.random(),
+                             .batches = {.apply = world_.options().applyLimit, .repair = world_.options().repairLimit}});
+}
+
+void Phone::start() {
+    auto opened = open();
+    if (!opened && world_.disks().wentWrong(name())) {
+        world_.tell(name() + " cannot open its store: " + opened.error().message);
+        world_.disks().mend(name());
+        ++failedStarts_;
+        opened = open();
+    }
     if (!opened) {
         world_.notebook().complain(name() + " cannot open its store: " + opened.error().message);
         return;
@@ -81,11 +97,54 @@ void Phone::start() {
 void Phone::restart() {
     const auto left = world_.folder() / "left-behind.db";
     copyDatabase(origin_.file, left);
+    stop();
+    copyDatabase(left, origin_.file);
+    start();
+}
+
+void Phone::stop() {
     watching_ = {};
     client_.reset();
     store_.reset();
-    copyDatabase(left, origin_.file);
-    start();
+}
+
+void Phone::diskWill(Disks::Failure::Kind kind, std::int64_t after) {
+    if (isAlive()) world_.disks().will(name(), kind, static_cast<std::uint64_t>(after));
+}
+
+void Phone::diskIsWell() {
+    faceTheDisk();
+    world_.disks().mend(name());
+}
+
+/// After whatever it did: with room again it goes on; without power, or when a sync failed, it starts anew.
+void Phone::faceTheDisk() {
+    const auto what = world_.disks().wentWrong(name());
+    if (!what || !isAlive()) return;
+    world_.tell(name() + "'s disk failed");
+    if (what == losePower) {
+        stop();
+        world_.disks().mend(name());
+        start();
+    } else {
+        world_.disks().mend(name());
+        if (what == failToSync) restart();
+    }
+    checkNothingForgotten();
+}
+
+/// What was reported saved is there. A save that failed may be there as well: then it is a save like any other.
+void Phone::checkNothingForgotten() {
+    if (!isAlive()) return;
+    auto entries = store_->outbox(1000);
+    if (!entries) return world_.notebook().complain(name() + " cannot read its outbox: " + entries.error().message);
+    if ((entries->empty() ? 0 : entries->front().change.number) < lastNumber_)
+        world_.notebook().complain(name() + " lost what it had reported saved");
+    for (const OutboxEntry& entry : *entries) {
+        if (entry.change.number <= lastNumber_) break;
+        held_.insert(world_.notebook().appeared(entry.change));
+    }
+    lastNumber_ = entries->empty() ? 0 : entries->front().change.number;
 }
 
 // --- What its user does -----------------------------------------------------------------------------------------------
@@ -96,11 +155,14 @@ void Phone::edits(std::string_view record, std::string_view field, Value value) 
 
 void Phone::edits(std::string_view record, const std::vector<std::pair<std::string_view, Value>>& values) {
     if (!isAlive()) return;
-    const Collection& collection = *find(collections(), collectionNamed(record).number());
+    const Collection* known = collectionNamed(record, origin_.app);
+    if (!known) return;  // its app shows no such thing
+    const Collection& collection = *known;
     Edit edit{.collection = collection.number(), .record = recordNamed(record)};
     for (const auto& [name, value] : values) {
         if (const Field* field = collection.find(name)) edit.values.push_back({field->no(), value});
     }
+    if (edit.values.empty()) return;
     auto before = store_->read(edit.collection, edit.record);
     if (before && before->isNew()) {
         for (const Field& field : collection.fields()) {
@@ -113,9 +175,9 @@ void Phone::edits(std::string_view record, const std::vector<std::pair<std::stri
 }
 
 void Phone::removes(std::string_view record) {
-    if (!isAlive()) return;
-    save({Edit{
-        .collection = collectionNamed(record).number(), .record = recordNamed(record), .values = {}, .remove = true}});
+    const Collection* collection = collectionNamed(record, origin_.app);
+    if (!isAlive() || !collection) return;
+    save({Edit{.collection = collection->number(), .record = recordNamed(record), .values = {}, .remove = true}});
 }
 
 void Phone::resolves(std::string_view record, std::string_view decision) {
@@ -164,11 +226,13 @@ void Phone::save(const std::vector<Edit>& edits) {
     if (!saved) {
         world_.tell(name() + " cannot save: " + saved.error().message);
         const bool expected = saved.error().fault == Fault::invalid || saved.error().fault == Fault::missing;
+        if (world_.disks().wentWrong(name())) return faceTheDisk();
         if (!expected) world_.notebook().complain(name() + " cannot save: " + saved.error().message);
         return;
     }
     world_.tell(name() + " saves " + std::to_string(saved->firstNumber) + "-" + std::to_string(saved->lastNumber));
     if (saved->count() == 0) return;
+    lastNumber_ = saved->lastNumber;
     auto entries = store_->outbox(saved->count());
     if (!entries || entries->size() != saved->count())
         return world_.notebook().complain(name() + " saved, and it is not in the outbox");
@@ -178,6 +242,7 @@ void Phone::save(const std::vector<Edit>& edits) {
         for (const FieldWrite& write : entry.change.writes) shown.push_back(at->get(write.field));
         held_.insert(world_.notebook().saved(entry.change, shown));
     }
+    faceTheDisk();
 }
 
 void Phone::syncs(Trouble trouble) {
@@ -209,6 +274,8 @@ void Phone::syncs(Trouble trouble) {
     world_.centre().dieAtClockRead(0);
     clean = clean && lastProblem_.empty();
     world_.tell(told + lastProblem_);
+    clean = clean && !world_.disks().wentWrong(name());
+    faceTheDisk();
     if (isAlive()) checkAfterSync(clean);
 }
 
@@ -231,13 +298,14 @@ void Phone::isRestoredTo(int label) {
     if (!isAlive() || !heldByBackup_.contains(label)) return;
     world_.tell(name() + " is restored to " + std::to_string(label));
     world_.disaster();
-    watching_ = {};
-    client_.reset();
-    store_.reset();
+    stop();
+    world_.disks().mend(name());
     copyDatabase(backup(label), origin_.file);
     held_ = heldByBackup_[label];
     receipt_ = {};
     start();
+    auto latest = store_->outbox(1);
+    lastNumber_ = latest && !latest->empty() ? latest->front().change.number : 0;
 }
 
 Phone& Phone::isClonedAs(std::string_view name) {
@@ -246,20 +314,19 @@ Phone& Phone::isClonedAs(std::string_view name) {
     }
     world_.tell(this->name() + " is cloned as " + std::string(name));
     world_.disaster();
-    Origin twin{std::string(name), origin_.device, world_.folder() / std::string(name) / "phone.db", origin_.newerApp};
+    Origin twin{std::string(name), origin_.device, world_.folder() / std::string(name) / "phone.db", origin_.app};
     if (isAlive()) copyDatabase(origin_.file, twin.file);
     Phone& clone = world_.addPhone(std::move(twin));
     clone.offsetMs_ = offsetMs_;
     clone.identities_ = identities_;
+    if (isAlive()) clone.lastNumber_ = lastNumber_;
     clone.held_ = held_;
     return clone;
 }
 
 void Phone::isLost() {
     world_.tell(name() + " is lost");
-    watching_ = {};
-    client_.reset();
-    store_.reset();
+    stop();
     held_.clear();
 }
 
@@ -278,13 +345,13 @@ namespace {
 
 const Error kNoAnswer{Fault::offline, "no answer"};
 
-/// The reply as it goes over the network, damaged there, and read as HttpTransport does.
-Result<std::string> damaged(const std::string& reply, Trouble::Kind kind) {
+/// The reply as it goes over the network, damaged there anywhere, and read as HttpTransport does.
+Result<std::string> damaged(const std::string& reply, Trouble::Kind kind, std::uint64_t anywhere) {
     std::string frame = compress(reply);
     if (kind == Trouble::Kind::cutsReply) {
-        frame.resize(frame.size() * 2 / 3);
+        frame.resize(anywhere % frame.size());
     } else {
-        frame[frame.size() / 2] ^= 4;
+        frame[anywhere % frame.size()] ^= static_cast<char>(1 << (anywhere >> 32) % 8);
     }
     auto bytes = decompress(frame, tuning::kMaxReplyBytes);
     if (!bytes) return Error{Fault::offline, "the answer arrived damaged"};
@@ -352,7 +419,7 @@ Result<std::string> Phone::exchange(const Deliver& deliver, std::string_view req
         if (!request.empty()) lateReplies_.push_back(std::move(*reply));
         return kNoAnswer;
     }
-    return damaged(*reply, trouble_.kind);
+    return damaged(*reply, trouble_.kind, world_.traceHash());
 }
 
 Result<std::string> Phone::sync(std::string_view request) {
@@ -366,14 +433,14 @@ Result<std::string> Phone::snapshot(const GridId& grid) {
 // --- What can be seen -------------------------------------------------------------------------------------------------
 
 std::string Phone::says(std::string_view record, std::string_view field) {
-    const Collection& collection = *find(collections(), collectionNamed(record).number());
+    const Collection& collection = *collectionNamed(record, origin_.app);
     auto read = store_->read(collection.number(), recordNamed(record));
     const Value value = read ? read->get(collection.find(field)->no()) : Value();
     return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value);
 }
 
 bool Phone::has(std::string_view record) {
-    auto read = store_->read(collectionNamed(record).number(), recordNamed(record));
+    auto read = store_->read(collectionNamed(record, origin_.app)->number(), recordNamed(record));
     return read && read->isVisible();
 }
 

@@ -24,6 +24,12 @@ struct Street {
         world.passes(kMinute);
         bob.syncs();
     }
+    /// Neither knows of the other's: Bob's is a minute later.
+    void bothWrite(const char* field, const char* alices, const char* bobs) {
+        alice.edits("household-1", field, alices);
+        world.passes(kMinute);
+        bob.edits("household-1", field, bobs);
+    }
 };
 
 }  // namespace
@@ -38,32 +44,20 @@ TEST_CASE("Two workers edit different fields of one household: both edits stay, 
     CHECK(street.centre.conflictsOf("household-1") == "bob: phone, beside alice: note");
 }
 
-TEST_CASE("Two workers edit the same field: the later value stands, the other one is kept", "[simulation]") {
+TEST_CASE("Two workers edit the same field: the later value stands in whichever order they sync, the other one is kept",
+          "[simulation]") {
     Street street;
-    street.alice.edits("household-1", "note", "sun");
-    street.world.passes(kMinute);
-    street.bob.edits("household-1", "note", "rain");
+    street.bothWrite("note", "sun", "rain");
+    SECTION("Alice syncs first") { street.alice.syncs(); }
+    SECTION("Bob syncs first") { street.bob.syncs(); }
     CHECK(street.world.settles() == "");
     CHECK(street.alice.says("household-1", "note") == "rain");
     CHECK(street.centre.conflictsOf("household-1") == "note: rain (bob) over sun (alice)");
 }
 
-TEST_CASE("In whichever order they sync, the same value stands", "[simulation]") {
-    Street street;
-    street.alice.edits("household-1", "note", "sun");
-    street.world.passes(kMinute);
-    street.bob.edits("household-1", "note", "rain");
-    street.bob.syncs();
-    street.alice.syncs();
-    CHECK(street.world.settles() == "");
-    CHECK(street.centre.conflictsOf("household-1") == "note: rain (bob) over sun (alice)");
-}
-
 TEST_CASE("Who decides a conflict closes it for everybody", "[simulation]") {
     Street street;
-    street.alice.edits("household-1", "note", "sun");
-    street.world.passes(kMinute);
-    street.bob.edits("household-1", "note", "rain");
+    street.bothWrite("note", "sun", "rain");
     street.alice.syncs();
     street.bob.syncs();
     street.bob.resolves("household-1", "kept");
@@ -81,9 +75,7 @@ TEST_CASE("Two workers write the same: that is no conflict", "[simulation]") {
 
 TEST_CASE("Of a silent field the later value is simply right", "[simulation]") {
     Street street;
-    street.alice.edits("household-1", "card_version", "2026-1");
-    street.world.passes(kMinute);
-    street.bob.edits("household-1", "card_version", "2026-2");
+    street.bothWrite("card_version", "2026-1", "2026-2");
     CHECK(street.world.settles() == "");
     CHECK(street.alice.says("household-1", "card_version") == "2026-2");
     CHECK(street.centre.conflictsOf("household-1") == "");
@@ -116,9 +108,7 @@ TEST_CASE("What is removed stays removed, however late a phone comes with what i
 
 TEST_CASE("Who corrects his own losing value changes the conflict, and makes no second one", "[simulation]") {
     Street street;
-    street.alice.edits("household-1", "note", "fewer");
-    street.world.passes(kMinute);
-    street.bob.edits("household-1", "note", "rain");
+    street.bothWrite("note", "fewer", "rain");
     street.bob.syncs();
     street.world.passes(-2 * kMinute);
     street.alice.syncs(losesReply());
@@ -236,6 +226,85 @@ TEST_CASE("A centre killed at any moment of a sync loses nothing that it gave a 
     }
 }
 
+TEST_CASE("A phone killed between two parts of one answer goes on behind the last part that it merged",
+          "[simulation][crash]") {
+    for (int at = 1; at <= 6; ++at) {
+        Street street({.seed = 1, .applyLimit = 2});
+        for (int i = 0; i < 8; ++i) street.bob.edits("need-" + std::to_string(i), "text", "a ramp");
+        street.bob.syncs();
+        CAPTURE(at);
+        street.alice.syncs(crashesAtCommit(at));
+        street.alice.syncs();
+        CHECK(street.alice.has("need-7"));
+        CHECK(street.world.settles() == "");
+    }
+}
+
+TEST_CASE("A newcomer who is killed in the middle of the snapshot gets all of it", "[simulation][crash]") {
+    for (int at = 1; at <= 6; ++at) {
+        Street street({.seed = 1, .applyLimit = 2, .shortTail = 2});
+        for (int i = 0; i < 30; ++i)
+            street.bob.edits("need-" + std::to_string(i % 4), "text", "a ramp " + std::to_string(i));
+        street.bob.syncs();
+        Phone& carol = street.world.phone("carol");
+        CAPTURE(at);
+        carol.syncs(crashesAtCommit(at));
+        carol.syncs();
+        CHECK(carol.says("need-3", "text") == "a ramp 27");
+        CHECK(carol.snapshotsFetched() == 1);
+        CHECK(street.world.settles() == "");
+    }
+}
+
+// --- The disk ---------------------------------------------------------------------------------------------------------
+
+TEST_CASE("Whatever happens to a phone's disk, and whenever, what was called saved is there", "[simulation][disk]") {
+    for (const auto failure : {losePower, runFull, failToSync}) {
+        for (int at = 0; at < 30; at += 3) {
+            Street street({.seed = static_cast<std::uint64_t>(at), .applyLimit = 2});
+            for (const char* need : {"need-1", "need-2", "need-3"}) street.bob.edits(need, "text", "a lamp");
+            street.bob.syncs();
+            CAPTURE(static_cast<int>(failure), at);
+            street.alice.diskWill(failure, at);
+            for (const char* need : {"need-4", "need-5"}) street.alice.edits(need, "text", "a ramp");
+            street.alice.syncs();
+            street.alice.edits("household-1", "note", "afterwards");
+            CHECK(street.world.settles() == "");
+            CHECK(street.bob.says("household-1", "note") == "afterwards");
+        }
+    }
+}
+
+TEST_CASE("Whatever happens to the centre's disk, and whenever, what it gave a receipt for is there",
+          "[simulation][disk]") {
+    for (const auto failure : {losePower, runFull, failToSync}) {
+        for (int at = 0; at < 30; at += 3) {
+            Street street({.seed = static_cast<std::uint64_t>(at)});
+            street.bothWrite("note", "sun", "rain");
+            CAPTURE(static_cast<int>(failure), at);
+            street.centre.diskWill(failure, at);
+            street.alice.syncs();
+            street.bob.syncs();
+            CHECK(street.world.settles() == "");
+            CHECK(street.centre.conflictsOf("household-1") == "note: rain (bob) over sun (alice)");
+        }
+    }
+}
+
+// --- Several servers --------------------------------------------------------------------------------------------------
+
+TEST_CASE("Two servers on one store say the same, and neither gives an old snapshot", "[simulation][servers]") {
+    Street street({.seed = 1, .shortTail = 2, .servers = 2});
+    for (int i = 0; i < 12; ++i) {
+        street.bob.edits("need-1", "text", "a ramp " + std::to_string(i));
+        street.bob.syncs();
+        Phone& newcomer = street.world.phone("newcomer" + std::to_string(i));
+        newcomer.syncs();
+        CHECK(newcomer.says("need-1", "text") == "a ramp " + std::to_string(i));
+    }
+    CHECK(street.world.settles() == "");
+}
+
 // --- Refusals ---------------------------------------------------------------------------------------------------------
 
 TEST_CASE("A refused change waits in the rescue queue with its reason, and blocks nothing", "[simulation][refused]") {
@@ -256,8 +325,8 @@ TEST_CASE("A refused change waits in the rescue queue with its reason, and block
 TEST_CASE("What a newer app writes passes through an older centre and an older phone unharmed",
           "[simulation][version]") {
     Street street;
-    Phone& dan = street.world.newerPhone("dan");
-    Phone& erin = street.world.newerPhone("erin");
+    Phone& dan = street.world.phone("dan", App::newer);
+    Phone& erin = street.world.phone("erin", App::newer);
     dan.syncs();
     dan.edits("household-1", "parking", "B2-17");
     dan.syncs();
@@ -266,4 +335,23 @@ TEST_CASE("What a newer app writes passes through an older centre and an older p
     CHECK(street.world.settles() == "");
     CHECK(erin.says("household-1", "parking") == "B2-17");
     CHECK(erin.says("household-1", "note") == "edited by an older app");
+}
+
+TEST_CASE("An app that has never heard of hazards keeps them, and brings them all to a centre that forgot them",
+          "[simulation][version]") {
+    Street street;
+    Phone& olga = street.world.phone("olga", App::older);
+    street.centre.isBackedUpAs(1);
+    street.alice.edits("hazard-1", "place", "the cellar");
+    street.alice.edits("household-1", "note", "a field that she does not know either");
+    street.alice.syncs();
+    olga.syncs();
+    olga.edits("household-1", "phone", "5550100");
+    olga.syncs();
+    street.alice.isLost();
+    street.centre.isRestoredTo(1);
+    CHECK(street.world.settles() == "");
+    CHECK(street.bob.says("hazard-1", "place") == "the cellar");
+    CHECK(street.bob.says("household-1", "note") == "a field that she does not know either");
+    CHECK(street.bob.says("household-1", "phone") == "5550100");
 }

@@ -10,15 +10,25 @@ namespace {
 
 using Kind = Step::Kind;
 
+Disks::Failure::Kind failureOf(Kind kind) {
+    return kind == Kind::losesPower ? losePower : kind == Kind::diskFills ? runFull : failToSync;
+}
+
 void perform(World& world, const Step& step) {
     Centre& centre = world.centre();
     const auto label = static_cast<int>(step.amount);
+    const bool isCentres = step.who.empty();
     switch (step.kind) {
         case Kind::centreCrashes: return centre.crashes();
         case Kind::centreIsBackedUpAs: return centre.isBackedUpAs(label);
         case Kind::centreIsRestoredTo: return centre.isRestoredTo(label);
         case Kind::centreClockJumps: return centre.clockJumps(step.amount);
         case Kind::timePasses: return world.passes(step.amount);
+        case Kind::losesPower:
+        case Kind::diskFills:
+        case Kind::diskFails:
+            if (!isCentres) break;
+            return centre.diskWill(failureOf(step.kind), step.amount);
         default: break;
     }
     const auto found = std::ranges::find_if(world.phones(), [&](const auto& one) { return one->name() == step.who; });
@@ -38,6 +48,9 @@ void perform(World& world, const Step& step) {
         case Kind::clockJumps: return phone.clockJumps(step.amount);
         case Kind::clockDrifts: return phone.clockDrifts(step.amount);
         case Kind::oldRequestArrives: return phone.oldRequestArrives();
+        case Kind::losesPower:
+        case Kind::diskFills:
+        case Kind::diskFails: return phone.diskWill(failureOf(step.kind), step.amount);
         default: return;
     }
 }
@@ -52,6 +65,7 @@ std::string literal(const Value& value) {
 
 std::string line(const Step& step) {
     const std::string amount = std::to_string(step.amount);
+    const std::string whose = step.who.empty() ? "centre" : step.who;
     switch (step.kind) {
         case Kind::edits:
             return step.who + ".edits(" + quoted(step.record) + ", " + quoted(step.field) + ", " + literal(step.value) +
@@ -74,8 +88,27 @@ std::string line(const Step& step) {
         case Kind::centreIsRestoredTo: return "centre.isRestoredTo(" + amount + ")";
         case Kind::centreClockJumps: return "centre.clockJumps(" + amount + ")";
         case Kind::timePasses: return "world.passes(" + amount + ")";
+        case Kind::losesPower: return whose + ".diskWill(losePower, " + amount + ")";
+        case Kind::diskFills: return whose + ".diskWill(runFull, " + amount + ")";
+        case Kind::diskFails: return whose + ".diskWill(failToSync, " + amount + ")";
     }
     return "";
+}
+
+/// Those that are not the usual ones.
+std::string optionsOf(const World::Options& options) {
+    const World::Options usual;
+    std::string text = ".seed = " + std::to_string(options.seed);
+    const auto add = [&](const char* name, std::size_t value, std::size_t usually) {
+        if (value != usually) text += std::string(", .") + name + " = " + std::to_string(value);
+    };
+    add("tailLimit", options.tailLimit, usual.tailLimit);
+    add("pushLimit", options.pushLimit, usual.pushLimit);
+    add("applyLimit", options.applyLimit, usual.applyLimit);
+    add("repairLimit", options.repairLimit, usual.repairLimit);
+    add("shortTail", options.shortTail, usual.shortTail);
+    add("servers", options.servers, usual.servers);
+    return text;
 }
 
 }  // namespace
@@ -83,7 +116,7 @@ std::string line(const Step& step) {
 Outcome play(const Story& story, bool printTrace) {
     World world(story.options);
     world.printTrace(printTrace);
-    for (const std::string& name : story.phones) (void)world.phone(name);
+    for (const User& user : story.phones) (void)world.phone(user.name, user.app);
     for (const Step& step : story.steps) {
         if (printTrace) world.tell(line(step));
         perform(world, step);
@@ -96,9 +129,7 @@ Outcome play(const Story& story, bool printTrace) {
 
 std::string asTest(const Story& story, const std::string& name) {
     std::string text = "TEST_CASE(" + quoted(name) + ", \"[simulation]\") {\n";
-    text += "    World world({.seed = " + std::to_string(story.options.seed) +
-            ", .tailLimit = " + std::to_string(story.options.tailLimit) +
-            ", .pushLimit = " + std::to_string(story.options.pushLimit) + "});\n";
+    text += "    World world({" + optionsOf(story.options) + "});\n";
     std::set<std::string> there, needed;
     bool needsCentre = false;
     for (const Step& step : story.steps) {
@@ -106,11 +137,12 @@ std::string asTest(const Story& story, const std::string& name) {
         needsCentre = needsCentre || line(step).starts_with("centre.");
     }
     if (needsCentre) text += "    Centre& centre = world.centre();\n";
-    for (const std::string& phone : story.phones) {
+    for (const User& user : story.phones) {
         // Who does nothing still syncs in the end.
-        text += needed.contains(phone) ? "    Phone& " + phone + " = world.phone(" + quoted(phone) + ");\n"
-                                       : "    (void)world.phone(" + quoted(phone) + ");\n";
-        there.insert(phone);
+        const char* apps[] = {", App::older", "", ", App::newer"};
+        text += needed.contains(user.name) ? "    Phone& " + user.name + " = " : "    (void)";
+        text += "world.phone(" + quoted(user.name) + apps[static_cast<std::size_t>(user.app)] + ");\n";
+        there.insert(user.name);
     }
     for (const Step& step : story.steps) {
         if (!step.who.empty() && !there.contains(step.who)) continue;

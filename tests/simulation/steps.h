@@ -30,10 +30,13 @@ struct Step {
         centreIsRestoredTo,
         centreClockJumps,
         timePasses,
+        losesPower,
+        diskFills,
+        diskFails,
     };
 
     Kind kind = Kind::syncs;
-    std::string who;     ///< the phone
+    std::string who;     ///< the phone; of what may happen to the centre as well, nobody
     std::string record;  ///< "household-1"; of isClonedAs the clone's name
     std::string field;
     Value value = {};
@@ -41,10 +44,15 @@ struct Step {
     std::int64_t amount = 0;  ///< a label, milliseconds, or parts per million
 };
 
+struct User {
+    std::string name;
+    App app = App::today;
+};
+
 /// A world and what happens in it.
 struct Story {
     World::Options options;
-    std::vector<std::string> phones;
+    std::vector<User> phones;
     std::vector<Step> steps;
 };
 

@@ -19,21 +19,45 @@ struct NewerHousehold : HouseholdCollection {
     const FieldNo parking = add({.number = 90, .name = "parking", .label = {"Parking place", "车位"}});
 };
 
+/// A collection of the next version.
+struct Parcel : Collection {
+    Parcel() : Collection(900, "parcel", Nature::reg, {"Parcel", "包裹"}) {}
+    const FieldNo note = add({.number = 1, .name = "note", .label = {"Note", "备注"}});
+};
+
+/// A collection as an earlier version of the app knew it.
+struct Earlier : Collection {
+    Earlier(const Collection& today, std::initializer_list<std::string_view> unknown)
+        : Collection(static_cast<std::uint16_t>(today.number()), today.name(), today.nature(), today.label()) {
+        for (const Field& field : today.fields()) {
+            if (std::ranges::find(unknown, field.name) == unknown.end()) add(field);
+        }
+    }
+};
+
 }  // namespace
 
 RecordId recordNamed(std::string_view name) { return RecordId::named({}, name); }
 
-const Collection& collectionNamed(std::string_view record) {
-    const Collection* collection = find(allCollections(), record.substr(0, record.find('-')));
-    if (!collection) throw std::logic_error("no collection for " + std::string(record));
-    return *collection;
+const Collection* collectionNamed(std::string_view record, App app) {
+    return find(collectionsOf(app), record.substr(0, record.find('-')));
 }
 
-Collections newerCollections() {
-    static const NewerHousehold newer;
-    static const std::array<const Collection*, 8> all = {&grid,  &dwelling, &newer,  &resident,
-                                                         &visit, &need,     &hazard, &conflict};
-    return all;
+Collections collectionsOf(App app) {
+    static const NewerHousehold newerHousehold;
+    static const Parcel parcel;
+    static const Earlier earlierHousehold(household, {"note", "contact_way", "card_version"});
+    static const Earlier earlierNeed(need, {"heard_by"});
+    static const std::array<const Collection*, 9> newer = {&grid, &dwelling, &newerHousehold, &resident, &visit,
+                                                           &need, &hazard,   &conflict,       &parcel};
+    static const std::array<const Collection*, 7> older = {&grid,  &dwelling,    &earlierHousehold, &resident,
+                                                           &visit, &earlierNeed, &conflict};
+    switch (app) {
+        case App::older: return older;
+        case App::newer: return newer;
+        case App::today: break;
+    }
+    return allCollections();
 }
 
 RandomSource seededBytes(std::uint64_t seed) {
@@ -58,6 +82,7 @@ std::string print(const Trouble& trouble) {
 
 World::World(Options options)
     : options_(options),
+      disks_(folder_.path(), options.seed + 4),
       nowMs_(kFirstMorning),
       grid_(GridId::named({}, "the grid")),
       random_(seededBytes(options.seed + 3)),
@@ -65,15 +90,11 @@ World::World(Options options)
 
 World::~World() = default;
 
-Phone& World::phone(std::string_view name) {
+Phone& World::phone(std::string_view name, App app) {
     for (const auto& phone : phones_) {
         if (phone->name() == name) return *phone;
     }
-    return addPhone({std::string(name), DeviceId::named({}, name), folder() / std::string(name) / "phone.db"});
-}
-
-Phone& World::newerPhone(std::string_view name) {
-    return addPhone({std::string(name), DeviceId::named({}, name), folder() / std::string(name) / "phone.db", true});
+    return addPhone({std::string(name), DeviceId::named({}, name), folder() / std::string(name) / "phone.db", app});
 }
 
 Phone& World::addPhone(Phone::Origin origin) {
@@ -97,6 +118,8 @@ void World::tell(const std::string& line) {
 
 std::string World::settles() {
     tell("everybody comes together");
+    centre_->diskIsWell();
+    for (const auto& phone : phones_) phone->diskIsWell();
     // Two quiet rounds: a repair may wait for the next one.
     int quiet = 0;
     for (int round = 0; quiet < 2 && round < kMostSettlingRounds; ++round) quiet = settleOnce() ? quiet + 1 : 0;
@@ -172,6 +195,7 @@ void World::checkNothingLost() {
         if (logged[content] + givenBack[content] + rescued[content] < count)
             notebook_.complain("a saved change is neither at the centre nor in a rescue queue: " + content);
     }
+    if (!options_.inherits.empty()) return;  // who saved what was inherited, nobody has seen
     for (const auto& [content, count] : logged) {
         const std::size_t stamped = disaster_ ? notebook_.timesStamped(content) : 0;
         if (count > std::max(notebook_.timesSaved(content), stamped))

@@ -12,6 +12,7 @@
 #include "shared/domain/collections.h"
 #include "syncserver/hub.h"
 #include "syncserver/sqlite_grid_store.h"
+#include "tests/simulation/disks.h"
 #include "syncserver/verify.h"
 #include "tests/simulation/files.h"
 #include "tests/simulation/notebook.h"
@@ -41,7 +42,12 @@ inline constexpr std::int64_t kYear = 365 * kDay;
 /// Thrown where a process dies; caught by whoever starts it again.
 struct Killed {};
 
-/// The centre: a hub over a folder of grids. It can be killed at any look at its clock, and be put back to an old copy of its files.
+/// Which program somebody uses. An older one has never heard of hazards, nor of some fields; a newer one knows of parcels, and where a
+/// household parks.
+enum class App : unsigned char { older, today, newer };
+
+/// The centre: hubs over one folder of grids, asked in turn. It can be killed at any look at its clock, be put back to an old copy of its
+/// files, and lose its power or its disk.
 class Centre {
 public:
     explicit Centre(World& world);
@@ -52,6 +58,7 @@ public:
     /// Nothing happens when there is no such backup.
     void isRestoredTo(int label);
     void clockJumps(std::int64_t ms) { offsetMs_ += ms; }
+    void diskWill(Disks::Failure::Kind kind, std::int64_t after);
 
     /// What the field holds, "" for nothing.
     [[nodiscard]] std::string says(std::string_view record, std::string_view field);
@@ -72,10 +79,15 @@ public:
     [[nodiscard]] std::vector<RefusedChange> refused();
     /// What `qiaomen-server verify` would say, when devices sign by these keys and the centre by its own.
     [[nodiscard]] std::vector<std::string> findings(DeviceKeys keys);
+    /// After the last step: nothing that was ordered and has not happened happens any more.
+    void diskIsWell();
 
 private:
     void start();
+    void stop();
     void restart();
+    bool diskFailed();
+    Hub& hub() { return *hubs_[asked_++ % hubs_.size()]; }
     void watch();
     void readLogAnew();
     [[nodiscard]] std::filesystem::path file() const;
@@ -88,7 +100,8 @@ private:
     int clockReadsLeft_ = 0;
     RandomSource random_;
     std::unique_ptr<SqliteGridStore> store_;
-    std::unique_ptr<Hub> hub_;
+    std::vector<std::unique_ptr<Hub>> hubs_;
+    std::size_t asked_ = 0;
     std::vector<LoggedChange> log_;  ///< as it stands on the disk
 };
 
@@ -99,7 +112,7 @@ public:
         std::string name;
         DeviceId device;
         std::filesystem::path file;
-        bool newerApp = false;
+        App app = App::today;
     };
     Phone(World& world, Origin origin);
     ~Phone() override;
@@ -128,6 +141,8 @@ public:
     void clockDrifts(std::int64_t ppm);
     /// A request that it gave up long ago reaches the centre now.
     void oldRequestArrives();
+    /// At its `after`-th write or sync from now on, whatever it does then.
+    void diskWill(Disks::Failure::Kind kind, std::int64_t after);
 
     // --- what can be seen ---
     [[nodiscard]] std::string says(std::string_view record, std::string_view field);
@@ -135,6 +150,8 @@ public:
     [[nodiscard]] Safety safety();
     [[nodiscard]] std::vector<std::string> rescueReasons();
     [[nodiscard]] std::uint64_t snapshotsFetched() const { return snapshots_; }
+    /// Times that its disk let it down while it started.
+    [[nodiscard]] int failedStarts() const { return failedStarts_; }
     [[nodiscard]] const std::string& lastProblem() const { return lastProblem_; }
 
     // --- for checks ---
@@ -150,6 +167,7 @@ public:
     [[nodiscard]] std::vector<Record> records();
     /// By which key it signs, under whatever name.
     void addKeysTo(DeviceKeys& known) const;
+    void diskIsWell();
 
 private:
     Result<std::string> sync(std::string_view request) override;
@@ -161,7 +179,11 @@ private:
     Result<std::string> exchange(const Deliver& deliver, std::string_view request);
 
     void start();
+    Result<std::unique_ptr<LocalStore>> open();
+    void stop();
     void restart();
+    void faceTheDisk();
+    void checkNothingForgotten();
     void save(const std::vector<Edit>& edits);
     void checkAfterSync(bool clean);
     [[nodiscard]] std::filesystem::path backup(int label) const;
@@ -181,19 +203,27 @@ private:
     int commits_ = 0;
     std::deque<std::string> lateReplies_, lateRequests_;
     std::set<DeviceId> identities_;
+    std::uint64_t lastNumber_ = 0;  ///< the highest that was reported saved
     std::set<Notebook::SaveNo> held_;
     std::map<int, std::set<Notebook::SaveNo>> heldByBackup_;
     std::pair<std::uint64_t, std::uint64_t> receipt_;  ///< epoch and number of the best receipt seen
     std::uint64_t snapshots_ = 0;
+    int failedStarts_ = 0;
     std::string lastProblem_;
 };
 
 class World {
 public:
     struct Options {
-        std::uint64_t seed = 1;        ///< of everything random inside
-        std::size_t tailLimit = 1000;  ///< changes in one answer
-        std::size_t pushLimit = 1000;  ///< changes in one request
+        std::uint64_t seed = 1;          ///< of everything random inside
+        std::size_t tailLimit = 1000;    ///< changes in one answer
+        std::size_t pushLimit = 1000;    ///< changes in one request
+        std::size_t applyLimit = 1000;   ///< changes that a phone merges in one transaction
+        std::size_t repairLimit = 1000;  ///< records that a phone brings back in one request
+        std::size_t shortTail = 1000;    ///< a phone further behind gets the snapshot, where that is shorter
+        std::size_t servers = 1;         ///< of the centre, on one store
+        /// A folder with the databases that the centre ("centre.db") and phones ("alice.db") of an earlier version left behind.
+        std::filesystem::path inherits = {};
     };
     World() : World(Options{}) {}
     explicit World(Options options);
@@ -201,9 +231,7 @@ public:
 
     [[nodiscard]] Centre& centre() { return *centre_; }
     /// The phone of that name; a new one, enrolled for the grid, at the first call.
-    Phone& phone(std::string_view name);
-    /// A phone whose app knows one field more of a household: "parking".
-    Phone& newerPhone(std::string_view name);
+    Phone& phone(std::string_view name, App app = App::today);
     void passes(std::int64_t ms) { nowMs_ += ms; }
 
     /// Everybody syncs without trouble until nothing moves any more. Gives what is wrong then, or was wrong on the way: "" when
@@ -217,6 +245,7 @@ public:
     [[nodiscard]] GridId grid() const { return grid_; }
     [[nodiscard]] const RandomSource& random() const { return random_; }
     [[nodiscard]] Notebook& notebook() { return notebook_; }
+    [[nodiscard]] Disks& disks() { return disks_; }
     [[nodiscard]] std::string nameOf(const DeviceId& device) const;
     Phone& addPhone(Phone::Origin origin);
     [[nodiscard]] const std::vector<std::unique_ptr<Phone>>& phones() const { return phones_; }
@@ -235,6 +264,7 @@ private:
 
     Options options_;
     FastFolder folder_;
+    Disks disks_;
     std::int64_t nowMs_;
     GridId grid_;
     RandomSource random_;
@@ -246,11 +276,16 @@ private:
     std::vector<std::unique_ptr<Phone>> phones_;
 };
 
-/// "household-1" as a record's id, and as its collection.
+/// "household-1" as a record's id, and as its collection: null when the app does not know it.
 RecordId recordNamed(std::string_view name);
-const Collection& collectionNamed(std::string_view record);
-/// What newer apps know.
-Collections newerCollections();
+const Collection* collectionNamed(std::string_view record, App app = App::today);
+/// What an app knows.
+Collections collectionsOf(App app);
+/// How scenarios say it: `alice.diskWill(losePower, 3)`.
+inline constexpr auto losePower = Disks::Failure::Kind::powerCut;
+inline constexpr auto runFull = Disks::Failure::Kind::full;
+inline constexpr auto failToSync = Disks::Failure::Kind::ioError;
+
 /// The same bytes for the same seed.
 RandomSource seededBytes(std::uint64_t seed);
 

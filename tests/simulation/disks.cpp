@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/disks.h"
+
+#include <vector>
+
+namespace qiaomen::simulation {
+
+void Disks::starts(const std::string& machine) {
+    std::filesystem::create_directories(folder_ / machine);
+    Machine& one = machines_[machine];
+    one.before = tests::filesIn(folder_ / machine);
+    one.since = disk_.moment();
+}
+
+void Disks::will(const std::string& machine, Failure::Kind kind, std::uint64_t after) {
+    machines_[machine].ordered = kind;
+    disk_.fail({kind, after}, machine);
+}
+
+std::optional<Disks::Failure::Kind> Disks::wentWrong(const std::string& machine) const {
+    const auto found = machines_.find(machine);
+    return found != machines_.end() && disk_.hasFailed(machine) ? found->second.ordered : std::nullopt;
+}
+
+void Disks::mend(const std::string& machine) {
+    Machine& one = machines_[machine];
+    if (wentWrong(machine) == Failure::Kind::powerCut) {
+        std::vector<tests::DiskAct> acts;
+        for (std::size_t i = one.since; i < disk_.acts().size(); ++i) {
+            if (!disk_.acts()[i].file.starts_with(machine + "/")) continue;
+            acts.push_back(disk_.acts()[i]);
+            acts.back().file.erase(0, machine.size() + 1);
+        }
+        tests::lay(tests::PowerCuts(one.before, acts).at(acts.size(), dice_), folder_ / machine);
+    }
+    one.ordered.reset();
+    disk_.heal(machine);
+}
+
+}  // namespace qiaomen::simulation
