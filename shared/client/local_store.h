@@ -275,6 +275,7 @@ private:
     [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
     bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
+    void takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied);
     bool applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told);
         BatchLimits batches = {};
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);

@@ -83,7 +83,7 @@ Record ScopeCentre::read(const Collection& collection, const RecordId& record, c
 
 std::string ScopeCentre::findings(const GridId& grid) {
     std::string text;
-    for (const std::string& finding : ok(verifyGrid(folder_->grids(), grid, allCollections())).findings)
+    for (const std::string& finding : ok(verifyGrid(folder_->grids(), grid, allCollections(), [&] { return folder_->access().keys(); })).findings)
         text += finding + '\n';
     return text;
 }
