@@ -41,6 +41,7 @@ public:
         options.collections = workloadCollections();
         options.clock = systemClock();
         options.centreKey = centre.key();
+        options.deviceKey = makeKeyPair(systemRandom());
         systemRandom()(options.key.emplace());
         store_ = must(LocalStore::open(std::move(options)));
         client_.emplace(way_, std::vector{store_.get()}, "qiaomen-bench");

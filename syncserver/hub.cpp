@@ -242,7 +242,8 @@ Result<Hub::Answer> Hub::takeLate(const Grant& grant, const DeviceId& device, co
     std::uint64_t lastNumber = last.number;
     if (request.brings()) {
         if (auto right = checkSignature(grant, request, batch.claim); !right) return right.error();
-        auto report = Push(grid, options_.centre, options_.signingKey).takeLate(request, batch, grant.taken.at(request.grid));
+        auto report = Push(grid, options_.centre, options_.signingKey)
+                          .takeLate(request, batch, grant.taken.at(request.grid));
         if (!report) return report.error();
         event.push = *report;
         lastNumber = report->lastNumber;

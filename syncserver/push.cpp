@@ -8,8 +8,8 @@
 #include "shared/domain/conflict.h"
 #include "shared/domain/duplicate.h"
 #include "shared/domain/household.h"
-#include "shared/domain/resident.h"
 #include "shared/domain/rescued_change.h"
+#include "shared/domain/resident.h"
 #include "syncserver/change_rules.h"
 #include "syncserver/limits.h"
 

@@ -24,8 +24,8 @@ void migrateStore(Database& database, std::string_view ownSchema, std::string_vi
     const Migration steps[] = {{"the replica's own state, outbox, receipts, search, drafts", first},
                                {"what each change replaced, so that a save can be undone", Outbox::undoSchema()},
                                {"going on under a new identity, and with another history of the grid", third},
-                                {"the chain of what was signed", chain},
-                                {"leaving a grid", leaving}};
+                               {"the chain of what was signed", chain},
+                               {"leaving a grid", leaving}};
     migrate(database, steps);
 }
 
@@ -158,8 +158,10 @@ void LocalStore::Own::save(Database& database) const {
 
 LocalStore::Writer::Writer(const Options& options)
     : database(options.file, {.key = options.key, .maxPages = options.maxPages}),
-      tables((migrateStore(database, Own::schema(), Own::schemaOfHistories(), Own::schemaOfChain(), Own::schemaOfLeaving()), database),
-             options.collections),
+      tables(
+          (migrateStore(database, Own::schema(), Own::schemaOfHistories(), Own::schemaOfChain(), Own::schemaOfLeaving()),
+           database),
+          options.collections),
       search(database),
       outbox(database, options.device),
       wallClock(options.clock),

@@ -80,9 +80,10 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         keptBefore_ = keptUpTo_.load();
         if (!request.changes.empty()) keepUpTo(request.changes.back().number);
         for (Change& change : request.changes) change.number -= own.identity.after;
-        if (own.leaving) return request;  // nothing of the grid comes in any more, so there is nothing to compare
-        if (request.changes.empty()) addRepair(request, own, reader);
-        if (request.changes.empty() && !request.repair) request.check = reader.tables.digest().total().low;
+        // Of a grid that is left nothing comes in any more, so there is nothing to compare.
+        if (!own.leaving && request.changes.empty()) addRepair(request, own, reader);
+        if (!own.leaving && request.changes.empty() && !request.repair)
+            request.check = reader.tables.digest().total().low;
         if (request.brings()) sign(request, own.identity.device, own.chain, options_.deviceKey);
         return request;
     });

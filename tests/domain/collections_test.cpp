@@ -71,6 +71,7 @@ TEST_CASE("A reference points to a collection that exists and comes before, or t
             const bool ofAnything = (collection == &conflict && field.no() == conflict.ofRecord) ||
                                     (collection == &readAudit && field.no() == readAudit.ofRecord) ||
                                     (collection == &planNote && field.no() == planNote.about) ||
+                                    (collection == &rescuedChange && field.no() == rescuedChange.ofRecord) ||
                                     // residents or households, as of_collection says
                                     (collection == &duplicate &&
                                      (field.no() == duplicate.first || field.no() == duplicate.second));

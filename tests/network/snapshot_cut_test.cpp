@@ -13,6 +13,7 @@
 #include "tests/network/cutting_proxy.h"
 #include "tests/processes/centre.h"
 #include "tests/support/people.h"
+#include "tests/support/signer.h"
 #include "tests/support/temp_folder.h"
 
 // A snapshot over a link that breaks again and again: what has come does not come twice, whoever is switched off in between.
@@ -83,14 +84,16 @@ public:
         const Enrolment other = ok(readEnrolment(files_ / "li.json"));
         HttpTransport transport({.server = centre_.url(), .token = other.token, .caFile = {}});
         SyncRequest request{.device = device_, .app = "cut test", .grids = {}};
-        GridRequest& asked = request.grids.emplace_back(GridRequest{.grid = grid(), .cursor = {}, .changes = {}});
+        GridRequest asked{.grid = grid(), .cursor = {}, .changes = {}};
         for (int i = 0; i < times; ++i) {
             Change change{.collection = dwelling.number(), .record = door_, .stamp = clock_.now(), .number = ++number_};
             change.writes = {{dwelling.address, Value("柳湾村" + std::to_string(number_) + "号"), last_}};
             last_ = change.stamp;
             asked.changes.push_back(std::move(change));
         }
+        request.grids.push_back(signer_.signs(std::move(asked)));
         const SyncReply reply = ok(decodeSyncReply(ok(transport.sync(encode(request)))));
+        signer_.hears(request.grids.front(), reply.grids.front());
         REQUIRE(reply.grids.front().receipt.lastNumber == number_);
     }
     /// Makes the centre forget what it has in memory.
@@ -105,6 +108,7 @@ private:
     std::unique_ptr<CuttingProxy> link_;
     Enrolment enrolment_;
     DeviceId device_ = DeviceId::make(systemClock()(), systemRandom());
+    Signer signer_{device_};
     HybridClock clock_{device_, systemClock()};
     RecordId door_ = RecordId::make(systemClock()(), systemRandom());
     Stamp last_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "syncserver/verify.h"
+#include "tests/support/signer.h"
 
 namespace qiaomen::tests {
 
@@ -24,8 +25,10 @@ ScopeCentre::ScopeCentre() {
         Change change{.collection = grid.number(), .record = record, .stamp = {logicalTime(clock_.ms()), *grant.id}};
         change.number = 1;
         change.writes = {{grid.code, Value(id == kEast ? "001" : "002"), {}}, {grid.gridName, Value(name), {}}};
-        const SyncRequest request{.device = *grant.id, .app = "story", .grids = {{.grid = id, .changes = {change}}}};
-        if (!ok(folder_->hub().sync(grant, request)).grids.at(0).refusals.empty())
+        const GridRequest asked = Signer(*grant.id).signs({.grid = id, .changes = {change}});
+        const SyncRequest request{.device = *grant.id, .app = "story", .grids = {asked}};
+        const SyncReply reply = ok(folder_->hub().sync(grant, request));
+        if (reply.grids.at(0).problem || !reply.grids.at(0).refusals.empty())
             throw std::runtime_error("the grid's record was refused");
     }
 }
@@ -83,7 +86,8 @@ Record ScopeCentre::read(const Collection& collection, const RecordId& record, c
 
 std::string ScopeCentre::findings(const GridId& grid) {
     std::string text;
-    for (const std::string& finding : ok(verifyGrid(folder_->grids(), grid, allCollections(), [&] { return folder_->access().keys(); })).findings)
+    for (const std::string& finding :
+         ok(verifyGrid(folder_->grids(), grid, allCollections(), [&] { return folder_->access().keys(); })).findings)
         text += finding + '\n';
     return text;
 }

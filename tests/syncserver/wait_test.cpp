@@ -93,7 +93,8 @@ public:
                                        .device = device,
                                        .collections = allCollections(),
                                        .clock = street.centre.clock().source(),
-                                       .centreKey = street.centre.folder().publicKey()}));
+                                       .centreKey = street.centre.folder().publicKey(),
+                                       .deviceKey = keysOf(device)}));
         client_.emplace(way_, std::vector{store.get()}, "wait test");
         loop.emplace(*client_, way_, street.centre.clock().source(), [](const SyncState&) {});
     }
