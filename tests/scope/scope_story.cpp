@@ -4,7 +4,6 @@
 #include <algorithm>
 
 #include "syncserver/verify.h"
-#include "tests/support/signer.h"
 
 namespace qiaomen::tests {
 
@@ -25,7 +24,8 @@ ScopeCentre::ScopeCentre() {
         Change change{.collection = grid.number(), .record = record, .stamp = {logicalTime(clock_.ms()), *grant.id}};
         change.number = 1;
         change.writes = {{grid.code, Value(id == kEast ? "001" : "002"), {}}, {grid.gridName, Value(name), {}}};
-        const GridRequest asked = Signer(*grant.id).signs({.grid = id, .changes = {change}});
+        GridRequest asked{.grid = id, .changes = {change}};
+        folder_->signImport(asked, {});
         const SyncRequest request{.device = *grant.id, .app = "story", .grids = {asked}};
         const SyncReply reply = ok(folder_->hub().sync(grant, request));
         if (reply.grids.at(0).problem || !reply.grids.at(0).refusals.empty())

@@ -260,6 +260,7 @@ public:
 private:
     bool settleOnce();
     void checkReplicas();
+    void checkProofs();
     void checkNothingLost();
 
     Options options_;

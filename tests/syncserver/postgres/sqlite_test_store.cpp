@@ -79,7 +79,10 @@ void noteSigned(GridWriter& grid, const GridId& id, const std::vector<Change>& c
 
 DeviceKeys keysOfAll() {
     DeviceKeys keys;
-    for (const DeviceId& device : {alice, bob, carol}) keys[device] = keysOf(device).publicKey;
+    for (int number = 1; number < 256; ++number) {
+        const DeviceId id = device(static_cast<std::uint8_t>(number));
+        keys[id] = keysOf(id).publicKey;
+    }
     return keys;
 }
 
