@@ -11,5 +11,7 @@ SyncPage {
     conflicts: ConflictsModel {}
     receipts: ReceiptsModel {}
     rescued: RescueModel {}
+    parallels: ParallelsModel {}
+    duplicates: DuplicatesModel {}
     late: SampleLate {}
 }
