@@ -41,6 +41,26 @@ AttachmentController::AttachmentController(AttachmentWay& way, const SwitchedTra
     connect(&sync, &SyncController::changed, this, [this] {
         if (std::exchange(wasOn_, switch_.isOn()) && !wasOn_) way_.interrupt();
     });
+    follow();
+}
+
+AttachmentController::~AttachmentController() {
+    if (loop_) loop_->stop();
+}
+
+void AttachmentController::setSessions(std::vector<GridSession*> sessions) {
+    loop_.reset();
+    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
+    counting_.forget();
+    sessions_ = std::move(sessions);
+    state_ = {};
+    standing_ = {};
+    follow();
+    emit changed();
+}
+
+/// Opens the stores off the UI thread; begin() hears of them.
+void AttachmentController::follow() {
     for (GridSession* session : sessions_) {
         connect(session, &GridSession::changed, this, &AttachmentController::refresh);
         connect(session, &GridSession::attachmentsChanged, this, &AttachmentController::refresh);
@@ -58,12 +78,10 @@ AttachmentController::AttachmentController(AttachmentWay& way, const SwitchedTra
             }
             return opened;
         },
-        [this](const Opened& opened) { begin(opened); });
+        [this, opening = ++openings_](const Opened& opened) {
+            if (opening == openings_) begin(opened);
+        });
     refresh();
-}
-
-AttachmentController::~AttachmentController() {
-    if (loop_) loop_->stop();
 }
 
 void AttachmentController::begin(const Opened& opened) {

@@ -33,6 +33,8 @@ public:
                          std::vector<GridSession*> sessions, StoreExecutor& executor, Settings& settings,
                          NetworkSource network, QObject* parent = nullptr);
     ~AttachmentController() override;
+    /// Grids came or went: what is under way ends, and photos of those that are left go on.
+    void setSessions(std::vector<GridSession*> sessions);
 
     [[nodiscard]] int onlyHere() const { return static_cast<int>(standing_.onlyHere); }
     [[nodiscard]] int notHere() const { return static_cast<int>(standing_.notHere); }
@@ -58,6 +60,7 @@ private:
         std::vector<AttachmentStore*> stores;
         std::optional<Error> problem;
     };
+    void follow();
     void begin(const Opened& opened);
     void wake();
     void hear(const AttachmentsState& state);
@@ -77,6 +80,7 @@ private:
     std::set<Hash256> asked_;       ///< and not answered yet
     std::set<Hash256> askedSince_;  ///< of these, while a run was under way
     NewestQuestion counting_;
+    int openings_ = 0;  ///< counts setSessions(), so that stores of grids that went are not taken over
     bool wasOn_;
     std::unique_ptr<AttachmentLoop> loop_;
 };

@@ -23,9 +23,11 @@ public:
     [[nodiscard]] QString errorString() const override { return problem_; }
     void cancel() override { cancelled_ = true; }
 
-    void answer(const std::vector<GridSession*>& sessions, const QString& id, const QSize& size) {
+    void answer(ImageSessions& sessions, const QString& id, const QSize& size) {
         if (!cancelled_) {
-            auto image = read(sessions, id, size);
+            const auto hash = hashFromText(fromQt(id.section(QLatin1Char('/'), 1, 1)));
+            auto image = hash ? sessions.read(id.section(QLatin1Char('/'), 0, 0), *hash, size)
+                              : Result<QImage>(hash.error());
             if (image)
                 image_ = std::move(*image);
             else
@@ -35,17 +37,6 @@ public:
     }
 
 private:
-    static Result<QImage> read(const std::vector<GridSession*>& sessions, const QString& id, const QSize& size) {
-        const auto hash = hashFromText(fromQt(id.section(QLatin1Char('/'), 1, 1)));
-        if (!hash) return hash.error();
-        const auto grid = std::ranges::find(sessions, id.section(QLatin1Char('/'), 0, 0),
-                                            [](const GridSession* session) { return toQt(session->id()); });
-        if (grid == sessions.end()) return Error{Fault::missing, "there is no such grid on this device"};
-        const auto store = (*grid)->attachments();
-        if (!store) return store.error();
-        return readImage(**store, *hash, size);
-    }
-
     std::atomic<bool> cancelled_ = false;
     QImage image_;
     QString problem_;
@@ -77,7 +68,22 @@ Result<QImage> readImage(AttachmentStore& store, const Hash256& hash, const QSiz
     return image;
 }
 
-AttachmentImages::AttachmentImages(std::vector<GridSession*> sessions) : sessions_(std::move(sessions)) {
+void ImageSessions::set(std::vector<GridSession*> sessions) {
+    const std::lock_guard lock(mutex_);
+    sessions_ = std::move(sessions);
+}
+
+Result<QImage> ImageSessions::read(const QString& grid, const Hash256& hash, const QSize& size) {
+    const std::lock_guard lock(mutex_);
+    const auto found = std::ranges::find(sessions_, grid,
+                                         [](const GridSession* session) { return toQt(session->id()); });
+    if (found == sessions_.end()) return Error{Fault::missing, "there is no such grid on this device"};
+    const auto store = (*found)->attachments();
+    if (!store) return store.error();
+    return readImage(**store, hash, size);
+}
+
+AttachmentImages::AttachmentImages(std::shared_ptr<ImageSessions> sessions) : sessions_(std::move(sessions)) {
     threads_.setMaxThreadCount(1);
 }
 
@@ -85,7 +91,7 @@ AttachmentImages::~AttachmentImages() { threads_.waitForDone(); }
 
 QQuickImageResponse* AttachmentImages::requestImageResponse(const QString& id, const QSize& requestedSize) {
     auto* response = new Response;
-    threads_.start([this, response, id, requestedSize] { response->answer(sessions_, id, requestedSize); });
+    threads_.start([this, response, id, requestedSize] { response->answer(*sessions_, id, requestedSize); });
     return response;
 }
 

@@ -3,6 +3,8 @@
 
 #include <QQuickAsyncImageProvider>
 #include <QThreadPool>
+#include <memory>
+#include <mutex>
 #include <vector>
 
 #include "mobile/grid_session.h"
@@ -15,6 +17,19 @@ QString imageUrl(const GridId& grid, const Hash256& hash);
 /// Of what stands for it in lists: its thumbnail, or itself where it has none; empty while that is not on this device. Off the UI thread.
 QString thumbnailUrl(GridSession& session, const AttachmentRef& attachment);
 
+/// The grids that pictures may be of, for the threads that read them: they come and go while the app runs.
+class ImageSessions {
+public:
+    /// Waits for what is being read: afterwards nobody uses a session that is not among these.
+    void set(std::vector<GridSession*> sessions);
+    /// Errors: missing (no such grid, or not here), and those of readImage().
+    Result<QImage> read(const QString& grid, const Hash256& hash, const QSize& size);
+
+private:
+    std::mutex mutex_;
+    std::vector<GridSession*> sessions_;
+};
+
 /// Pictures of the encrypted store for pages. Read, decrypted and unpacked off the UI thread, at the size that the page asks for
 /// (`sourceSize`), and never written to the disk in clear.
 ///
@@ -22,14 +37,13 @@ QString thumbnailUrl(GridSession& session, const AttachmentRef& attachment);
 /// an original as large as the screen is asked for with `cache: false`, and goes with its page.
 class AttachmentImages : public QQuickAsyncImageProvider {
 public:
-    /// The sessions must outlive the engine that is given this.
-    explicit AttachmentImages(std::vector<GridSession*> sessions);
+    explicit AttachmentImages(std::shared_ptr<ImageSessions> sessions);
     ~AttachmentImages() override;
 
     QQuickImageResponse* requestImageResponse(const QString& id, const QSize& requestedSize) override;
 
 private:
-    std::vector<GridSession*> sessions_;
+    std::shared_ptr<ImageSessions> sessions_;
     QThreadPool threads_;
 };
 

@@ -141,7 +141,7 @@ class Window {
 public:
     Window(Workspace& workspace, const Arguments& arguments) : translation_(*workspace.settings(), &engine_) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
-        engine_.addImageProvider(QStringLiteral("attachments"), new AttachmentImages(workspace.sessions()));
+        engine_.addImageProvider(QStringLiteral("attachments"), new AttachmentImages(workspace.images()));
         QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}};
         const QStringList size = arguments.size.split(QLatin1Char('x'));
         if (size.size() == 2) {

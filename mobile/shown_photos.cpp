@@ -35,6 +35,7 @@ void ShownPhotos::show(GridSession& session, const RecordId& hazard, const QStri
 void ShownPhotos::clear() {
     disconnect(following_);
     disconnect(followingPhotos_);
+    asked_.forget();
     session_ = nullptr;
     id_ = {};
     ready_ = saving_ = false;

@@ -24,6 +24,7 @@ Workspace::Workspace(DeviceFolder& folder, Options options)
 
 /// What is under way on the executor reads sessions and stores: it ends before they do.
 Workspace::~Workspace() {
+    images_->set({});
     attachments_.reset();
     sync_.reset();
     visit_.reset();

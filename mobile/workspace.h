@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "mobile/attachment_controller.h"
+#include "mobile/attachment_images.h"
 #include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
 #include "mobile/doors_model.h"
@@ -166,6 +167,8 @@ public:
     /// Writes drafts now: the app goes to the background, or is about to end.
     Q_INVOKABLE void flush();
 
+    /// For the engine's AttachmentImages.
+    [[nodiscard]] const std::shared_ptr<ImageSessions>& images() const { return images_; }
     [[nodiscard]] const std::vector<GridSession*>& sessions() const { return sessions_; }
     [[nodiscard]] GridSession* currentSession() const { return current_; }
     [[nodiscard]] StoreExecutor& executor() { return executor_; }
@@ -241,6 +244,7 @@ private:
     std::unique_ptr<SwitchedTransport> switched_;
     std::unique_ptr<SyncController> sync_;
     std::unique_ptr<AttachmentController> attachments_;
+    std::shared_ptr<ImageSessions> images_ = std::make_shared<ImageSessions>();
     std::unique_ptr<VisitForm> visit_;
     std::unique_ptr<HouseholdForm> householdForm_;
     std::unique_ptr<FindingForm> finding_;

@@ -266,7 +266,7 @@ TEST_CASE("The household's list has the thumbnails, and the viewer adds, names a
     waitUntil([&] { return !photos.added()->isBusy(); });
     photos.saveAdded();
     waitUntil([&] { return photos.count() == 2; });
-    CHECK(photos.added()->count() == 0);
+    waitUntil([&] { return photos.added()->count() == 0; });
     photos.remove(0);
     waitUntil([&] { return photos.count() == 1; });
     CHECK(shown(photos, 0, ShownPhotos::StageRole).toString() == "after");
