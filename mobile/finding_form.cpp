@@ -22,7 +22,10 @@ FindingForm::FindingForm(GridSession& session, Subject subject, QString worker, 
       plugin_(std::move(plugin)),
       draft_(
           session, draftKey(), [this] { return draftContent(); }, this) {
-    connect(&draft_, &DraftKeeper::stateChanged, this, &FindingForm::draftStateChanged);
+    connect(&draft_, &DraftKeeper::stateChanged, this, [this] {
+        if (hazard_ && draft_.state() == DraftKeeper::State::Kept) hazard_->settle();
+        emit draftStateChanged();
+    });
     begin();
     load();
 }
@@ -111,9 +114,11 @@ void FindingForm::save() {
     saving_ = true;
     emit changed();
     if (hazard_) hazard_->stopPosition();
-    Edit edit = need_ ? need_->edit(subject_.household, {}, at_, worker_)
-                      : hazard_->edit(subject_.household, {}, at_, worker_);
-    session_.save({std::move(edit)}, this, [this](const Result<Saved>& outcome) {
+    std::vector<Edit> edits;
+    if (hazard_) edits = hazard_->photoEdits(worker_);
+    edits.insert(edits.begin(), need_ ? need_->edit(subject_.household, {}, at_, worker_)
+                                      : hazard_->edit(subject_.household, {}, at_, worker_));
+    session_.save(std::move(edits), this, [this](const Result<Saved>& outcome) {
         saving_ = false;
         if (!outcome) {
             emit changed();
@@ -123,6 +128,7 @@ void FindingForm::save() {
         finished_ = true;
         dirty_ = recovered_ = false;
         draft_.drop();
+        if (hazard_) hazard_->settle();
         emit changed();
         emit saved(need_ ? tr("Need saved") : tr("Hazard saved"));
     });
@@ -131,6 +137,7 @@ void FindingForm::save() {
 void FindingForm::discard() {
     if (saving_) return;
     draft_.drop();
+    if (hazard_) hazard_->photos()->letGo();
     begin();
     emit changed();
 }

@@ -63,6 +63,7 @@ void HazardForms::remove(int row) {
     forms_.erase(forms_.begin() + row);
     endRemoveRows();
     form->stopPosition();
+    form->photos()->letGo();
     form->deleteLater();
     emit countChanged();
 }

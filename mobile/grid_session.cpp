@@ -23,6 +23,15 @@ GridSession::GridSession(LocalStore& store, std::unique_ptr<GridReader> reader, 
       random_(std::move(random)),
       subscription_(store.observe([this](const StoreChange& change) { hear(change); })) {}
 
+Result<AttachmentStore*> GridSession::attachments() {
+    const std::scoped_lock lock(opening_);
+    if (attachments_) return attachments_.get();
+    auto opened = AttachmentStore::open(store_);
+    if (!opened) return opened.error();
+    attachments_ = std::move(*opened);
+    return attachments_.get();
+}
+
 void GridSession::save(std::vector<Edit> edits, QObject* asker, std::function<void(Result<Saved>)> then) {
     executor_.write(
         this, [&store = store_, edits = std::move(edits)] { return store.save(edits); },

@@ -10,6 +10,7 @@
 #include "mobile/store_executor.h"
 #include "mobile/visit_undo.h"
 #include "mobile/vocabulary.h"
+#include "shared/client/attachment_store.h"
 #include "shared/client/grid_reader.h"
 #include "shared/client/local_store.h"
 
@@ -27,6 +28,9 @@ public:
 
     [[nodiscard]] LocalStore& store() { return store_; }
     [[nodiscard]] GridReader& reader() { return *reader_; }
+    /// The grid's photos; opened by whoever asks first, and asked again after a failure. Off the UI thread only: it reads a folder,
+    /// and checks signatures. Errors: full, broken; records are not concerned.
+    Result<AttachmentStore*> attachments();
     [[nodiscard]] StoreExecutor& executor() { return executor_; }
     [[nodiscard]] Vocabulary& vocabulary() { return vocabulary_; }
     [[nodiscard]] GridId id() const { return store_.grid(); }
@@ -47,6 +51,8 @@ signals:
     void changed(const qiaomen::StoreChange& change);
     /// This device saved something new: there is something to send.
     void saved();
+    /// Photos came, went, or became safe.
+    void attachmentsChanged();
 
 private:
     GridSession(LocalStore& store, std::unique_ptr<GridReader> reader, QString name, StoreExecutor& executor,
@@ -56,6 +62,8 @@ private:
 
     LocalStore& store_;
     std::unique_ptr<GridReader> reader_;
+    std::mutex opening_;
+    std::unique_ptr<AttachmentStore> attachments_;  ///< under opening_
     QString name_;
     StoreExecutor& executor_;
     Vocabulary& vocabulary_;

@@ -22,8 +22,14 @@ double limitFor(const QString& risk, std::int64_t nowMs) {
 }  // namespace
 
 HazardForm::HazardForm(GridSession& session, const QString& place, const PositionSource::Plugin& plugin, QObject* parent)
-    : QObject(parent), session_(session), record_(session.newId()), place_(place), position_(plugin) {
+    : QObject(parent),
+      session_(session),
+      record_(session.newId()),
+      place_(place),
+      position_(plugin),
+      photos_(session, this) {
     connect(&position_, &PositionSource::changed, this, &HazardForm::changed);
+    connect(&photos_, &PhotoForms::changed, this, &HazardForm::changed);
 }
 
 template <class T>
@@ -65,6 +71,7 @@ QString HazardForm::problem() const {
     if (fixedOnSpot_ && risk_ == QLatin1String("major")) {
         return tr("Hazard: a major hazard is not closed on the spot. The department closes it.");
     }
+    if (photos_.isBusy()) return tr("Hazard: a photo is being made ready. It takes a moment.");
     const Vocabulary& vocabulary = session_.vocabulary();
     const std::pair<FieldNo, const QString*> fields[] = {{hazard.kind, &kind_},
                                                          {hazard.risk, &risk_},
@@ -111,7 +118,8 @@ QJsonObject HazardForm::toJson() const {
                       {"responsible", responsible_},
                       {"rectify_by", rectifyBy_},
                       {"limit_chosen", limitChosen_},
-                      {"fixed", fixedOnSpot_}};
+                      {"fixed", fixedOnSpot_},
+                      {"photos", photos_.toJson()}};
     if (const auto& reading = position_.reading(); reading.valid) {
         draft["position"] = QJsonObject{
             {"longitude", reading.longitude}, {"latitude", reading.latitude}, {"accuracy", reading.accuracy}};
@@ -129,6 +137,7 @@ void HazardForm::restore(const QJsonObject& draft) {
     rectifyBy_ = draft["rectify_by"].toDouble();
     limitChosen_ = draft["limit_chosen"].toBool();
     fixedOnSpot_ = draft["fixed"].toBool();
+    photos_.restore(draft["photos"].toArray());
     if (const QJsonObject position = draft["position"].toObject(); !position.isEmpty()) {
         position_.restore(
             {position["longitude"].toDouble(), position["latitude"].toDouble(), position["accuracy"].toDouble(), true});

@@ -6,13 +6,15 @@
 #include <QtQmlIntegration>
 
 #include "mobile/grid_session.h"
+#include "mobile/photo_forms.h"
 #include "mobile/position_source.h"
 
 namespace qiaomen {
 
 /// One hazard being written down, inside a visit (visitForm.hazards) or without one (FindingForm): kind, risk and place are asked for. The time limit follows the risk (small: on
 /// the spot, today; general: seven days; major: report upward within the hour, the department sets the limit) until somebody
-/// sets another. A position belongs to the thing, is optional, and is looked for only between position.start and a good reading.
+/// sets another. A position belongs to the thing, is optional, and is looked for only between position.start and a good reading. So are
+/// photos: of the thing, and never asked for.
 class HazardForm : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -29,6 +31,7 @@ class HazardForm : public QObject {
     /// What the risk asks for, in words; empty until a risk is chosen.
     Q_PROPERTY(QString advice READ advice NOTIFY changed)
     Q_PROPERTY(qiaomen::PositionSource* position READ position CONSTANT)
+    Q_PROPERTY(qiaomen::PhotoForms* photos READ photos CONSTANT)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
     HazardForm(GridSession& session, const QString& place, const PositionSource::Plugin& plugin, QObject* parent);
@@ -43,6 +46,7 @@ public:
     [[nodiscard]] bool fixedOnSpot() const { return fixedOnSpot_; }
     [[nodiscard]] QString advice() const;
     [[nodiscard]] PositionSource* position() { return &position_; }
+    [[nodiscard]] PhotoForms* photos() { return &photos_; }
     void setKind(const QString& kind);
     void setRisk(const QString& risk);
     void setPlace(const QString& place);
@@ -59,6 +63,10 @@ public:
     /// The new record; `visit` is none when it was found without one, `household` when the place is nobody's.
     [[nodiscard]] Edit edit(const RecordId& household, const RecordId& visit, double foundAt,
                             const QString& worker) const;
+    /// … and its photos.
+    [[nodiscard]] std::vector<Edit> photoEdits(const QString& worker) const { return photos_.edits(record_, worker); }
+    /// The draft as it stands here is durable, or the form was saved or given up.
+    void settle() { photos_.settle(); }
 
     [[nodiscard]] QJsonObject toJson() const;
     void restore(const QJsonObject& draft);
@@ -77,6 +85,7 @@ private:
     bool limitChosen_ = false;  ///< somebody set the limit: the risk no longer does
     bool fixedOnSpot_ = false;
     PositionSource position_;
+    PhotoForms photos_;
 };
 
 }  // namespace qiaomen

@@ -191,7 +191,10 @@ ItemsModel::ItemsModel(const Vocabulary& vocabulary, QObject* parent) : ListMode
     connect(&vocabulary, &Vocabulary::changed, this, &ItemsModel::tellAllChanged);
 }
 
-void ItemsModel::show(std::vector<Record> items) { replace(items_, std::move(items)); }
+void ItemsModel::show(std::vector<Record> items, Photos photos) {
+    photos_ = std::move(photos);
+    replace(items_, std::move(items));
+}
 
 int ItemsModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(items_.size());
@@ -219,6 +222,10 @@ QVariant ItemsModel::data(const QModelIndex& index, int role) const {
         case DueRole: return ofNeed ? 0.0 : dayFromDate(item.text(hazard.rectifyBy));
         case PositionRole: return !ofNeed && !item.get(hazard.longitude).isNothing();
         case ByRole: return field(item, ofNeed ? need.heardBy : hazard.foundBy);
+        case PhotosRole: {
+            const auto found = photos_.find(item.id());
+            return found != photos_.end() ? found->second : QStringList();
+        }
         default: return {};
     }
 }
@@ -235,7 +242,8 @@ QHash<int, QByteArray> ItemsModel::roleNames() const {
             {OpenRole, "open"},
             {DueRole, "due"},
             {PositionRole, "position"},
-            {ByRole, "by"}};
+            {ByRole, "by"},
+            {PhotosRole, "photos"}};
 }
 
 }  // namespace qiaomen

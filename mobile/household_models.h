@@ -115,11 +115,14 @@ public:
         DueRole,        ///< real: put right by (hazards); 0 none
         PositionRole,   ///< bool: the thing has a position
         ByRole,
+        PhotosRole,  ///< of a hazard: addresses of thumbnails; an empty one for each that is not here yet
     };
     Q_ENUM(Role)
     ItemsModel(const Vocabulary& vocabulary, QObject* parent);
 
-    void show(std::vector<Record> items);
+    /// Thumbnails by the hazard that they are of.
+    using Photos = std::map<RecordId, QStringList>;
+    void show(std::vector<Record> items, Photos photos = {});
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -127,6 +130,7 @@ public:
 private:
     const Vocabulary& vocabulary_;
     std::vector<Record> items_;
+    Photos photos_;
 };
 
 }  // namespace qiaomen

@@ -15,10 +15,12 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "mobile/attachment_images.h"
 #include "mobile/drive.h"
 #include "mobile/self_test.h"
 #include "mobile/text.h"
 #include "mobile/workspace.h"
+#include "shared/client/http_attachment_way.h"
 #include "shared/client/http_transport.h"
 #include "shared/domain/collections.h"
 
@@ -139,6 +141,7 @@ class Window {
 public:
     Window(Workspace& workspace, const Arguments& arguments) : translation_(*workspace.settings(), &engine_) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
+        engine_.addImageProvider(QStringLiteral("attachments"), new AttachmentImages(workspace.images()));
         QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}};
         const QStringList size = arguments.size.split(QLatin1Char('x'));
         if (size.size() == 2) {
@@ -176,14 +179,18 @@ int run(QGuiApplication& app, const Arguments& arguments) {
     }
 
     std::unique_ptr<HttpTransport> transport;
+    std::unique_ptr<HttpAttachmentWay> attachments;
     if (const auto& enrolment = folder->enrolment()) {
-        transport = std::make_unique<HttpTransport>(HttpOptions{enrolment->server, enrolment->token, {}});
+        const HttpOptions way{enrolment->server, enrolment->token, {}};
+        transport = std::make_unique<HttpTransport>(way);
+        attachments = std::make_unique<HttpAttachmentWay>(way);
     }
     Workspace::Options options{arguments.offline,
                                {},
                                systemRandom(),
                                systemClock(),
-                               "qiaomen/" + fromQt(QCoreApplication::applicationVersion())};
+                               "qiaomen/" + fromQt(QCoreApplication::applicationVersion()),
+                               attachments.get()};
     if (!arguments.position.isEmpty())
         options.position = {QStringLiteral("nmea"), {{QStringLiteral("nmea.source"), arguments.position}}};
     auto workspace = Workspace::open(*folder, transport.get(), std::move(options));

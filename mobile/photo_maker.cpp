@@ -41,6 +41,14 @@ Result<std::string> jpegOf(const QImage& image, int quality) {
     return bytes.toStdString();
 }
 
+Result<MadePhoto> madeOf(const QImage& picture) {
+    auto image = jpegOf(drawn(picture, kLongestSide), kQuality);
+    if (!image) return image.error();
+    auto thumbnail = jpegOf(drawn(picture, kThumbnailSide), kThumbnailQuality);
+    if (!thumbnail) return thumbnail.error();
+    return MadePhoto{*std::move(image), *std::move(thumbnail)};
+}
+
 }  // namespace
 
 Result<MadePhoto> makePhoto(const QString& file) {
@@ -54,11 +62,15 @@ Result<MadePhoto> makePhoto(const QString& file) {
     if (size.isValid()) reader.setScaledSize(within(size, 2 * kLongestSide));
     const QImage picture = reader.read();
     if (picture.isNull()) return Error{Fault::invalid, "this is not a picture: " + fromQt(reader.errorString())};
-    auto image = jpegOf(drawn(picture, kLongestSide), kQuality);
-    if (!image) return image.error();
-    auto thumbnail = jpegOf(drawn(picture, kThumbnailSide), kThumbnailQuality);
-    if (!thumbnail) return thumbnail.error();
-    return MadePhoto{*std::move(image), *std::move(thumbnail)};
+    return madeOf(picture);
+}
+
+Result<MadePhoto> makeMarkedPhoto(const std::string& jpeg, const std::vector<PhotoMark>& marks, const QColor& ink,
+                                  const QColor& edge) {
+    QImage picture = QImage::fromData(QByteArray::fromStdString(jpeg)).convertToFormat(QImage::Format_RGB32);
+    if (picture.isNull()) return Error{Fault::invalid, "this is not a picture"};
+    draw(marks, picture, ink, edge);
+    return madeOf(picture);
 }
 
 }  // namespace qiaomen

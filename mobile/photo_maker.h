@@ -4,6 +4,7 @@
 #include <QString>
 #include <string>
 
+#include "mobile/photo_marks.h"
 #include "shared/core/result.h"
 
 namespace qiaomen {
@@ -20,5 +21,10 @@ struct MadePhoto {
 ///
 /// Errors: missing (no such file), invalid (not a picture that this device can read, or one of absurd size).
 Result<MadePhoto> makePhoto(const QString& file);
+
+/// The same photo with marks burnt in: what was below them is not in it any more. `jpeg` is the image of a photo that was made.
+/// Errors: invalid (not a picture).
+Result<MadePhoto> makeMarkedPhoto(const std::string& jpeg, const std::vector<PhotoMark>& marks, const QColor& ink,
+                                  const QColor& edge);
 
 }  // namespace qiaomen

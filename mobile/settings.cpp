@@ -27,6 +27,7 @@ Settings::Settings(const std::filesystem::path& folder, StoreExecutor& executor,
     theme_ = static_cast<Theme>(std::clamp(kept["theme"].toInt(), int{SystemTheme}, int{DarkTheme}));
     elder_ = kept["elder"].toBool();
     birthdays_ = kept["birthdays"].toBool();
+    originalsOverMobile_ = kept["originals_over_mobile"].toBool();
 }
 
 void Settings::setLanguage(const QString& language) {
@@ -54,6 +55,13 @@ void Settings::setBirthdays(bool birthdays) {
     keep();
 }
 
+void Settings::setOriginalsOverMobile(bool wanted) {
+    if (originalsOverMobile_ == wanted) return;
+    originalsOverMobile_ = wanted;
+    emit changed();
+    keep();
+}
+
 void Settings::overrideLanguage(const QString& language) {
     language_ = language;
     emit languageChanged();
@@ -70,8 +78,11 @@ void Settings::overrideElder(bool elder) {
 }
 
 void Settings::keep() {
-    const QJsonObject kept{
-        {"language", language_}, {"theme", int{theme_}}, {"elder", elder_}, {"birthdays", birthdays_}};
+    const QJsonObject kept{{"language", language_},
+                           {"theme", int{theme_}},
+                           {"elder", elder_},
+                           {"birthdays", birthdays_},
+                           {"originals_over_mobile", originalsOverMobile_}};
     executor_.write(
         this,
         [path = file_, text = QJsonDocument(kept).toJson()] {

@@ -22,6 +22,8 @@ class Settings : public QObject {
     Q_PROPERTY(bool elder READ isElder WRITE setElder NOTIFY changed)
     /// Today names the birthdays of the very old: where the community wishes it.
     Q_PROPERTY(bool birthdays READ hasBirthdays WRITE setBirthdays NOTIFY changed)
+    /// Photos in their full size also over mobile data; otherwise thumbnails, and what somebody asks for.
+    Q_PROPERTY(bool originalsOverMobile READ hasOriginalsOverMobile WRITE setOriginalsOverMobile NOTIFY changed)
 public:
     enum Theme { SystemTheme, LightTheme, DarkTheme };
     Q_ENUM(Theme)
@@ -33,10 +35,12 @@ public:
     [[nodiscard]] Theme theme() const { return theme_; }
     [[nodiscard]] bool isElder() const { return elder_; }
     [[nodiscard]] bool hasBirthdays() const { return birthdays_; }
+    [[nodiscard]] bool hasOriginalsOverMobile() const { return originalsOverMobile_; }
     void setLanguage(const QString& language);
     void setTheme(Theme theme);
     void setElder(bool elder);
     void setBirthdays(bool birthdays);
+    void setOriginalsOverMobile(bool wanted);
 
     /// For this run only: what the command line says is not kept.
     void overrideLanguage(const QString& language);
@@ -58,6 +62,7 @@ private:
     Theme theme_ = SystemTheme;
     bool elder_ = false;
     bool birthdays_ = false;
+    bool originalsOverMobile_ = false;
 };
 
 }  // namespace qiaomen

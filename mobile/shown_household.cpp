@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "mobile/attachment_images.h"
 #include "mobile/change_words.h"
 #include "mobile/text.h"
 #include "shared/client/guided_merge.h"
@@ -10,6 +11,7 @@
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
 #include "shared/domain/phone.h"
+#include "shared/domain/photo.h"
 #include "shared/domain/quiet_hours.h"
 #include "shared/domain/resident.h"
 #include "shared/domain/visit.h"
@@ -34,6 +36,15 @@ int duplicatesAmong(const HouseholdView& view, GridReader& reader) {
     }));
 }
 
+ItemsModel::Photos thumbnails(GridSession& session, const std::vector<Record>& photos) {
+    ItemsModel::Photos all;
+    for (const Record& one : photos) {
+        const auto image = parseAttachment(one.text(photo.image));
+        if (image) all[one.reference(photo.hazard)] << thumbnailUrl(session, *image);
+    }
+    return all;
+}
+
 }  // namespace
 
 ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
@@ -50,10 +61,12 @@ ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
 void ShownHousehold::show(GridSession& session, const RecordId& id) {
     if (session_ != &session) {
         disconnect(following_);
+        disconnect(followingPhotos_);
         following_ = connect(&session, &GridSession::changed, this, &ShownHousehold::refresh);
+        followingPhotos_ = connect(&session, &GridSession::attachmentsChanged, this, &ShownHousehold::refresh);
         session_ = &session;
     }
-    if (id_ != id) take({}, {});
+    if (id_ != id) take({}, {}, {});
     ready_ = id_ == id && ready_;
     id_ = id;
     problem_.clear();
@@ -64,10 +77,11 @@ void ShownHousehold::show(GridSession& session, const RecordId& id) {
 void ShownHousehold::clear() {
     disconnect(following_);
     asked_.forget();
+    disconnect(followingPhotos_);
     session_ = nullptr;
     id_ = {};
     ready_ = false;
-    take({}, {});
+    take({}, {}, {});
     emit changed();
 }
 
@@ -78,12 +92,14 @@ void ShownHousehold::refresh() {
         Result<HouseholdView> view;
         Unsent unsent;
         int duplicates = 0;
+        ItemsModel::Photos photos;
     };
     asked_.ask(
         session_->executor(), this,
         [&session = *session_, id = id_] {
-            Read read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store())};
+            Read read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store()), 0, {}};
             if (read.view) read.duplicates = duplicatesAmong(*read.view, session.reader());
+            if (read.view) read.photos = thumbnails(session, read.view->photos);
             return read;
         },
         [this](Read read) {
@@ -92,7 +108,7 @@ void ShownHousehold::refresh() {
             duplicates_ = read.duplicates;
             if (read.view) {
                 id_ = read.view->household.id();  // another one, when the one asked for was merged into it
-                take(std::move(*read.view), std::move(read.unsent.records));
+                take(std::move(*read.view), std::move(read.unsent.records), std::move(read.photos));
             }
             ready_ = true;
             emit changed();
@@ -100,7 +116,7 @@ void ShownHousehold::refresh() {
         NewestQuestion::Older::taken);
 }
 
-void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent) {
+void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent, ItemsModel::Photos photos) {
     view_ = std::move(view);
     const std::int64_t now = session_ ? session_->nowMs() : 0;
     std::vector<Record> events = view_.visits;
@@ -109,7 +125,7 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent) {
     members_.show(view_.members, now);
     timeline_.show(std::move(events), marks(std::move(unsent)));
     needs_.show(view_.needs);
-    hazards_.show(view_.hazards);
+    hazards_.show(view_.hazards, std::move(photos));
     std::vector<Record> people = view_.members;
     people.push_back(view_.household);
     looks_.show(view_.looks, people);

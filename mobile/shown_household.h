@@ -109,12 +109,12 @@ signals:
 
 private:
     void refresh();
-    void take(HouseholdView view, std::set<RecordId> unsent);
+    void take(HouseholdView view, std::set<RecordId> unsent, ItemsModel::Photos photos);
     [[nodiscard]] TimelineModel::Marks marks(std::set<RecordId> unsent) const;
 
     const Vocabulary& vocabulary_;
     GridSession* session_ = nullptr;
-    QMetaObject::Connection following_;
+    QMetaObject::Connection following_, followingPhotos_;
     RecordId id_;
     HouseholdView view_;
     NewestQuestion asked_;

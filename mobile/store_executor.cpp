@@ -4,7 +4,7 @@
 namespace qiaomen {
 
 StoreExecutor::StoreExecutor(QObject* parent) : QObject(parent) {
-    for (QThreadPool* lane : {&reads_, &writes_}) {
+    for (QThreadPool* lane : {&reads_, &writes_, &makes_}) {
         lane->setMaxThreadCount(1);
         lane->setExpiryTimeout(-1);
     }
@@ -13,6 +13,7 @@ StoreExecutor::StoreExecutor(QObject* parent) : QObject(parent) {
 StoreExecutor::~StoreExecutor() { finish(); }
 
 void StoreExecutor::finish() {
+    makes_.waitForDone();
     writes_.waitForDone();
     reads_.waitForDone();
 }

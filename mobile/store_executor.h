@@ -10,8 +10,8 @@ namespace qiaomen {
 
 /// Work on the stores, off the UI thread: the screen never waits for a disk.
 ///
-/// Two lanes of one thread each, so that within a lane things happen in the order in which they were asked for, and a list being
-/// read never holds up a save. The answer comes back on the UI thread through its event loop, unless the object that asked is
+/// Three lanes of one thread each, so that within a lane things happen in the order in which they were asked for, and neither a list
+/// being read nor a photo being made smaller holds up a save. The answer comes back on the UI thread through its event loop, unless the object that asked is
 /// gone by then.
 ///
 ///     executor.read(this, [&reader] { return reader.places(); }, [this](Result<std::vector<Place>> places) { … });
@@ -32,6 +32,11 @@ public:
     void write(QObject* asker, Work work, Then then) {
         run(writes_, asker, std::move(work), std::move(then));
     }
+    /// Work that takes long and waits for no store: a photo.
+    template <class Work, class Then>
+    void make(QObject* asker, Work work, Then then) {
+        run(makes_, asker, std::move(work), std::move(then));
+    }
 
     /// Returns when everything asked for so far has been done (answers may still be queued): before the app is closed.
     void finish();
@@ -51,6 +56,7 @@ private:
 
     QThreadPool reads_;
     QThreadPool writes_;
+    QThreadPool makes_;
 };
 
 }  // namespace qiaomen

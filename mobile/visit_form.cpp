@@ -49,7 +49,10 @@ VisitForm::VisitForm(GridSession& session, const RecordId& id, QString worker, P
       dwellingRecord_(dwelling.number(), {}),
       draft_(
           session, draftKey(id), [this] { return draftContent(); }, this) {
-    connect(&draft_, &DraftKeeper::stateChanged, this, &VisitForm::draftStateChanged);
+    connect(&draft_, &DraftKeeper::stateChanged, this, [this] {
+        if (draft_.state() == DraftKeeper::State::Kept) settle();
+        emit draftStateChanged();
+    });
     connect(&session, &GridSession::changed, this, &VisitForm::follow);
     begin();
     load();
@@ -332,9 +335,14 @@ std::vector<Edit> VisitForm::edits() {
     }
     for (const HazardForm* form : hazards_.forms()) {
         all.push_back(form->edit(household_, visit_, typed_.occurredAt, worker_));
+        std::ranges::move(form->photoEdits(worker_), std::back_inserter(all));
         made_.hazards.push_back(form->record());
     }
     return all;
+}
+
+void VisitForm::settle() {
+    for (HazardForm* form : hazards_.forms()) form->settle();
 }
 
 void VisitForm::save() {
@@ -354,6 +362,7 @@ void VisitForm::save() {
         finished_ = true;
         dirty_ = recovered_ = false;
         draft_.drop();
+        settle();
         emit changed();
         emit saved(summary());
     });
@@ -367,6 +376,13 @@ QJsonObject VisitForm::anew(QJsonObject draft) const {
         for (const auto& entry : draft[part].toArray()) {
             QJsonObject form = entry.toObject();
             form["id"] = toQt(session_.newId());
+            QJsonArray photos;
+            for (const auto& photo : form["photos"].toArray()) {
+                QJsonObject kept = photo.toObject();
+                kept["id"] = toQt(session_.newId());
+                photos.append(kept);
+            }
+            form["photos"] = photos;
             forms.append(form);
         }
         draft[part] = forms;

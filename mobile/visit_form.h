@@ -181,6 +181,7 @@ private:
     [[nodiscard]] const Record& householdRecord() const { return agreement_.record(); }
     void agree();
     void showMembers();
+    void settle();
     [[nodiscard]] QString summary() const;
     [[nodiscard]] QJsonObject draftContent() const;
     [[nodiscard]] QJsonObject anew(QJsonObject draft) const;

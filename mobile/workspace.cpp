@@ -3,6 +3,7 @@
 
 #include "mobile/freshness.h"
 #include "mobile/text.h"
+#include "shared/domain/hazard.h"
 #include "shared/domain/household.h"
 #include "shared/domain/visit.h"
 
@@ -23,6 +24,8 @@ Workspace::Workspace(DeviceFolder& folder, Options options)
 
 /// What is under way on the executor reads sessions and stores: it ends before they do.
 Workspace::~Workspace() {
+    images_->set({});
+    attachments_.reset();
     sync_.reset();
     visit_.reset();
     householdForm_.reset();
@@ -45,7 +48,14 @@ void Workspace::connectSync(Transport& transport) {
     sync_ = std::make_unique<SyncController>(*switched_, sessions_, executor_, options_.clock, options_.app,
                                              folder_.device());
     connect(sync_.get(), &SyncController::roundEnded, this, &Workspace::followScope);
+    if (options_.attachments) connectAttachments();
     sync_->start();
+}
+
+void Workspace::connectAttachments() {
+    attachments_ = std::make_unique<AttachmentController>(*options_.attachments, *switched_, *sync_, sessions_,
+                                                          executor_, settings_, options_.network);
+    photos_.setController(attachments_.get());
 }
 
 void Workspace::speak() { vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN")); }
@@ -78,6 +88,7 @@ void Workspace::use(GridSession* session) {
     places_.setSession(session);
     doors_.setSession(session);
     household_.clear();
+    photos_.clear();
     count();
     emit gridChanged();
 }
@@ -133,6 +144,15 @@ void Workspace::openHousehold(const QString& householdId) {
         if (!session) return;
         household_.show(*session, id);
         emit householdOpened(householdId);
+    });
+}
+
+void Workspace::openPhotos(const QString& hazardId) {
+    const auto id = idFromQt<RecordKind>(hazardId);
+    findSession(qiaomen::hazard.number(), id, [this, id, hazardId](GridSession* session) {
+        if (!session) return;
+        photos_.show(*session, id, worker());
+        emit photosOpened(hazardId);
     });
 }
 

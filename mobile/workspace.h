@@ -7,6 +7,8 @@
 #include <memory>
 #include <vector>
 
+#include "mobile/attachment_controller.h"
+#include "mobile/attachment_images.h"
 #include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
 #include "mobile/doors_model.h"
@@ -25,6 +27,7 @@
 #include "mobile/search_model.h"
 #include "mobile/settings.h"
 #include "mobile/shown_household.h"
+#include "mobile/shown_photos.h"
 #include "mobile/sync_controller.h"
 #include "mobile/today_model.h"
 #include "mobile/visit_form.h"
@@ -57,6 +60,9 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::CatalogueModel* catalogue READ catalogue CONSTANT)
     /// Null while not enrolled.
     Q_PROPERTY(qiaomen::SyncController* sync READ sync CONSTANT)
+    /// Null while not enrolled, or without a way to the centre.
+    Q_PROPERTY(qiaomen::AttachmentController* attachments READ attachments CONSTANT)
+    Q_PROPERTY(qiaomen::ShownPhotos* photos READ photos CONSTANT)
     Q_PROPERTY(qiaomen::OutboxModel* outbox READ outbox CONSTANT)
     Q_PROPERTY(qiaomen::ReceiptsModel* receipts READ receipts CONSTANT)
     Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
@@ -86,7 +92,9 @@ public:
         PositionSource::Plugin position;  ///< empty: the system's
         RandomSource random;
         ClockSource clock;
-        std::string app;  ///< name and version, for the centre's records
+        std::string app;                        ///< name and version, for the centre's records
+        AttachmentWay* attachments = nullptr;   ///< outlives the workspace; null: photos stay where they are
+        NetworkSource network = systemNetwork;  ///< asked when photos could be carried
     };
 
     /// Opens every grid of the enrolment. Errors: those of the stores. `transport` is null when the folder is not enrolled; folder
@@ -111,6 +119,8 @@ public:
     [[nodiscard]] SearchModel* search() { return &search_; }
     [[nodiscard]] CatalogueModel* catalogue() { return &catalogue_; }
     [[nodiscard]] SyncController* sync() { return sync_.get(); }
+    [[nodiscard]] AttachmentController* attachments() { return attachments_.get(); }
+    [[nodiscard]] ShownPhotos* photos() { return &photos_; }
     [[nodiscard]] OutboxModel* outbox() { return &outbox_; }
     [[nodiscard]] ReceiptsModel* receipts() { return &receipts_; }
     [[nodiscard]] RescueModel* rescued() { return &rescued_; }
@@ -133,6 +143,8 @@ public:
     Q_INVOKABLE void openPlace(int row);
     /// Emits householdOpened(); `household` shows it.
     Q_INVOKABLE void openHousehold(const QString& householdId);
+    /// The photos of a hazard; emits photosOpened(). `photos` shows them.
+    Q_INVOKABLE void openPhotos(const QString& hazardId);
     /// Begins (or goes on with, from its draft) a visit; emits visitBegun(). The form lives until the next visit is begun.
     Q_INVOKABLE void beginVisit(const QString& householdId);
     /// Likewise for the household's own fields; emits householdEdited().
@@ -155,6 +167,8 @@ public:
     /// Writes drafts now: the app goes to the background, or is about to end.
     Q_INVOKABLE void flush();
 
+    /// For the engine's AttachmentImages.
+    [[nodiscard]] const std::shared_ptr<ImageSessions>& images() const { return images_; }
     [[nodiscard]] const std::vector<GridSession*>& sessions() const { return sessions_; }
     [[nodiscard]] GridSession* currentSession() const { return current_; }
     [[nodiscard]] StoreExecutor& executor() { return executor_; }
@@ -168,6 +182,7 @@ signals:
     void pageOpened(qiaomen::Workspace::Page page);
     void placeOpened();
     void householdOpened(const QString& householdId);
+    void photosOpened(const QString& hazardId);
     void visitBegun(qiaomen::VisitForm* form);
     void householdEdited(qiaomen::HouseholdForm* form);
     void findingBegun(qiaomen::FindingForm* form);
@@ -190,6 +205,7 @@ private:
     void leave(GridSession* session);
     void erase(const GridId& grid);
     void connectSync(Transport& transport);
+    void connectAttachments();
     void use(GridSession* session);
     /// Finds the session that holds a record, the current one first, off the UI thread; null to `then` when none does.
     void findSession(CollectionNo collection, const RecordId& record, std::function<void(GridSession*)> then);
@@ -212,6 +228,7 @@ private:
     PlacesModel places_{this};
     DoorsModel doors_{this};
     ShownHousehold household_{vocabulary_, this};
+    ShownPhotos photos_{vocabulary_, this};
     SearchModel search_{this};
     CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
     OutboxModel outbox_{executor_, vocabulary_, this};
@@ -226,6 +243,8 @@ private:
     std::set<GridId> writtenIn_;  ///< where a form was opened since the app started
     std::unique_ptr<SwitchedTransport> switched_;
     std::unique_ptr<SyncController> sync_;
+    std::unique_ptr<AttachmentController> attachments_;
+    std::shared_ptr<ImageSessions> images_ = std::make_shared<ImageSessions>();
     std::unique_ptr<VisitForm> visit_;
     std::unique_ptr<HouseholdForm> householdForm_;
     std::unique_ptr<FindingForm> finding_;

@@ -35,6 +35,8 @@ void Workspace::tellSessions() {
     parallels_.setSessions(sessions_, worker());
     duplicates_.setSessions(sessions_, worker());
     if (sync_) sync_->setSessions(sessions_);
+    if (attachments_) attachments_->setSessions(sessions_);
+    images_->set(sessions_);
     const bool isThere = std::ranges::find(sessions_, current_) != sessions_.end();
     if (!isThere) use(sessions_.empty() ? nullptr : sessions_.front());
 }
@@ -114,17 +116,16 @@ void Workspace::leave(GridSession* session) {
         if (form) form->deleteLater();
     }
     household_.clear();
+    photos_.clear();
     tellSessions();
-    executor_.read(
-        this, [] { return 0; },
-        [this, grid](int) {
-            executor_.write(
-                this, [] { return 0; },
-                [this, grid](int) {
-                    executor_.read(
-                        this, [] { return 0; }, [this, grid](int) { erase(grid); });
-                });
+    const auto nothing = [] { return 0; };
+    executor_.make(this, nothing, [this, grid, nothing](int) {
+        executor_.read(this, nothing, [this, grid, nothing](int) {
+            executor_.write(this, nothing, [this, grid, nothing](int) {
+                executor_.read(this, nothing, [this, grid](int) { erase(grid); });
+            });
         });
+    });
 }
 
 void Workspace::erase(const GridId& grid) {

@@ -47,7 +47,7 @@ Result<std::shared_ptr<Attachments::Grid>> Attachments::use(const GridId& id) {
     // No folder is made for a grid that does not exist.
     if (const auto exists = grids_.view(id); !exists) return exists.error();
     auto grid = std::make_shared<Grid>(id, options_.folder / id.text(), options_.collections);
-    auto files = AttachmentFiles::open(grid->folder, attachmentKey(options_.key, id));
+    auto files = AttachmentFiles::open(grid->folder, attachmentKey(options_.key, id), options_.use);
     if (!files) return files.error();
     grid->files = *std::move(files);
     open_.emplace(id, grid);
@@ -216,7 +216,9 @@ Outcome Attachments::collect(Grid& grid) {
         }
         const auto since = readWhole(mark);
         if (!since || since->empty()) {
-            if (auto marked = writeDurably(mark, mark.string() + ".new", std::to_string(now)); !marked) return marked;
+            if (auto marked = writeDurably(mark, grid.files->scratch(mark.filename().string()), std::to_string(now));
+                !marked)
+                return marked;
         } else if (now - std::strtoll(since->c_str(), nullptr, 10) > limits::kKeepGarbage.count()) {
             if (auto removed = grid.files->remove(held.hash); !removed) return removed;
             fs::remove(mark, wrong);

@@ -60,6 +60,8 @@ public:
         Collections collections;
         std::function<void(const AttachmentEvent&)> observer = {};
         std::uint64_t maxBytesPerGrid = 0;  ///< 0: limits::kMaxAttachmentBytesPerGrid
+        /// Several servers on one database use the folder at once.
+        AttachmentFiles::Use use = AttachmentFiles::Use::alone;
     };
 
     Attachments(GridStore& grids, Options options);

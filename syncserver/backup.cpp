@@ -158,7 +158,8 @@ fs::path cleanPath(const fs::path& folder) {
 
 }  // namespace
 
-Result<BackupReport> backUp(const CentreFolder& centre, const fs::path& into, const ClockSource& clock) {
+Result<BackupReport> backUp(const CentreFolder& centre, const fs::path& into, const ClockSource& clock,
+                            const fs::path& earlier) {
     if (!centre.databaseKey())
         return Error{Fault::invalid, "this centre is on PostgreSQL: back it up with pg_dump, see syncserver/README.md"};
     if (fs::exists(into)) return Error{Fault::invalid, into.string() + " is there already: a backup gets a new folder"};
@@ -174,8 +175,11 @@ Result<BackupReport> backUp(const CentreFolder& centre, const fs::path& into, co
         keys.merge(centre.access().keys());
         const Heads heads = verified(into / "grids", centre.databaseKey(), keys);
         sync(into / "grids");
+        BackupReport report = reportOn(heads);
+        report.attachments = copyAttachments(centre.attachmentsFolder(), into / "attachments", *centre.databaseKey(),
+                                             earlier.empty() ? fs::path() : earlier / "attachments");
         writeManifest(into / kManifest, heads, clock());
-        return reportOn(heads);
+        return report;
     });
 }
 
@@ -201,6 +205,7 @@ Result<BackupReport> restore(const fs::path& backup, const fs::path& keys, const
                 copyFile(file.path(), beside / "grids" / file.path().filename(), kOwner);
         }
         Heads heads;
+        BackupReport report;
         {
             CentreFolder::Options options = into;
             options.folder = beside;
@@ -208,13 +213,16 @@ Result<BackupReport> restore(const fs::path& backup, const fs::path& keys, const
             if (!centre) return centre.error();
             heads = verified(beside / "grids", (*centre)->databaseKey(), (*centre)->access().keys());
             compare(heads, manifest);
+            report = reportOn(heads);
+            report.attachments = copyAttachments(backup / "attachments", (*centre)->attachmentsFolder(),
+                                                 *(*centre)->databaseKey(), {});
             if (auto begun = beginNewEpochs((*centre)->grids(), into.random); !begun) return begun.error();
         }
         sync(beside / "grids");
         sync(beside);
         fs::rename(beside, target);
         sync(target.parent_path());
-        return reportOn(heads);
+        return report;
     });
 }
 

@@ -183,6 +183,7 @@ Result<std::unique_ptr<CentreFolder>> CentreFolder::open(const Options& options)
 
 CentreFolder::CentreFolder(const Options& options, Parts parts)
     : folder_(options.folder),
+      attachmentsFolder_(options.attachments.empty() ? options.folder / "attachments" : options.attachments),
       lock_(std::move(parts.lock)),
       databaseKey_(parts.key),
       pair_(parts.pair),
@@ -201,13 +202,15 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
                                                          const PublicKey& key) { return access->bindKey(id, key); },
                      .observer = options.observer});
     attachments_ = std::make_unique<Attachments>(
-        *grids_, Attachments::Options{.folder = options.folder / "attachments",
-                                      .key = attachmentBase(parts.key, parts.pair),
-                                      .signingKey = parts.pair.secretKey,
-                                      .clock = options.clock,
-                                      .collections = options.collections,
-                                      .observer = options.attachmentObserver,
-                                      .maxBytesPerGrid = options.maxAttachmentBytesPerGrid});
+        *grids_,
+        Attachments::Options{.folder = attachmentsFolder_,
+                             .key = attachmentBase(parts.key, parts.pair),
+                             .signingKey = parts.pair.secretKey,
+                             .clock = options.clock,
+                             .collections = options.collections,
+                             .observer = options.attachmentObserver,
+                             .maxBytesPerGrid = options.maxAttachmentBytesPerGrid,
+                             .use = options.postgres ? AttachmentFiles::Use::shared : AttachmentFiles::Use::alone});
     if (options.postgres && options.use == Use::write) {
         GridMoves& moves = hub_->moves();
         moves_ = std::make_unique<PgMoves>(*options.postgres, [&moves](const KnownGrid& grid) { moves.heard(grid); });

@@ -19,10 +19,11 @@ namespace qiaomen {
 ///     signing-key      the centre's Ed25519 key in hexadecimal, readable by the owner only: signs receipts
 ///     access.db        devices and what they may open
 ///     grids/ID.db      one encrypted database per grid
-///     attachments/ID   one folder of encrypted files per grid
+///     attachments/ID   one folder of encrypted files per grid (elsewhere with --attachments)
 ///
-/// With PostgreSQL, devices and grids are in the database, and only signing-key is in the folder. Any number of processes may
-/// then serve at once, on one machine or several; each needs a copy of the same signing-key.
+/// With PostgreSQL, devices and grids are in the database, and only signing-key and attachments are in the folder. Any number of
+/// processes may then serve at once, on one machine or several; each needs a copy of the same signing-key, and all of them the same
+/// folder of attachments.
 ///
 /// Losing a key file loses what it opens: back both up.
 class CentreFolder {
@@ -35,7 +36,8 @@ public:
 
     struct Options {
         std::filesystem::path folder;
-        std::filesystem::path keyFile;  ///< empty: `key` in the folder
+        std::filesystem::path keyFile;           ///< empty: `key` in the folder
+        std::filesystem::path attachments = {};  ///< empty: `attachments` in the folder
         Collections collections;
         ClockSource clock;
         RandomSource random;
@@ -64,6 +66,7 @@ public:
     void signImport(GridRequest& request, const Hash256& before) const;
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+    [[nodiscard]] const std::filesystem::path& attachmentsFolder() const { return attachmentsFolder_; }
     /// What opens the files; none with PostgreSQL.
     [[nodiscard]] const std::optional<DatabaseKey>& databaseKey() const { return databaseKey_; }
 
@@ -74,6 +77,7 @@ private:
     CentreFolder(const Options& options, Parts parts);
 
     std::filesystem::path folder_;
+    std::filesystem::path attachmentsFolder_;
     std::optional<FileLock> lock_;
     std::optional<DatabaseKey> databaseKey_;
     KeyPair pair_;

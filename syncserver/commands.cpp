@@ -101,6 +101,7 @@ Outcome written(const Community& community, const std::string& folder, const std
 Result<CentreFolder::Options> centreOptions(const DataOptions& data, CentreFolder::Use use) {
     CentreFolder::Options options{.folder = data.folder,
                                   .keyFile = data.keyFile,
+                                  .attachments = data.attachments,
                                   .collections = allCollections(),
                                   .clock = machineClock(),
                                   .random = machineRandom(),

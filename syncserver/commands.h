@@ -32,6 +32,7 @@ struct DataOptions {
     std::filesystem::path folder;
     std::filesystem::path keyFile;
     std::string postgres;                ///< libpq's way to the database; empty: everything is in the folder
+    std::filesystem::path attachments;   ///< the folder of attachments; empty: in the data folder
     std::filesystem::path passwordFile;  ///< its first line is the database's password; empty: libpq's own ways
 };
 
@@ -85,8 +86,9 @@ Outcome records();
 /// One grid (code or id), or all where it is empty: a line for each that is sound, a line for each finding of the others. Errors:
 /// broken (there were findings).
 Outcome verify(const DataOptions& data, const std::string& grid);
-/// Into a new folder, while a server runs or not.
-Outcome backup(const DataOptions& data, const std::filesystem::path& into);
+/// Into a new folder, while a server runs or not. Attachments that are in `earlier`, a backup on the same disk, are linked instead of
+/// copied; empty: all are copied.
+Outcome backup(const DataOptions& data, const std::filesystem::path& into, const std::filesystem::path& earlier);
 /// `keys`: the folder with the centre's key files; empty: the backup's own, where somebody has put them.
 Outcome restore(const DataOptions& data, const std::filesystem::path& backup, const std::filesystem::path& keys);
 /// After a database was set back by its own means.

@@ -22,6 +22,9 @@ int main(int argc, char** argv) {
                    "file with the database's password, where PGPASSWORD and ~/.pgpass do not tell it")
         ->needs(postgres);
 
+    app.add_option("--attachments", data.attachments,
+                   "folder of photos and papers; with several servers on one database one that all of them mount");
+
     commands::ServeOptions serving;
     auto* serve = app.add_subcommand("serve", "serve phones and hall desks until SIGTERM (the default command)");
     serve->add_option("--listen", serving.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
@@ -82,6 +85,8 @@ int main(int argc, char** argv) {
     verify->add_option("GRID", name, "code or id; all where it is left out");
     auto* backup = app.add_subcommand("backup", "copy the centre into a new folder, while it serves");
     backup->add_option("FOLDER", folder)->required();
+    std::string earlier;
+    backup->add_option("--earlier", earlier, "a backup on the same disk: attachments in it are linked, not copied");
     std::string keys;
     auto* restore = app.add_subcommand("restore", "make a centre of a backup; phones bring what came after it");
     restore->add_option("BACKUP", folder)->required();
@@ -121,7 +126,7 @@ int main(int argc, char** argv) {
     } else if (*verify) {
         done = commands::verify(data, name);
     } else if (*backup) {
-        done = commands::backup(data, folder);
+        done = commands::backup(data, folder, earlier);
     } else if (*restore) {
         done = commands::restore(data, folder, keys);
     } else if (*newEpoch) {

@@ -68,13 +68,16 @@ Outcome verify(const DataOptions& data, const std::string& grid) {
     return Error{Fault::broken, fmt::format("{} of {} grids are not what was accepted", damaged, grids->size())};
 }
 
-Outcome backup(const DataOptions& data, const fs::path& into) {
+Outcome backup(const DataOptions& data, const fs::path& into, const fs::path& earlier) {
     const auto centre = openCentre(data, CentreFolder::Use::look);
     if (!centre) return centre.error();
-    const auto report = backUp(**centre, into, machineClock());
+    const auto report = backUp(**centre, into, machineClock(), earlier);
     if (!report) return report.error();
-    fmt::print("{}: {} grids, {} changes; its keys are not in it, keep them elsewhere\n", into.string(), report->grids,
-               report->changes);
+    fmt::print("{}: {} grids, {} changes, {} attachments ({} copied); its keys are not in it, keep them elsewhere\n",
+               into.string(), report->grids, report->changes, report->attachments.all(), report->attachments.copied);
+    if (report->attachments.damaged > 0)
+        fmt::print("{} attachments are damaged at the centre: `attachments --check` asks phones for them\n",
+                   report->attachments.damaged);
     return Done{};
 }
 
@@ -84,8 +87,11 @@ Outcome restore(const DataOptions& data, const fs::path& backup, const fs::path&
     if (options->postgres) return Error{Fault::invalid, "a database is restored by pg_restore, then new-epoch"};
     const auto report = qiaomen::restore(backup, keys.empty() ? backup : keys, *options);
     if (!report) return report.error();
-    fmt::print("{}: {} grids, {} changes; phones bring the rest\n", data.folder.string(), report->grids,
-               report->changes);
+    fmt::print("{}: {} grids, {} changes, {} attachments; phones bring the rest\n", data.folder.string(), report->grids,
+               report->changes, report->attachments.all());
+    if (report->attachments.damaged > 0)
+        fmt::print("{} attachments were damaged in the backup: phones that have them send them again\n",
+                   report->attachments.damaged);
     return Done{};
 }
 

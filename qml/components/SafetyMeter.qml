@@ -12,17 +12,23 @@ T.AbstractButton {
 
     required property int safeCount
     required property int unsentCount
+    /// Photos that the centre has not confirmed.
+    property int photoCount: 0
     /// When the oldest unsent record was saved, milliseconds; 0 when there is none.
     required property real oldestUnsent
     /// What the worker has to do something about, or empty.
     property string problem
     property bool slim: false
     readonly property bool troubled: problem !== ""
-    readonly property bool waiting: unsentCount > 0
+    readonly property bool photosOnly: unsentCount === 0 && photoCount > 0
+    readonly property bool waiting: unsentCount > 0 || photosOnly
     readonly property color ink: troubled ? Theme.errorContainerInk : waiting ? Theme.warningContainerInk : Theme.successContainerInk
     readonly property color fill: troubled ? Theme.errorContainer : waiting ? Theme.warningContainer : Theme.successContainer
-    readonly property string headline: waiting ? qsTr("%n record(s) only on this phone", "", unsentCount) : qsTr("All records are safe")
+    readonly property string photoWords: qsTr("%n photo(s) only on this phone", "", photoCount)
+    readonly property string headline: photosOnly ? photoWords : waiting ? qsTr("%n record(s) only on this phone", "", unsentCount)
+        : qsTr("All records are safe")
     readonly property string detail: troubled ? problem
+        : photosOnly ? qsTr("The records are safe. Photos go out over Wi-Fi, or as the settings say.")
         : waiting ? qsTr("Since %1. They go out by themselves as soon as there is a network.").arg(Words.moment(oldestUnsent))
         : safeCount > 0 ? qsTr("The centre has confirmed %n record(s).", "", safeCount) : qsTr("Nothing has been recorded on this phone yet.")
 
@@ -32,7 +38,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: headline + ". " + detail
+    Accessible.name: headline + ". " + (photoCount > 0 && !photosOnly ? photoWords + ". " : "") + detail
 
     background: Item {
         Rectangle {
@@ -68,7 +74,7 @@ T.AbstractButton {
             }
 
             AppText {
-                text: meter.waiting ? qsTr("%n only here", "", meter.unsentCount) : meter.troubled ? qsTr("Look here") : qsTr("Safe")
+                text: meter.waiting ? qsTr("%n only here", "", meter.photosOnly ? meter.photoCount : meter.unsentCount) : meter.troubled ? qsTr("Look here") : qsTr("Safe")
                 font: Theme.labelSmall
                 color: meter.ink
                 wrapMode: Text.NoWrap
@@ -102,6 +108,15 @@ T.AbstractButton {
                     Layout.fillWidth: true
                     text: meter.headline
                     font: Theme.titleSmall
+                    color: meter.ink
+                    Accessible.ignored: true
+                }
+
+                AppText {
+                    Layout.fillWidth: true
+                    visible: meter.photoCount > 0 && !meter.photosOnly
+                    text: meter.photoWords
+                    font: Theme.bodySmall
                     color: meter.ink
                     Accessible.ignored: true
                 }

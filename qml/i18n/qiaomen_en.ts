@@ -168,6 +168,13 @@
             <numerusform>%n only here</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n photo only on this phone</numerusform>
+            <numerusform>%n photos only on this phone</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -372,6 +379,30 @@
         <translation>
             <numerusform>%n pair to check</numerusform>
             <numerusform>%n pairs to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::AttachmentController</name>
+    <message numerus="yes">
+        <source>%n photo(s) on the way</source>
+        <translation>
+            <numerusform>%n photo on the way</numerusform>
+            <numerusform>%n photos on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n photo only on this phone</numerusform>
+            <numerusform>%n photos only on this phone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
+        <translation>
+            <numerusform>%n photo here as a thumbnail: its full size comes over Wi-Fi, or when you ask for it</numerusform>
+            <numerusform>%n photos here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</numerusform>
         </translation>
     </message>
 </context>

@@ -848,6 +848,14 @@
         <source>by %1</source>
         <translation>%1前</translation>
     </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
 </context>
 <context>
     <name>ParallelCard</name>
@@ -1083,6 +1091,16 @@
         <source>Nothing has been recorded on this phone yet.</source>
         <translation>这部手机上还没有记录。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n 张照片仅在本机</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The records are safe. Photos go out over Wi-Fi, or as the settings say.</source>
+        <translation>记录都已安全。照片会通过 Wi-Fi 或按设置传出。</translation>
+    </message>
 </context>
 <context>
     <name>ScopeSheet</name>
@@ -1230,6 +1248,14 @@
     <message>
         <source>From 80 on, three days ahead, where the community wishes it</source>
         <translation>80 岁起，提前三天提醒；由社区决定是否开启</translation>
+    </message>
+    <message>
+        <source>Photos in full size over mobile data</source>
+        <translation>用移动数据传照片原图</translation>
+    </message>
+    <message>
+        <source>Otherwise they travel over Wi-Fi; thumbnails always do</source>
+        <translation>关闭时原图只走 Wi-Fi，缩略图随时传</translation>
     </message>
 </context>
 <context>
@@ -1387,6 +1413,10 @@
     <message>
         <source>Compare them, and make one of two</source>
         <translation>核对后合二为一</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -1860,6 +1890,10 @@
     <message>
         <source>Hazard: a major hazard is not closed on the spot. The department closes it.</source>
         <translation>隐患：重大隐患不能当场销号，须由部门销号。</translation>
+    </message>
+    <message>
+        <source>Hazard: a photo is being made ready. It takes a moment.</source>
+        <translation>隐患：照片正在处理，请稍候。</translation>
     </message>
 </context>
 <context>
@@ -2366,6 +2400,209 @@
         <translation>
             <numerusform>您有 %n 条迟到的记录，由现在负责该网格的人裁定。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::AttachmentController</name>
+    <message numerus="yes">
+        <source>%n photo(s) on the way</source>
+        <translation>
+            <numerusform>%n 张照片正在传输</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n 张照片仅在本机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
+        <translation>
+            <numerusform>%n 张照片在这里只有缩略图：连上 Wi-Fi 或点开时取回原图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos are safe</source>
+        <translation>所有照片都已安全</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::PhotoForms</name>
+    <message>
+        <source>This file could not be read as a picture. Choose another one.</source>
+        <translation>这个文件无法作为图片读取，请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownPhotos</name>
+    <message>
+        <source>The network is switched off here. The photo comes when it is on again.</source>
+        <translation>这里的网络已关闭。重新打开后照片就会取来。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDrawing</name>
+    <message>
+        <source>Draw on the photo</source>
+        <translation>在照片上标注</translation>
+    </message>
+    <message>
+        <source>Take the last line back</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>The photo to draw on</source>
+        <translation>要标注的照片</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆圈</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>What is drawn becomes part of the photo. What lies under it is not kept.</source>
+        <translation>标注会成为照片的一部分，被盖住的内容不再保留。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Only on this phone</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>The centre does not have the original yet. It comes from the phone that took it.</source>
+        <translation>中心还没有原图，要等拍照的手机传来。</translation>
+    </message>
+    <message>
+        <source>The original is not on this phone yet (%1 KB).</source>
+        <translation>原图还不在这部手机上（%1 KB）。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Fetch it now</source>
+        <translation>现在取回</translation>
+    </message>
+    <message>
+        <source>The original is on its way…</source>
+        <translation>正在取回原图……</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosEditor</name>
+    <message>
+        <source>Photos of the thing</source>
+        <translation>隐患照片</translation>
+    </message>
+    <message>
+        <source>Of the thing only: no people, no inside of a home. Place and device are not kept with it.</source>
+        <translation>只拍隐患本身，不拍人，不拍住户家里。不保留拍摄地点和设备信息。</translation>
+    </message>
+    <message>
+        <source>Draw on photo %1</source>
+        <translation>在照片 %1 上标注</translation>
+    </message>
+    <message>
+        <source>Making it ready…</source>
+        <translation>正在处理……</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Draw on the photo</source>
+        <translation>在照片上标注</translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation>移除照片 %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Add more photos</source>
+        <translation>再添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Delete this photo</source>
+        <translation>删除这张照片</translation>
+    </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <translation>照片 %1，%2</translation>
+    </message>
+    <message>
+        <source>No photos of this hazard</source>
+        <translation>这处隐患没有照片</translation>
+    </message>
+    <message>
+        <source>A photo is never asked for. It helps whoever comes next to find the place.</source>
+        <translation>照片从不强求，但能帮后来的人找到地方。</translation>
+    </message>
+    <message>
+        <source>The photos could not be opened</source>
+        <translation>照片打不开</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Save the photos</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>Delete this photo?</source>
+        <translation>删除这张照片？</translation>
+    </message>
+    <message>
+        <source>It disappears from every phone and from the centre. It cannot be brought back.</source>
+        <translation>它会从所有手机和中心消失，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 </TS>

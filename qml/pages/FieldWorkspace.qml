@@ -98,6 +98,10 @@ Item {
             field.show(AppPage.Household, householdPage, {})
         }
 
+        function onPhotosOpened() {
+            field.show(AppPage.Form, photosPage, {})
+        }
+
         function onVisitBegun(form: VisitForm) {
             field.show(AppPage.Form, visitPage, { form: form })
         }
@@ -172,8 +176,9 @@ Item {
             Layout.fillWidth: true
             safeCount: field.workspace.sync.safeCount
             unsentCount: field.workspace.sync.onlyHereCount
+            photoCount: field.workspace.attachments.onlyHere
             oldestUnsent: field.workspace.sync.oldestUnsentAt
-            problem: field.workspace.sync.problem
+            problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
             onClicked: field.go(FieldWorkspace.Sync)
         }
 
@@ -286,8 +291,9 @@ Item {
                     slim: true
                     safeCount: field.workspace.sync.safeCount
                     unsentCount: field.workspace.sync.onlyHereCount
+                    photoCount: field.workspace.attachments.onlyHere
                     oldestUnsent: field.workspace.sync.oldestUnsentAt
-                    problem: field.workspace.sync.problem
+                    problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
                     onClicked: field.go(FieldWorkspace.Sync)
                 }
             ]
@@ -340,8 +346,9 @@ Item {
                 slim: true
                 safeCount: field.workspace.sync.safeCount
                 unsentCount: field.workspace.sync.onlyHereCount
+                photoCount: field.workspace.attachments.onlyHere
                 oldestUnsent: field.workspace.sync.oldestUnsentAt
-                problem: field.workspace.sync.problem
+                problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
                 onClicked: field.go(FieldWorkspace.Sync)
             }
         }
@@ -413,8 +420,20 @@ Item {
             onDuplicatesAsked: doorsStack.push(duplicatesPage)
             onNeedAsked: field.workspace.beginNeed(household.householdId)
             onHazardAsked: field.workspace.beginHazard(household.householdId)
+            onPhotosAsked: hazardId => field.workspace.openPhotos(hazardId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
+        }
+    }
+
+    Component {
+        id: photosPage
+
+        PhotosPage {
+            depth: AppPage.Form
+            photos: field.workspace.photos
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
         }
     }
 
@@ -466,6 +485,7 @@ Item {
 
         SyncPage {
             sync: field.workspace.sync
+            attachments: field.workspace.attachments
             outbox: field.workspace.outbox
             rescued: field.workspace.rescued
             receipts: field.workspace.receipts

@@ -49,6 +49,13 @@ FindingCard {
         onEdited: text => card.form.text = text
     }
 
+    PhotosEditor {
+        Layout.fillWidth: true
+        photos: card.form.photos
+        vocabulary: card.vocabulary
+        stage: card.form.fixedOnSpot && card.form.photos.count > 0 ? "after" : "before"
+    }
+
     PositionField {
         Layout.fillWidth: true
         position: card.form.position

@@ -21,6 +21,7 @@ AppPage {
     signal duplicatesAsked
     signal needAsked
     signal hazardAsked
+    signal photosAsked(string hazardId)
     signal undoAsked(string visitId)
     signal revealAsked(string collection, string recordId, string field)
 
@@ -94,6 +95,8 @@ AppPage {
                 title: qsTr("Hazards")
                 iconName: "hazard"
                 items: page.household.hazards
+                opens: true
+                onPhotosAsked: hazardId => page.photosAsked(hazardId)
             },
             OpenItems {
                 Layout.fillWidth: true

@@ -141,6 +141,15 @@ AppPage {
                 checked: page.settings.birthdays
                 onToggled: page.settings.birthdays = checked
             }
+
+            SwitchRow {
+                Layout.fillWidth: true
+                text: qsTr("Photos in full size over mobile data")
+                supporting: qsTr("Otherwise they travel over Wi-Fi; thumbnails always do")
+                iconName: "photo"
+                checked: page.settings.originalsOverMobile
+                onToggled: page.settings.originalsOverMobile = checked
+            }
         }
 
         SectionHeader {

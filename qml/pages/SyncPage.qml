@@ -14,6 +14,7 @@ AppPage {
     enum Tab { Unsent, Refused, Receipts, Late }
 
     required property SyncController sync
+    required property AttachmentController attachments
     required property OutboxModel outbox
     required property RescueModel rescued
     required property ReceiptsModel receipts
@@ -43,8 +44,9 @@ AppPage {
                 enabled: false
                 safeCount: page.sync.safeCount
                 unsentCount: page.sync.onlyHereCount
+                photoCount: page.attachments.onlyHere
                 oldestUnsent: page.sync.oldestUnsentAt
-                problem: page.sync.problem
+                problem: page.sync.problem !== "" ? page.sync.problem : page.attachments.problem
             },
             Card {
                 Layout.fillWidth: true
@@ -73,6 +75,19 @@ AppPage {
                     visible: page.sync.nextTryAt > 0 && !page.syncing
                     label: qsTr("Next try")
                     value: Words.time(page.sync.nextTryAt)
+                }
+
+                KeyValueRow {
+                    Layout.fillWidth: true
+                    visible: page.attachments.words !== ""
+                    label: qsTr("Photos")
+                    value: page.attachments.words
+                }
+
+                ProgressLine {
+                    Layout.fillWidth: true
+                    visible: page.attachments.moving
+                    value: page.attachments.progress
                 }
 
                 TonalButton {

@@ -64,6 +64,10 @@ QtObject {
     readonly property color neutralContainer: dark ? "#2B3330" : "#E8ECEA"
     readonly property color neutralContainerInk: dark ? "#C7D1CC" : "#47524D"
 
+    /// What is drawn on a photo, and the edge that lifts it off whatever is below: the same in every look, because it stays in the photo.
+    readonly property color marker: "#FFD400"
+    readonly property color markerEdge: "#101614"
+
     // Spacing on a 4 dp grid.
     readonly property int spaceXs: 4
     readonly property int spaceS: 8

@@ -202,6 +202,33 @@ Result<std::set<Hash256>> AttachmentStore::namedAnywhere() const {
     return names;
 }
 
+Outcome AttachmentStore::giveUp(const AttachmentRef& attachment) {
+    const auto names = namedAnywhere();
+    if (!names) return names.error();
+    std::set<Hash256> given;
+    addNames(attachment, given);
+    for (const Hash256& hash : given) {
+        if (names->contains(hash) || placeOf(hash, 0).isSafe) continue;
+        if (auto gone = files_->remove(hash); !gone) return gone;
+    }
+    return Done{};
+}
+
+Result<AttachmentStanding> AttachmentStore::standing() const {
+    const auto all = named();
+    if (!all) return all.error();
+    AttachmentStanding standing;
+    std::set<Hash256> counted;
+    for (const AttachmentRef& attachment : *all) {
+        if (!counted.insert(attachment.hash).second) continue;
+        const AttachmentPlace place = placeOf(attachment.hash, attachment.size);
+        ++standing.named;
+        if (!place.isHere) ++standing.notHere;
+        if (place.isHere && !place.isSafe) ++standing.onlyHere;
+    }
+    return standing;
+}
+
 /// The files are listed before the names are read: what is put and saved meanwhile is not in the list.
 Result<std::size_t> AttachmentStore::collect(const std::set<Hash256>& unnamedThere) {
     const std::vector<AttachmentFiles::Held> held = files_->list();

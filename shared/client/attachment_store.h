@@ -20,6 +20,13 @@ struct AttachmentPlace {
     std::uint64_t bytesHere = 0;  ///< of one that is being fetched: how much has come
 };
 
+/// A replica's attachments in numbers; thumbnails are not counted.
+struct AttachmentStanding {
+    std::size_t named = 0;     ///< by visible records
+    std::size_t onlyHere = 0;  ///< of these, here and without the centre's receipt
+    std::size_t notHere = 0;   ///< of these, still at the centre or on another phone
+};
+
 /// A replica's attachments, in the folder `GRID.attachments` beside its database: encrypted files named by their content.
 ///
 /// - put() keeps photo and thumbnail durably before the record that names them is saved: a record never names what this phone has
@@ -48,6 +55,10 @@ public:
     /// The whole content, checked. Errors: missing (not here: ask AttachmentSync for it), broken (damaged: it is fetched again).
     Result<std::string> read(const Hash256& hash) { return files_->read(hash); }
     [[nodiscard]] AttachmentPlace placeOf(const Hash256& hash, std::uint64_t size) const;
+    /// Removes at once what was put and is not wanted after all, as the photo under one that was drawn on: unless a record, a refused
+    /// change or a draft names it, or the centre has it.
+    Outcome giveUp(const AttachmentRef& attachment);
+    Result<AttachmentStanding> standing() const;
 
     // --- the sync's side -----------------------------------------------------------------------------------------------
 

@@ -23,6 +23,7 @@ struct AttachmentSync::Plan {
     AttachmentReport report;
     AttachmentProgress progress;
     std::map<AttachmentStore*, std::set<Hash256>> unnamedThere;
+    std::set<AttachmentStore*> fetchedInto;
 };
 
 AttachmentSync::AttachmentSync(AttachmentWay& way, std::vector<AttachmentStore*> stores, Tell tell)
@@ -50,6 +51,12 @@ Result<AttachmentReport> AttachmentSync::run(Network network) {
         if (auto looked = look(*store, network, plan); !looked) return looked.error();
     }
     if (auto carried = carry(plan); !carried) return carried.error();
+    // What came from the centre is safe there: its receipt says so at once, and nobody reads "only on this phone".
+    for (AttachmentStore* store : plan.fetchedInto) {
+        Wanted wanted;
+        std::set<Hash256> absent;
+        if (auto asked = question(*store, plan, wanted, absent); !asked) return asked.error();
+    }
     for (AttachmentStore* store : stores_) {
         auto removed = store->collect(plan.unnamedThere[store]);
         if (!removed) return removed.error();
@@ -64,11 +71,12 @@ Outcome AttachmentSync::look(AttachmentStore& store, Network network, Plan& plan
     const std::vector<Hash256> unreceipted = store.unreceipted();
     if (named->empty() && unreceipted.empty()) return Done{};
     const auto isHere = [&](const Hash256& hash) { return store.files().has(hash); };
-    const bool allHere = std::ranges::all_of(*named, [&](const AttachmentRef& attachment) {
-        return isHere(attachment.hash) && (attachment.thumbnailSize == 0 || isHere(attachment.thumbnail));
-    });
+    const auto comesNow = [&](const AttachmentRef& attachment) {
+        const bool original = !isHere(attachment.hash) && (network != Network::metered || isAsked(attachment.hash));
+        return original || (attachment.thumbnailSize > 0 && !isHere(attachment.thumbnail));
+    };
     const bool isDue = store.nowMs() - lookedAtMs_[&store] >= kLookPauseMs;
-    if (allHere && unreceipted.empty() && !isDue) return Done{};
+    if (std::ranges::none_of(*named, comesNow) && unreceipted.empty() && !isDue) return Done{};
 
     Wanted wanted;
     std::set<Hash256> absent;
@@ -117,7 +125,7 @@ void AttachmentSync::add(Plan& plan, AttachmentStore& store, const AttachmentRef
         const bool isHere = store.files().has(hash);
         if (isHere && !wanted.contains(hash)) return;
         if (!isHere && absent.contains(hash)) {
-            ++plan.report.absent;
+            plan.report.absent.insert(hash);
             return;
         }
         if (!isThumbnail && network == Network::metered && !isAsked(hash)) {
@@ -192,6 +200,7 @@ Outcome AttachmentSync::bringDown(const Move& move, Plan& plan) {
     }
     if (auto whole = files.assemble(move.hash, move.size); !whole) return whole;
     ++plan.report.fetched;
+    plan.fetchedInto.insert(move.store);
     return Done{};
 }
 

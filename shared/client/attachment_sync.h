@@ -35,7 +35,8 @@ struct AttachmentReport {
     std::size_t receipts = 0;  ///< new here
     std::size_t removed = 0;   ///< garbage that went
     std::size_t waiting = 0;   ///< originals that wait for an unmetered network, or for somebody to ask
-    std::size_t absent = 0;  ///< named by records, and neither here nor at the centre: whoever has them will send them
+    /// Named by records, and neither here nor at the centre: whoever has them will send them.
+    std::set<Hash256> absent;
     std::vector<Error> problems;  ///< of single attachments; the others were done
 };
 

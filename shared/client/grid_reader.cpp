@@ -216,6 +216,11 @@ struct GridReader::Connection {
         ids.with(ofHousehold, std::uint64_t{limit});
         return readAll(tables, readAudit.number(), ids);
     }
+    std::vector<Record> photosOf(const RecordId& ofHazard) {
+        std::vector<Record> photos = tables.find(photo, photo.hazard, ofHazard);
+        std::ranges::sort(photos, {}, [](const Record& one) { return std::pair(one.integer(photo.takenAt), one.id()); });
+        return photos;
+    }
     std::vector<Record> openConflictsAbout(const RecordId& record) {
         std::vector<Record> conflicts = tables.find(conflict, conflict.ofRecord, record);
         std::erase_if(conflicts, [](const Record& one) {
@@ -315,6 +320,9 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
         std::ranges::sort(view.members, {}, memberOrder);
         openFirst(view.needs, need.heardAt, isOpenNeed);
         openFirst(view.hazards, hazard.foundAt, isOpenHazard);
+        for (const Record& found : view.hazards) {
+            for (Record& taken : connection.photosOf(found.id())) view.photos.push_back(std::move(taken));
+        }
 
         std::vector<RecordId> about = {id, view.dwelling.id()};
         for (const Record& member : view.members) about.push_back(member.id());
@@ -349,6 +357,10 @@ Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std:
         latestFirst(visits, visit.occurredAt, limit);
         return visits;
     });
+}
+
+Result<std::vector<Record>> GridReader::photosOf(const RecordId& ofHazard) {
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> { return connection.photosOf(ofHazard); });
 }
 
 Result<WorkFacts> GridReader::workFacts(const std::vector<Door>& doors, const WallClock& now) {

@@ -66,6 +66,7 @@ struct HouseholdView {
     std::vector<Record> corrections;  ///< visits that correct or withdraw one of this household's
     std::vector<Record> needs;        ///< open ones first, then latest first
     std::vector<Record> hazards;      ///< likewise
+    std::vector<Record> photos;       ///< of these hazards, in the order in which they were added
     std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
     std::vector<Record> conflicts;    ///< to decide, about the household, its dwelling or its members
     std::vector<Record> merged;       ///< residents and households that these stand for; in none of the lists above
@@ -109,6 +110,9 @@ public:
     Result<HouseholdView> household(const RecordId& id, std::size_t maxVisits = 50);
     /// More of the timeline: visits that occurred before `beforeMs`.
     Result<std::vector<Record>> visits(const RecordId& household, std::int64_t beforeMs, std::size_t limit);
+
+    /// A hazard's, in the order in which they were added.
+    Result<std::vector<Record>> photosOf(const RecordId& hazard);
 
     /// What the rules of the worklist need to know of the households behind these doors, in their order. `doors`: allDoors().
     Result<WorkFacts> workFacts(const std::vector<Door>& doors, const WallClock& now);

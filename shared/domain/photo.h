@@ -18,6 +18,7 @@ struct PhotoCollection : Collection {
     const FieldNo image = add({.number = 3, .name = "image", .type = FieldType::attachment, .label = {"Image", "图片"}, .required = true, .merge = MergeClass::fixed, .conflict = ConflictPolicy::silent});
     const FieldNo takenAt = add({.number = 4, .name = "taken_at", .type = FieldType::instant, .label = {"Added", "添加时间"}, .required = true, .merge = MergeClass::fixed});
     const FieldNo caption = add({.number = 5, .name = "caption", .label = {"Caption", "说明"}});
+    const FieldNo addedBy = add({.number = 6, .name = "added_by", .label = {"Added by", "添加人"}, .merge = MergeClass::fixed});
     // clang-format on
 };
 

@@ -3,6 +3,7 @@
 
 #include <charconv>
 #include <chrono>
+#include <random>
 
 #include "shared/files/durable_file.h"
 #include "shared/files/sealed_bytes.h"
@@ -42,24 +43,28 @@ std::uint64_t chunkSize(std::uint64_t size, std::uint64_t index) {
 
 }  // namespace
 
-Result<std::unique_ptr<AttachmentFiles>> AttachmentFiles::open(const fs::path& folder, const AttachmentKey& key) {
-    std::unique_ptr<AttachmentFiles> files(new AttachmentFiles(folder, key));
+AttachmentFiles::AttachmentFiles(fs::path folder, const AttachmentKey& key, Use use)
+    : folder_(std::move(folder)), key_(key), use_(use) {
+    std::random_device random;
+    token_ = '.' + std::to_string(random()) + '-' + std::to_string(random());
+}
+
+Result<std::unique_ptr<AttachmentFiles>> AttachmentFiles::open(const fs::path& folder, const AttachmentKey& key,
+                                                               Use use) {
+    std::unique_ptr<AttachmentFiles> files(new AttachmentFiles(folder, key, use));
     if (auto loaded = files->load(); !loaded) return loaded.error();
     return files;
 }
 
 Outcome AttachmentFiles::load() {
-    std::error_code wrong;
-    fs::remove_all(folder_ / "new", wrong);
+    std::error_code wrong = clearScratch();
     for (const char* inner : {"chunks", "new"}) {
         if (!wrong) fs::create_directories(folder_ / inner, wrong);
     }
     if (wrong) return fileError(folder_, wrong.value());
     fs::permissions(folder_, fs::perms::owner_all, wrong);
-    for (const auto& entry : fs::directory_iterator(folder_, wrong)) {
-        if (const auto hash = hashFromText(entry.path().filename().string()))
-            held_[*hash] = {*hash, sizeOf(entry.path()), writtenMs(entry.path())};
-    }
+    wrong = findHeld();
+    if (wrong) return fileError(folder_, wrong.value());
     for (const auto& entry : fs::directory_iterator(folder_ / "chunks", wrong)) {
         const std::string name = entry.path().filename().string();
         const auto hash = hashFromText(std::string_view(name).substr(0, kHashDigits));
@@ -75,6 +80,62 @@ Outcome AttachmentFiles::load() {
     return Done{};
 }
 
+/// What was being written when a process ended. In a shared folder another one may be writing at this moment: a day's age tells.
+std::error_code AttachmentFiles::clearScratch() const {
+    std::error_code wrong;
+    if (use_ == Use::alone) {
+        fs::remove_all(folder_ / "new", wrong);
+        return wrong;
+    }
+    const auto dayAgo = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    std::error_code passed;  // gone meanwhile, or not made yet
+    for (const auto& entry : fs::directory_iterator(folder_ / "new", passed)) {
+        const auto written = entry.last_write_time(passed);
+        if (!passed && written < dayAgo) fs::remove(entry.path(), passed);
+    }
+    return wrong;
+}
+
+std::error_code AttachmentFiles::findHeld() const {
+    std::error_code wrong;
+    held_.clear();
+    for (const auto& entry : fs::directory_iterator(folder_, wrong)) {
+        if (const auto hash = hashFromText(entry.path().filename().string()))
+            held_[*hash] = {*hash, sizeOf(entry.path()), writtenMs(entry.path())};
+    }
+    return wrong;
+}
+
+/// Brings what is known of one attachment up to what the disk has. Of its chunks those before the first gap, and those that this
+/// process wrote.
+void AttachmentFiles::look(const Hash256& hash) const {
+    if (use_ == Use::alone) return;
+    std::error_code absent;
+    const fs::path file = fileOf(hash);
+    if (fs::exists(file, absent)) {
+        held_[hash] = {hash, sizeOf(file), writtenMs(file)};
+        return;
+    }
+    held_.erase(hash);
+    Chunks found;
+    const auto take = [&](std::uint64_t index) {
+        const fs::path chunk = chunkOf(hash, index);
+        if (!fs::exists(chunk, absent)) return false;
+        if (found.indexes.insert(index).second) found.bytes += sizeOf(chunk);
+        found.lastMs = std::max(found.lastMs, writtenMs(chunk));
+        return true;
+    };
+    for (const std::uint64_t index : chunks_[hash].indexes) take(index);
+    std::uint64_t index = 0;
+    while (take(index)) ++index;
+    if (found.indexes.empty())
+        chunks_.erase(hash);
+    else
+        chunks_[hash] = std::move(found);
+}
+
+fs::path AttachmentFiles::scratch(const std::string& name) const { return folder_ / "new" / (name + token_); }
+
 fs::path AttachmentFiles::fileOf(const Hash256& hash) const { return folder_ / hashText(hash); }
 fs::path AttachmentFiles::chunkOf(const Hash256& hash, std::uint64_t index) const {
     return folder_ / "chunks" / (hashText(hash) + '-' + std::to_string(index));
@@ -82,6 +143,7 @@ fs::path AttachmentFiles::chunkOf(const Hash256& hash, std::uint64_t index) cons
 
 bool AttachmentFiles::has(const Hash256& hash) const {
     const std::lock_guard lock(mutex_);
+    look(hash);
     return held_.contains(hash);
 }
 
@@ -95,13 +157,14 @@ std::uint64_t AttachmentFiles::bytes() const {
 
 std::vector<AttachmentFiles::Held> AttachmentFiles::list() const {
     const std::lock_guard lock(mutex_);
+    if (use_ == Use::shared) static_cast<void>(findHeld());  // what cannot be read now is not held now
     std::vector<Held> all;
     for (const auto& [hash, held] : held_) all.push_back(held);
     return all;
 }
 
 Outcome AttachmentFiles::write(const fs::path& file, const std::string& sealed) {
-    return writeDurably(file, folder_ / "new" / file.filename(), sealed);
+    return writeDurably(file, scratch(file.filename().string()), sealed);
 }
 
 Outcome AttachmentFiles::keep(const Hash256& hash, std::string_view content) {
@@ -114,6 +177,7 @@ Outcome AttachmentFiles::keep(const Hash256& hash, std::string_view content) {
 Result<Hash256> AttachmentFiles::put(std::string_view content) {
     const Hash256 hash = attachmentHash(content);
     const std::lock_guard lock(mutex_);
+    look(hash);
     if (const auto found = held_.find(hash); found != held_.end()) {
         std::error_code onlyOlder;
         std::filesystem::last_write_time(fileOf(hash), std::filesystem::file_time_type::clock::now(), onlyOlder);
@@ -124,13 +188,12 @@ Result<Hash256> AttachmentFiles::put(std::string_view content) {
     return hash;
 }
 
-/// The content is checked against the hash too: whoever has the key could have sealed anything.
 Result<std::string> AttachmentFiles::read(const Hash256& hash) {
     if (!has(hash)) return Error{Fault::missing, "the attachment is not here"};
-    auto sealed = readWhole(fileOf(hash));
+    const auto sealed = readWhole(fileOf(hash));
     if (!sealed && sealed.error().fault != Fault::missing) return sealed.error();
-    auto content = unseal(sealed ? *sealed : std::string(), key_, aboutContent(hash));
-    if (content && attachmentHash(*content) == hash) return content;
+    auto content = unsealAttachment(sealed ? *sealed : std::string(), key_, hash);
+    if (content) return content;
     setAside(hash);
     return Error{Fault::broken, "the attachment's file is damaged: it has to come from elsewhere"};
 }
@@ -144,6 +207,7 @@ void AttachmentFiles::setAside(const Hash256& hash) {
 
 Outcome AttachmentFiles::remove(const Hash256& hash) {
     const std::lock_guard lock(mutex_);
+    look(hash);
     if (auto removed = removeDurably(fileOf(hash)); !removed) return removed;
     held_.erase(hash);
     return dropChunks(hash);
@@ -151,6 +215,7 @@ Outcome AttachmentFiles::remove(const Hash256& hash) {
 
 std::uint64_t AttachmentFiles::nextOffset(const Hash256& hash, std::uint64_t size) const {
     const std::lock_guard lock(mutex_);
+    look(hash);
     if (held_.contains(hash)) return size;
     const auto found = chunks_.find(hash);
     std::uint64_t index = 0;
@@ -167,6 +232,7 @@ Outcome AttachmentFiles::putChunk(const Hash256& hash, std::uint64_t size, std::
         return Error{Fault::invalid, "the chunk has " + std::to_string(chunkSize(size, index)) + " bytes, not " +
                                          std::to_string(bytes.size())};
     const std::lock_guard lock(mutex_);
+    look(hash);
     if (held_.contains(hash) || (chunks_.contains(hash) && chunks_.at(hash).indexes.contains(index))) return Done{};
     const fs::path file = chunkOf(hash, index);
     if (auto written = write(file, seal(bytes, key_, aboutChunk(hash, index))); !written) return written;
@@ -195,6 +261,7 @@ Result<std::string> AttachmentFiles::joinChunks(const Hash256& hash, std::uint64
 
 Outcome AttachmentFiles::assemble(const Hash256& hash, std::uint64_t size) {
     const std::lock_guard lock(mutex_);
+    look(hash);
     if (held_.contains(hash)) return Done{};
     const auto content = joinChunks(hash, size);
     if (!content) return content.error();
@@ -227,6 +294,13 @@ Outcome AttachmentFiles::dropChunksBefore(std::int64_t ms) {
         if (auto dropped = dropChunks(hash); !dropped) return dropped;
     }
     return Done{};
+}
+
+/// The content is checked against the hash too: whoever has the key could have sealed anything.
+Result<std::string> unsealAttachment(std::string_view sealed, const AttachmentKey& key, const Hash256& hash) {
+    auto content = unseal(sealed, key, aboutContent(hash));
+    if (content && attachmentHash(*content) == hash) return content;
+    return Error{Fault::broken, "the attachment's file is damaged"};
 }
 
 }  // namespace qiaomen

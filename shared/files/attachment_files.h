@@ -28,9 +28,12 @@ namespace qiaomen {
 ///   fetched or sent again.
 /// - Chunks may come in any order, more than once, and from several devices: a chunk that is there is not written again.
 ///
-/// Thread-safe. One process at a time: the folder above holds the lock.
+/// Thread-safe. One process at a time, where the folder above holds a lock; or several, on one machine or on many that mount the
+/// folder, when all of them open it as shared: then each looks at the disk before it answers, because others write to it, too.
 class AttachmentFiles {
 public:
+    enum class Use : std::uint8_t { alone, shared };
+
     struct Held {
         Hash256 hash{};
         std::uint64_t size = 0;    ///< of the content
@@ -38,10 +41,11 @@ public:
     };
 
     /// Makes the folder if need be. Errors: full, broken.
-    static Result<std::unique_ptr<AttachmentFiles>> open(const std::filesystem::path& folder, const AttachmentKey& key);
+    static Result<std::unique_ptr<AttachmentFiles>> open(const std::filesystem::path& folder, const AttachmentKey& key,
+                                                         Use use = Use::alone);
 
     [[nodiscard]] bool has(const Hash256& hash) const;
-    /// Bytes of content held, and of chunks on their way.
+    /// Bytes of content held, and of chunks on their way; of a shared folder as far as is known here since the last list().
     [[nodiscard]] std::uint64_t bytes() const;
     [[nodiscard]] std::vector<Held> list() const;
 
@@ -62,6 +66,8 @@ public:
     Outcome assemble(const Hash256& hash, std::uint64_t size);
     /// Drops chunks that nothing was added to since then.
     Outcome dropChunksBefore(std::int64_t ms);
+    /// Where a file may be written before it gets its place: no other process writes there.
+    [[nodiscard]] std::filesystem::path scratch(const std::string& name) const;
 
 private:
     struct Chunks {
@@ -70,8 +76,11 @@ private:
         std::int64_t lastMs = 0;
     };
 
-    AttachmentFiles(std::filesystem::path folder, const AttachmentKey& key) : folder_(std::move(folder)), key_(key) {}
+    AttachmentFiles(std::filesystem::path folder, const AttachmentKey& key, Use use);
     Outcome load();
+    std::error_code clearScratch() const;
+    std::error_code findHeld() const;
+    void look(const Hash256& hash) const;
     [[nodiscard]] std::filesystem::path fileOf(const Hash256& hash) const;
     [[nodiscard]] std::filesystem::path chunkOf(const Hash256& hash, std::uint64_t index) const;
     Outcome write(const std::filesystem::path& file, const std::string& sealed);
@@ -82,9 +91,14 @@ private:
 
     std::filesystem::path folder_;
     AttachmentKey key_;
+    Use use_;
+    std::string token_;  ///< of this process, in names of files that are being written
     mutable std::mutex mutex_;
-    std::map<Hash256, Held> held_;
-    std::map<Hash256, Chunks> chunks_;
+    mutable std::map<Hash256, Held> held_;      ///< what the disk has, as far as is known
+    mutable std::map<Hash256, Chunks> chunks_;  ///< likewise
 };
+
+/// The content of a file of such a folder, from its bytes. Errors: broken (damaged, or another attachment's).
+Result<std::string> unsealAttachment(std::string_view sealed, const AttachmentKey& key, const Hash256& hash);
 
 }  // namespace qiaomen

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "shared/client/attachment_sync.h"
+#include "shared/client/http_attachment_way.h"
 #include "shared/client/local_store.h"
 #include "shared/domain/collections.h"
 #include "tests/processes/centre.h"
@@ -48,6 +50,54 @@ struct ServingCentre {
 
 CentreFolder::Options newCentre(const fs::path& folder) {
     return {.folder = folder, .collections = allCollections(), .clock = machineClock(), .random = machineRandom()};
+}
+
+/// A photo's bytes: enough of a JPEG to be taken for one.
+std::string pictureOf(char content) { return "\xff\xd8\xff\xe0" + std::string(300'000, content); }
+
+/// A worker's phone with photos on it.
+struct PhotoPhone {
+    PhotoPhone(const ServingCentre& office, const std::string& name)
+        : office_(office),
+          phone(office.folder / name, office.folder / (name + ".json")),
+          attachments(must(AttachmentStore::open(phone.store()))),
+          token(must(readEnrolment(office.folder / (name + ".json"))).token) {}
+
+    AttachmentRef photographs(char content) {
+        const AttachmentRef image = must(attachments->put("image/jpeg", pictureOf(content)));
+        must(phone.store().save({photo.number(),
+                                 RecordId::named(kHome.bytes, std::string(1, content)),
+                                 {{photo.hazard, kHome},
+                                  {photo.stage, "before"},
+                                  {photo.image, print(image)},
+                                  {photo.takenAt, phone.store().nowMs()}}}));
+        return image;
+    }
+    AttachmentReport carries() {
+        REQUIRE(phone.syncsWith(office_.centre.url()));
+        HttpAttachmentWay way({office_.centre.url(), token, {}});
+        return must(AttachmentSync(way, {attachments.get()}).run(Network::unmetered));
+    }
+
+    const ServingCentre& office_;
+    FieldPhone phone;
+    std::unique_ptr<AttachmentStore> attachments;
+    std::string token;
+};
+
+fs::path only(const std::vector<fs::path>& files) {
+    REQUIRE(files.size() == 1);
+    return files.front();
+}
+
+/// The files of a folder and below that are named by a hash.
+std::vector<fs::path> attachmentsIn(const fs::path& folder) {
+    std::vector<fs::path> found;
+    for (const auto& file : fs::recursive_directory_iterator(folder)) {
+        if (hashFromText(file.path().filename().string())) found.push_back(file.path());
+    }
+    std::ranges::sort(found);
+    return found;
 }
 
 /// Every file of a folder that holds the bytes.
@@ -162,4 +212,65 @@ TEST_CASE("A backup that is unfinished, damaged or without its keys makes no cen
     bytes.close();
     CHECK(tries(centre.path()).error().fault == Fault::broken);
     CHECK_FALSE(fs::exists(folder / "again"));
+}
+
+TEST_CASE("Photos come along with a backup, the next one copies new ones only, and a restored centre gives them out",
+          "[backup][attachments]") {
+    ServingCentre office;
+    PhotoPhone zhang(office, "zhang");
+    const AttachmentRef first = zhang.photographs('a');
+    zhang.carries();
+    CHECK_THAT(office.centre.command({"backup", (office.folder / "monday").string()}),
+               ContainsSubstring("1 attachments (1 copied)"));
+    CHECK(filesWith(office.folder / "monday", std::string(200, 'a')).empty());  // still encrypted
+
+    const AttachmentRef second = zhang.photographs('b');
+    zhang.carries();
+    CHECK_THAT(office.centre.command(
+                   {"backup", (office.folder / "tuesday").string(), "--earlier", (office.folder / "monday").string()}),
+               ContainsSubstring("2 attachments (1 copied)"));
+    const fs::path linked = only(attachmentsIn(office.folder / "monday"));
+    CHECK(fs::hard_link_count(linked) == 2);
+    fs::remove_all(office.folder / "monday");  // the later one stands without it
+
+    office.centre.kill();
+    fs::create_directories(office.folder / "safe");
+    for (const char* key : {"key", "signing-key"})
+        fs::copy_file(office.centre.data() / key, office.folder / "safe" / key);
+    fs::remove_all(office.centre.data());
+    CHECK_THAT(office.centre.command(
+                   {"restore", (office.folder / "tuesday").string(), "--keys", (office.folder / "safe").string()}),
+               ContainsSubstring("2 attachments"));
+    office.centre.start();
+    PhotoPhone li(office, "li");
+    CHECK(li.carries().fetched == 2);
+    CHECK(must(li.attachments->read(first.hash)) == pictureOf('a'));
+    CHECK(must(li.attachments->read(second.hash)) == pictureOf('b'));
+}
+
+TEST_CASE("A photo that was damaged in the backup does not stop the restore: the phone that took it sends it again",
+          "[backup][attachments]") {
+    ServingCentre office;
+    PhotoPhone zhang(office, "zhang");
+    const AttachmentRef image = zhang.photographs('a');
+    zhang.carries();
+    office.centre.command({"backup", (office.folder / "backup").string()});
+    {
+        std::fstream bytes(only(attachmentsIn(office.folder / "backup")),
+                           std::ios::in | std::ios::out | std::ios::binary);
+        bytes.seekp(5000);
+        bytes.put('x');
+        bytes.put('y');
+    }
+    office.centre.kill();
+    fs::rename(office.centre.data(), office.folder / "lost");
+    CHECK_THAT(office.centre.command(
+                   {"restore", (office.folder / "backup").string(), "--keys", (office.folder / "lost").string()}),
+               ContainsSubstring("1 attachments were damaged in the backup"));
+    office.centre.start();
+    // An hour later the phone asks what the centre misses.
+    CHECK(zhang.carries().sent == 1);
+    PhotoPhone li(office, "li");
+    CHECK(li.carries().fetched == 1);
+    CHECK(must(li.attachments->read(image.hash)) == pictureOf('a'));
 }

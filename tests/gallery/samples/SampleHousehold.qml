@@ -45,7 +45,7 @@ ShownHousehold {
         rows: [
             { recordId: "1", householdId: "h", at: Day.at(12, 16, 40), kind: Samples.vocabulary.word("hazard", "kind", "ebike"),
                 text: Day.say("楼道口充电，线从窗户拉下来", "Charging at the stairs, the wire comes down from the window"), level: Samples.vocabulary.word("hazard", "risk", "general"),
-                levelCode: "general", stateWord: Samples.vocabulary.word("hazard", "state", "rectifying"), open: true, due: Day.at(29, 0, 0), position: true, by: "李敏" }
+                levelCode: "general", stateWord: Samples.vocabulary.word("hazard", "state", "rectifying"), open: true, due: Day.at(29, 0, 0), position: true, by: "李敏", photos: ["qrc:/samples/before.svg", "qrc:/samples/after.svg", ""] }
         ]
     }
 
@@ -53,10 +53,10 @@ ShownHousehold {
         rows: [
             { recordId: "2", householdId: "h", at: Day.at(10, 9, 12), kind: Samples.vocabulary.word("need", "kind", "elder_care"),
                 text: Day.say("想申请助餐，每天送一顿午饭", "Would like a lunch brought every day"), level: Samples.vocabulary.word("need", "urgency", "soon"),
-                levelCode: "soon", stateWord: Samples.vocabulary.word("need", "state", "open"), open: true, due: 0, position: false, by: "李敏" },
+                levelCode: "soon", stateWord: Samples.vocabulary.word("need", "state", "open"), open: true, due: 0, position: false, by: "李敏", photos: [] },
             { recordId: "3", householdId: "h", at: Day.at(-40, 9, 12), kind: Samples.vocabulary.word("need", "kind", "insurance"),
                 text: Day.say("医保卡换新", "A new insurance card"), level: Samples.vocabulary.word("need", "urgency", "normal"),
-                levelCode: "normal", stateWord: Samples.vocabulary.word("need", "state", "met"), open: false, due: 0, position: false, by: "陈志强" }
+                levelCode: "normal", stateWord: Samples.vocabulary.word("need", "state", "met"), open: false, due: 0, position: false, by: "陈志强", photos: [] }
         ]
     }
 

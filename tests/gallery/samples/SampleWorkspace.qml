@@ -27,6 +27,8 @@ Workspace {
     conflicts: SampleConflicts {}
     parallels: SampleParallels {}
     late: SampleLate {}
+    photos: SamplePhotos {}
+    attachments: AttachmentController { onlyHere: 3; words: Day.say("3 张照片只在这部手机上", "3 photos only on this phone") }
 
     grids: GridsModel {
         rows: [{ gridId: "g1", name: Day.say("烔炀社区第 7 网格", "Tongyang, grid 7") }]

@@ -9,6 +9,8 @@
 #include <future>
 #include <thread>
 
+#include "shared/client/attachment_sync.h"
+#include "shared/client/http_attachment_way.h"
 #include "shared/client/local_store.h"
 #include "shared/domain/collections.h"
 #include "syncserver/device_table.h"
@@ -40,7 +42,7 @@ void enrol(const processes::Centre& centre, const TempFolder& folder, const std:
 /// The servers of one centre: each with a folder of its own in which only the signing key is.
 struct TwoServers {
     TwoServers()
-        : common{"--postgres", Cluster::get().freshDatabase()},
+        : common{"--postgres", Cluster::get().freshDatabase(), "--attachments", (folder / "photos").string()},
           servers{{QIAOMEN_SERVER, folder / "one", common}, {QIAOMEN_SERVER, folder / "two", common}} {
         makeOffice(folder);
         servers[0].command({"import", (folder / "office").string()});
@@ -259,4 +261,45 @@ TEST_CASE("A grid that is taken at one server is taken at all, and its late visi
     REQUIRE(report);
     CHECK_FALSE(report->grids.begin()->second.taken);
     CHECK_FALSE(phone.store().leaving()->has_value());
+}
+
+TEST_CASE("A photo goes to one server in its first half and to the other in its second, and both give it out",
+          "[postgres][servers][attachments]") {
+    TwoServers centre;
+    for (const char* name : {"zhang", "li"}) enrol(centre.servers[0], centre.folder, name);
+    FieldPhone zhang(centre.folder / "zhang", centre.folder / "zhang.json");
+    FieldPhone li(centre.folder / "li", centre.folder / "li.json");
+    const auto wayTo = [&](std::size_t server, const std::string& name) {
+        return HttpAttachmentWay(
+            {centre.servers[server].url(), must(readEnrolment(centre.folder / (name + ".json"))).token, {}});
+    };
+    const auto hers = must(AttachmentStore::open(zhang.store()));
+    const std::string content = "\xff\xd8\xff\xe0" + std::string(kAttachmentChunk + 1000, 'p');
+    const AttachmentRef image = must(hers->put("image/jpeg", content));
+    must(zhang.store().save({photo.number(),
+                             RecordId::named(kHome.bytes, "p"),
+                             {{photo.hazard, kHome},
+                              {photo.stage, "before"},
+                              {photo.image, print(image)},
+                              {photo.takenAt, zhang.store().nowMs()}}}));
+    REQUIRE(zhang.syncsWith(centre.servers[0].url()));
+
+    const GridId grid = zhang.store().grid();
+    HttpAttachmentWay first = wayTo(0, "zhang"), second = wayTo(1, "zhang");
+    // Both have the grid's folder open before there is anything in it.
+    for (HttpAttachmentWay* way : {&first, &second})
+        CHECK(must(way->states(grid, {image.hash})).attachments.at(0).kind == AttachmentState::Kind::wanted);
+    CHECK(must(first.send(grid, image.hash, 0, content.substr(0, kAttachmentChunk))).offset == kAttachmentChunk);
+    CHECK(must(second.states(grid, {image.hash})).attachments.at(0).offset == kAttachmentChunk);
+    CHECK(must(second.send(grid, image.hash, kAttachmentChunk, content.substr(kAttachmentChunk))).kind ==
+          AttachmentState::Kind::held);
+    CHECK(must(first.states(grid, {image.hash})).attachments.at(0).kind == AttachmentState::Kind::held);
+    CHECK(must(first.states(grid, {})).missing.empty());
+
+    const auto his = must(AttachmentStore::open(li.store()));
+    REQUIRE(li.syncsWith(centre.servers[0].url()));
+    HttpAttachmentWay way = wayTo(0, "li");
+    CHECK(must(AttachmentSync(way, {his.get()}).run(Network::unmetered)).fetched == 1);
+    CHECK(must(his->read(image.hash)) == content);
+    CHECK_THAT(centre.servers[1].command({"attachments", "--check"}), ContainsSubstring("named 1 missing 0 held 1"));
 }

@@ -13,6 +13,7 @@ QtObject {
     property bool fixedOnSpot: false
     property string advice
     property PositionSource position: PositionSource {}
+    property PhotoForms photos: PhotoForms {}
     property string problem
 
     function startPosition() {

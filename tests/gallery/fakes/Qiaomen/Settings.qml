@@ -10,4 +10,5 @@ QtObject {
     property int theme: Settings.LightTheme
     property bool elder: false
     property bool birthdays: false
+    property bool originalsOverMobile: false
 }

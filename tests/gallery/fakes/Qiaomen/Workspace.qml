@@ -23,6 +23,8 @@ QtObject {
     property CatalogueModel catalogue: CatalogueModel {}
     property SearchModel search: SearchModel {}
     property SyncController sync: SyncController {}
+    property AttachmentController attachments: AttachmentController {}
+    property ShownPhotos photos: ShownPhotos {}
     property OutboxModel outbox: OutboxModel {}
     property ReceiptsModel receipts: ReceiptsModel {}
     property RescueModel rescued: RescueModel {}
@@ -51,6 +53,7 @@ QtObject {
     signal pageOpened(int page)
     signal placeOpened
     signal householdOpened(string householdId)
+    signal photosOpened(string hazardId)
     signal visitBegun(VisitForm form)
     signal householdEdited(HouseholdForm form)
     signal findingBegun(FindingForm form)
@@ -76,6 +79,10 @@ QtObject {
 
     function openHousehold(householdId: string) {
         householdOpened(householdId)
+    }
+
+    function openPhotos(hazardId: string) {
+        photosOpened(hazardId)
     }
 
     function beginVisit(householdId: string) {
