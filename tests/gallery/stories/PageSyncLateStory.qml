@@ -13,5 +13,6 @@ SyncPage {
     rescued: RescueModel {}
     parallels: ParallelsModel {}
     duplicates: DuplicatesModel {}
+    attachments: AttachmentController {}
     late: SampleLate {}
 }
