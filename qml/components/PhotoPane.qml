@@ -51,7 +51,8 @@ Item {
 
             anchors.fill: parent
             source: pane.image
-            sourceSize: Qt.size(1600, 1600)
+            sourceSize.width: 1600
+            sourceSize.height: 1600
             fillMode: Image.PreserveAspectFit
             cache: false
         }

@@ -44,7 +44,8 @@ T.AbstractButton {
 
             anchors.fill: parent
             source: thumb.source
-            sourceSize: Qt.size(256, 256)
+            sourceSize.width: 256
+            sourceSize.height: 256
             fillMode: Image.PreserveAspectCrop
             asynchronous: true
             opacity: thumb.busy ? 0.5 : 1

@@ -73,7 +73,8 @@ T.Popup {
 
                 anchors.fill: parent
                 source: drawing.image
-                sourceSize: Qt.size(1600, 1600)
+                sourceSize.width: 1600
+                sourceSize.height: 1600
                 fillMode: Image.PreserveAspectFit
                 cache: false
                 Accessible.role: Accessible.Graphic

@@ -123,7 +123,7 @@ struct GridReply {
     /// The grid was taken from the device. What it recorded is late: kept for those who hold the grid, told here as refusals, and
     /// covered by the receipt. Nothing of the grid is given out any more; once everything is receipted, the device erases it.
     bool taken = false;
-    bool snapshotNeeded = false;   ///< the cursor is of no use: fetch the snapshot, then come again
+    bool snapshotNeeded = false;  ///< the cursor is of no use: fetch the snapshot, then come again
     /// Without a grid: nothing new about the device's own changes. Of another epoch than the request's cursor: the grid's history is
     /// another one now (an old backup was put back); then nothing was done, and the device comes again.
     Receipt receipt;
@@ -153,7 +153,7 @@ struct GivenGrid {
 struct SyncReply {
     std::int64_t serverMs = 0;  ///< the centre's clock
     std::vector<GridReply> grids;
-    std::uint32_t mark = 0;  ///< the request's: an answer to another request is none
+    std::uint32_t mark = 0;        ///< the request's: an answer to another request is none
     std::vector<GivenGrid> given;  ///< what the device may open and did not name, when it asked
     bool operator==(const SyncReply&) const = default;
 };
