@@ -17,25 +17,25 @@ bool mayBeFollowed(const GridReply& reply) {
 
 }  // namespace
 
-Result<CarriedSync> CarrierDesk::answer(std::string_view file, const Aside& noteFailed) {
-    const auto question = readQuestion(file, centre_);
-    if (!question) return question.error();
-    const auto asked = admit(*question);
+Result<CarriedSync> CarrierDesk::answer(std::string_view question, const Aside& noteFailed) {
+    const auto opened = readQuestion(question, centre_);
+    if (!opened) return opened.error();
+    const auto asked = admit(*opened);
     if (!asked) return asked.error();
-    auto reply = admittedSync(hub_, access_, question->token, *asked, noteFailed);
+    auto reply = admittedSync(hub_, access_, opened->token, *asked, noteFailed);
     if (!reply) return reply.error();
-    const auto grant = access_.recognise(question->token);
+    const auto grant = access_.recognise(opened->token);
     if (!grant) return grant.error();
     if (auto followed = followTails(*grant, *asked, *reply); !followed) return followed.error();
-    CarrierAnswer answer{.device = question->device,
-                         .question = carrierName(file),
+    CarrierAnswer answer{.device = opened->device,
+                         .question = carrierName(question),
                          .atMs = reply->serverMs,
                          .message = pack(encode(*reply)),
                          .snapshots = {}};
     if (auto added = addSnapshots(*grant, *reply, answer); !added) return added.error();
-    auto written = writeAnswer(answer, centre_.secretKey, question->key);
+    auto written = writeAnswer(answer, centre_.secretKey, opened->key);
     if (!written) return written.error();
-    CarriedSync carried{.device = question->device,
+    CarriedSync carried{.device = opened->device,
                         .name = grant->device,
                         .worker = grant->worker,
                         .grids = asked->grids.size(),

@@ -54,7 +54,7 @@ public:
     /// Takes an answer in. Where the storage fails half-way, the same file may be taken again. Errors: invalid (not an answer, for another
     /// device, cut, altered, or not the centre's), refused (the answer to a question that this device does not know, or no more),
     /// outdated, full, broken.
-    Result<CarrierReport> take(std::string_view answer);
+    Result<CarrierReport> take(std::string_view file);
     Result<CarrierReport> takeFrom(const std::filesystem::path& file);
 
     /// Questions that no answer has come to, as long as they are kept.

@@ -105,13 +105,12 @@ TEST_CASE("What went out on a stick is not withdrawn, even when a network is tri
     REQUIRE_FALSE(withdrawn);
     CHECK(withdrawn.error().fault == Fault::refused);
 
-    SECTION("also when both are made at the same time") {
-        const RecordId visit1 = phone.meets(home, "再来");
-        ok(store.nextRequest());
-        asks(phone);
-        store.nothingSent();
-        CHECK_FALSE(store.withdraw(visit.number(), visit1));
-    }
+    // The stick is written while a question to the network, which certainly never leaves, is still under way.
+    ok(store.nextRequest());
+    const RecordId again = phone.meets(home, "再来");
+    asks(phone);
+    store.nothingSent();
+    CHECK_FALSE(store.withdraw(visit.number(), again));
 }
 
 TEST_CASE("A phone whose clock is ahead stamps anew what the answer asks it to, once") {
