@@ -211,6 +211,7 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
                              .observer = options.attachmentObserver,
                              .maxBytesPerGrid = options.maxAttachmentBytesPerGrid,
                              .use = options.postgres ? AttachmentFiles::Use::shared : AttachmentFiles::Use::alone});
+    carrier_ = std::make_unique<CarrierDesk>(*hub_, *access_, pair_);
     if (options.postgres && options.use == Use::write) {
         GridMoves& moves = hub_->moves();
         moves_ = std::make_unique<PgMoves>(*options.postgres, [&moves](const KnownGrid& grid) { moves.heard(grid); });

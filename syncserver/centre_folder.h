@@ -7,6 +7,7 @@
 #include "shared/sqlite/file_lock.h"
 #include "syncserver/access.h"
 #include "syncserver/attachments.h"
+#include "syncserver/carrier_desk.h"
 #include "syncserver/hub.h"
 #include "syncserver/postgres/pg_moves.h"
 
@@ -58,6 +59,7 @@ public:
     [[nodiscard]] Access& access() const { return *access_; }
     [[nodiscard]] Hub& hub() { return *hub_; }
     [[nodiscard]] Attachments& attachments() { return *attachments_; }
+    [[nodiscard]] CarrierDesk& carrier() { return *carrier_; }
     [[nodiscard]] const PublicKey& publicKey() const { return pair_.publicKey; }
     /// The device that `import` writes as, and what it may do.
     [[nodiscard]] const DeviceId& importDevice() const { return importDevice_; }
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<Access> access_;
     std::unique_ptr<Hub> hub_;
     std::unique_ptr<Attachments> attachments_;
+    std::unique_ptr<CarrierDesk> carrier_;
     std::unique_ptr<PgMoves> moves_;  ///< with PostgreSQL: what this process and the others tell each other
 };
 

@@ -75,6 +75,8 @@ struct AttachmentOptions {
 };
 /// "grid 9901… named 12 missing 1 held 11 garbage 0 bytes 3000000", after a line with the sums.
 Outcome attachments(const DataOptions& data, const AttachmentOptions& options);
+/// Takes in the carrier question in a file (shared/core/carrier.h), and writes the answer into another. Prints whose it was.
+Outcome carry(const DataOptions& data, const std::filesystem::path& in, const std::filesystem::path& out);
 /// Signs a request (JSON, on standard input) as its device would, and prints it: for people who try the interface by hand. The key
 /// file is made when there is none; it remembers what was signed, so that the next request goes on from there.
 Outcome sign(const std::filesystem::path& keyFile);

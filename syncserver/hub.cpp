@@ -184,7 +184,8 @@ Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const 
     reply.clockAhead = report->clockAhead;
     reply.cursor = request.cursor;
     reply.refusals = std::move(report->refusals);
-    const bool isBehindItself = request.more && report->lastNumber > request.changes.back().number;
+    const bool isBehindItself = request.more && !request.changes.empty() &&
+                                report->lastNumber > request.changes.back().number;
     if (reply.forkAt == 0 && !isBehindItself) addNews(reply, grid, device, request, event);
     grid.commit();
     moves_.moved({request.grid, grid.head().cursor});

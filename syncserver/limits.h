@@ -69,6 +69,11 @@ inline constexpr std::chrono::milliseconds kKeepChunks = std::chrono::hours(24 *
 /// Between two looks for garbage in one grid.
 inline constexpr std::chrono::milliseconds kCollectPause = std::chrono::hours(24);
 
+// --- By hand ----------------------------------------------------------------------------------------------------------
+
+/// Changes of others in one carrier answer: who is further behind makes another trip.
+inline constexpr std::size_t kMaxCarriedTail = 100'000;
+
 // --- Pulling ----------------------------------------------------------------------------------------------------------
 
 /// So far behind, the tail is always sent; further behind, only where it is shorter than the snapshot would be.

@@ -80,6 +80,10 @@ int main(int argc, char** argv) {
     attachments->add_flag("--collect", attachmentOptions.collect, "remove what has been garbage for 30 days");
     auto* sign = app.add_subcommand("sign", "sign a JSON request on standard input, for trying the interface by hand");
     sign->add_option("KEY", folder, "key file; made when there is none")->required();
+    std::string question, answer;
+    auto* carry = app.add_subcommand("carry", "take in a question that was carried here, and write the answer to it");
+    carry->add_option("IN", question, "the file from the phone")->required();
+    carry->add_option("OUT", answer, "the file for the phone")->required();
     auto* records = app.add_subcommand("records", "print docs/records.md");
     auto* verify = app.add_subcommand("verify", "prove that no accepted change was altered or removed");
     verify->add_option("GRID", name, "code or id; all where it is left out");
@@ -135,6 +139,8 @@ int main(int argc, char** argv) {
         done = commands::migrateStore(data, folder, target);
     } else if (*sign) {
         done = commands::sign(folder);
+    } else if (*carry) {
+        done = commands::carry(data, question, answer);
     } else if (*records) {
         done = commands::records();
     } else {

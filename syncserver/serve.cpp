@@ -89,6 +89,7 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     HttpServer server((*centre)->hub(), (*centre)->access(), (*centre)->grids(), metrics, log,
                       {.seats = seatsToOffer()});
     server.offer((*centre)->attachments());
+    server.offer((*centre)->carrier());
     const auto port = server.bind(*http);
     if (!port) return port.error();
     stop.watch(server, log);

@@ -12,7 +12,9 @@
 #include "shared/core/json.h"
 #include "shared/core/packed.h"
 #include "shared/core/wire.h"
+#include "syncserver/admitted_sync.h"
 #include "syncserver/attachment_routes.h"
+#include "syncserver/carrier_route.h"
 #include "syncserver/http_words.h"
 #include "syncserver/limits.h"
 #include "syncserver/request_head.h"
@@ -44,16 +46,6 @@ bool bringsNothing(const SyncRequest& request) {
 void leaveOutWords(httplib::Response& response) {
     response.headers.erase("Keep-Alive");
     if (response.get_header_value("Content-Type") == kShortSyncType) response.headers.erase("Content-Type");
-}
-
-/// What the device still has after this sync, by what it said and by what was taken.
-SyncNote noteOn(const SyncRequest& asked, const SyncReply& reply) {
-    SyncNote note{.app = asked.app, .unsent = asked.waiting, .repairs = asked.repairs};
-    for (std::size_t i = 0; i < reply.grids.size(); ++i) {
-        if (reply.grids[i].problem) note.unsent += asked.grids[i].changes.size();
-        note.refused += reply.grids[i].refusals.size();
-    }
-    return note;
 }
 
 /// Where a device goes on with a snapshot: ?from=OFFSET&of=TAG.
@@ -117,6 +109,12 @@ void HttpServer::offer(Attachments& attachments) {
         http_, [this](Response& response, const Error& error, int status) { fail(response, error, status); });
 }
 
+void HttpServer::offer(CarrierDesk& carrier) {
+    carrierRoute_ = std::make_unique<CarrierRoute>(carrier, access_, log_);
+    carrierRoute_->addTo(http_,
+                         [this](Response& response, const Error& error, int status) { fail(response, error, status); });
+}
+
 void HttpServer::addRoutes() {
     http_.Post("/v1/sync", [this](const Request& request, Response& response) { sync(request, response); });
     http_.Get("/v1/grids/([0-9a-f-]{36})/snapshot",
@@ -147,18 +145,10 @@ void HttpServer::sync(const Request& request, Response& response) {
         return fail(response, {Fault::missing, "this question is not known here: ask it in full"}, kAskInFull);
     const auto asked = json ? syncRequestFromJson(**message, hub_.collections()) : decodeSyncRequest(**message);
     if (!asked) return fail(response, asked.error());
-    if (asked->app.size() > limits::kMaxAppName)
-        return fail(response, {Fault::invalid, "the program's name is too long"});
-    auto grant = access_.admit(token, asked->device);
-    for (const GridRequest& grid : asked->grids) {
-        if (grant && !grid.device.isNone() && !grant->isOneOf(grid.device))
-            grant = access_.admitSuccessor(token, grid.device);
-    }
-    if (!grant) return fail(response, grant.error());
-    const auto reply = hub_.sync(*grant, *asked);
+    const auto reply = admittedSync(hub_, access_, token, *asked, [this](const Error& error) {
+        log_.warn("note", {{"message", error.message}});
+    });
     if (!reply) return fail(response, reply.error());
-    if (auto noted = access_.note(token, noteOn(*asked, *reply)); !noted)
-        log_.warn("note", {{"message", noted.error().message}});
 
     const bool isShort = type == kShortSyncType;
     if (isShort && bringsNothing(*asked)) kept_.keep(token, **message);

@@ -19,6 +19,8 @@ namespace qiaomen {
 
 class AttachmentRoutes;
 class Attachments;
+class CarrierDesk;
+class CarrierRoute;
 
 /// The centre's HTTP interface: a request comes in, the hub is asked, the answer goes out. Nothing else happens here; what each
 /// route means is in syncserver/README.md, by example.
@@ -26,6 +28,7 @@ class Attachments;
 ///     POST /v1/sync                       application/vnd.qiaomen.sync (zstd over wire.h) or application/json
 ///     GET  /v1/grids/{grid}/snapshot      the same, by Accept
 ///     POST /v1/wait                       shared/core/wait.h: answered when a grid goes on, or after a while; holds no thread
+///     POST /v1/carry                      a sync as a sealed file, for anybody (carrier_route.h)
 ///     GET  /v1/health   GET /metrics      for machines that watch; open to everyone who can reach the port
 ///
 /// Errors are {"fault", "message"} in JSON, whatever was asked for. Listens on the loopback unless told otherwise.
@@ -51,6 +54,8 @@ public:
 
     /// Adds the routes of attachments (attachment_routes.h). Before serve().
     void offer(Attachments& attachments);
+    /// Adds POST /v1/carry (carrier_route.h). Before serve().
+    void offer(CarrierDesk& carrier);
 
     /// Takes the port. Gives the port taken. Errors: refused (in use, or not ours to take), invalid (certificate).
     Result<int> bind(const Options& options);
@@ -81,6 +86,7 @@ private:
     EventLog& log_;
     KeptRequests kept_{limits::kKeptRequestBytes};
     std::unique_ptr<AttachmentRoutes> attachmentRoutes_;
+    std::unique_ptr<CarrierRoute> carrierRoute_;
     GuardedServer http_;
     WaitRoute waitRoute_;
     std::atomic<bool> serving_ = false;

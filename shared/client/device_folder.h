@@ -55,6 +55,7 @@ Result<Enrolment> readEnrolment(const std::filesystem::path& file);
 ///     key              32 random bytes, readable by the owner only: opens the databases
 ///     signing-key      what the device signs its changes with (seed of an Ed25519 key), sealed with the key
 ///     grids/ID.db      one encrypted database per grid
+///     carrier/         questions that are on their way by hand (carrier.h)
 ///
 /// A grid is erased in this order: device.json says that it is left and its files are to go; the files go; device.json says no more
 /// of them. Opening the folder finishes what was begun, so that a kill at any moment leaves the grid whole, or gone.
@@ -71,8 +72,12 @@ public:
     [[nodiscard]] const DeviceId& device() const { return device_; }
     /// By which the centre knows what this device signed.
     [[nodiscard]] const PublicKey& publicKey() const { return signing_.publicKey; }
+    /// What it signs with, for messages that are not made by a store.
+    [[nodiscard]] const KeyPair& signingKeys() const { return signing_; }
     [[nodiscard]] const std::filesystem::path& path() const { return folder_; }
     [[nodiscard]] const std::optional<Enrolment>& enrolment() const { return enrolment_; }
+    /// The folder's wall clock: ms since 1970.
+    [[nodiscard]] std::int64_t nowMs() const { return clock_(); }
     /// Keeps the enrolment, durably. The device's id is given by whoever enrols it, or stays as it is.
     Outcome enrol(Enrolment enrolment, std::optional<DeviceId> device = std::nullopt);
 

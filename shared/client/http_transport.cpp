@@ -8,6 +8,7 @@
 
 #include "shared/client/http_answers.h"
 #include "shared/client/snapshot_part.h"
+#include "shared/core/carrier.h"
 #include "shared/core/packed.h"
 #include "shared/core/tuning.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr const char* kSyncType = "application/vnd.qiaomen.sync";
 constexpr const char* kShortSyncType = "q/m";
+constexpr const char* kFileType = "application/octet-stream";
 constexpr int kAskInFull = 409;
 
 httplib::Request post(const char* path, std::string body) {
@@ -199,6 +201,19 @@ Result<WaitReply> HttpTransport::wait(const WaitRequest& request) {
     if (!answer) return wasEnded ? Result<WaitReply>(WaitReply{}) : answer.error();
     if (!Connection::isOurs(*answer)) return Connection::notOurs(*answer);
     return decodeWaitReply(answer->body);
+}
+
+Result<std::string> HttpTransport::carry(std::string_view question) {
+    httplib::Request request;
+    request.method = "POST";
+    request.path = "/v1/carry";
+    request.headers.emplace("Content-Type", kFileType);
+    request.body = std::string(question);
+    auto answer = connection_->ask(std::move(request));
+    if (!answer) return answer.error();
+    if (answer->status != 200 || answer->type != kFileType || !looksLikeAnswer(answer->body))
+        return Connection::notOurs(*answer);
+    return std::move(answer->body);
 }
 
 void HttpTransport::endWait() {

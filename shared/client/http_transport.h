@@ -20,6 +20,7 @@ struct HttpOptions {
 ///     POST /v1/sync                          body and answer as in packed.h
 ///     POST /v1/wait                          body and answer as in wait.h
 ///     GET  /v1/grids/{grid}/snapshot         zstd; ?from=OFFSET&of=TAG goes on where another answer broke off
+///     POST /v1/carry                         a carrier question of anybody's, and its answer (core/carrier.h)
 ///     Authorization: Bearer <token>
 ///
 /// Only status 200 with our type, or none, and a body that unpacks is a success: a captive portal, a proxy's error page or a redirect
@@ -38,6 +39,9 @@ public:
     void endWait() override;
     [[nodiscard]] bool leftNothing() const override;
     void interrupt() override;
+    /// Hands in a carrier question, anybody's, and gives the carrier answer: neither can be read here. Errors: offline; invalid and
+    /// refused as the centre says it.
+    Result<std::string> carry(std::string_view question);
 
 private:
     struct Connection;

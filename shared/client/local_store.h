@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <filesystem>
@@ -120,6 +121,9 @@ struct Applied {
 struct RequestLimits {
     std::size_t maxChanges = tuning::kMaxChangesPerRequest;
     std::size_t maxBytes = tuning::kMaxRequestBytes;
+    /// The request travels in a file (carrier.h): others may overtake it, so that the centre may know more of this device than it says;
+    /// and that it left the device is never taken back.
+    bool byHand = false;
 };
 
 /// How much is done at once; see tuning.h for the reasons. Simulated worlds take so little that every border is met.
@@ -236,7 +240,7 @@ public:
     /// The cursor, and the oldest unsent changes in order, signed.
     Result<GridRequest> nextRequest(const RequestLimits& limits = {});
     /// The last request certainly never left the device: what it brought can still be withdrawn.
-    void nothingSent() { keptUpTo_ = keptBefore_.load(); }
+    void nothingSent() { keptUpTo_ = std::max(keptBefore_.load(), carriedUpTo_.load()); }
     /// Takes in the centre's answer to a request of nextRequest(). Errors: refused (wrong signature, another grid or device, or a
     /// step backwards: nothing was changed), the reply's own problem, full, broken.
     Result<Applied> apply(const GridRequest& request, const GridReply& reply);
@@ -301,6 +305,7 @@ private:
     std::unique_ptr<Reader> reader_;
     std::atomic<std::uint64_t> keptBefore_ = 0;  ///< keptUpTo_ before the last request
     std::atomic<std::uint64_t> keptUpTo_ = 0;  ///< see keepUpTo(); what was there at opening may have been sent before
+    std::atomic<std::uint64_t> carriedUpTo_ = 0;  ///< the last own change in a request that travels by hand
     std::mutex observing_;
     std::map<int, Observer> observers_;
     int nextObserver_ = 0;

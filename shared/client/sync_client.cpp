@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "shared/client/sync_question.h"
 #include "shared/core/wire.h"
 
 namespace qiaomen {
@@ -15,7 +16,7 @@ Result<SyncReport> SyncClient::round() {
     SyncReport report;
     std::vector<LocalStore*> waiting = stores_;
     while (!waiting.empty() || (report.requests == 0 && !device_.isNone())) {
-        auto sent = request(waiting);
+        auto sent = questionOf(waiting, stores_, app_, device_, limits_);
         if (!sent) return sent.error();
         sent->asksScope = report.requests == 0;
         auto reply = ask(*sent);
@@ -43,37 +44,6 @@ Result<SyncReport> SyncClient::round() {
         waiting = std::move(again);
     }
     return report;
-}
-
-Result<SyncRequest> SyncClient::request(const std::vector<LocalStore*>& stores) const {
-    SyncRequest request;
-    request.app = app_;
-    request.device = device_;
-    for (LocalStore* store : stores) {
-        auto grid = store->nextRequest(limits_);
-        if (!grid) return grid.error();
-        request.device = store->device();
-        request.grids.push_back(std::move(*grid));
-    }
-    if (auto told = tellState(request); !told) return told.error();
-    return request;
-}
-
-/// Of all grids, also of those that are not in this request.
-Outcome SyncClient::tellState(SyncRequest& request) const {
-    std::uint64_t unsent = 0;
-    for (LocalStore* store : stores_) {
-        const auto safety = store->safety();
-        if (!safety) return safety.error();
-        const auto differences = store->differences();
-        if (!differences) return differences.error();
-        unsent += safety->onlyHere;
-        request.repairs += *differences;
-    }
-    std::uint64_t sent = 0;
-    for (const GridRequest& grid : request.grids) sent += grid.changes.size();
-    request.waiting = unsent - std::min(unsent, sent);
-    return Done{};
 }
 
 Result<SyncReply> SyncClient::ask(const SyncRequest& request) {

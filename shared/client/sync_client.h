@@ -57,8 +57,6 @@ public:
     Result<WaitReply> waitForNews();
 
 private:
-    Result<SyncRequest> request(const std::vector<LocalStore*>& stores) const;
-    Outcome tellState(SyncRequest& request) const;
     Result<SyncReply> ask(const SyncRequest& request);
     /// True when the grid wants another request.
     Result<bool> take(LocalStore& store, const GridRequest& sent, const SyncReply& reply, GridSyncReport& report);

@@ -49,6 +49,7 @@ void ScopeCentre::restart() {
         {.folder = files_.path(), .collections = allCollections(), .clock = clock_.source(), .random = machineRandom()}));
     server_ = std::make_unique<HttpServer>(folder_->hub(), folder_->access(), folder_->grids(), metrics_, log_);
     server_->offer(folder_->attachments());
+    server_->offer(folder_->carrier());
     port_ = ok(server_->bind({}));
     serving_ = std::thread([this] { server_->serve(); });
     while (!server_->isRunning()) std::this_thread::yield();
