@@ -281,7 +281,6 @@ private:
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
     void takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied);
     bool applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told);
-    BatchLimits batches = {};
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
     void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
     void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);
