@@ -4,7 +4,6 @@
 // names are the roles of LateModel.
 import QtQuick
 import QtQuick.Layouts
-import Qiaomen
 import Qiaomen.Ui
 
 Card {

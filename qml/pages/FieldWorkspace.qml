@@ -71,6 +71,14 @@ Item {
         workspace.openPlace(row)
     }
 
+    /// A stack of pages cannot change its first page while it pops.
+    Timer {
+        id: afterPopping
+
+        interval: 0
+        onTriggered: field.suitFirstPage()
+    }
+
     Connections {
         target: field.workspace
 
@@ -162,7 +170,7 @@ Item {
         current: field.current
         barVisible: !field.catalogueOpen && (field.current !== FieldWorkspace.Doors || doorsStack.depth < 3)
         onChosen: index => field.go(index)
-        onWideChanged: Qt.callLater(field.suitFirstPage)
+        onWideChanged: afterPopping.restart()
 
         destinations: [
             Destination { label: qsTr("Today"); iconName: "today"; badge: field.workspace.today.due },
@@ -203,7 +211,7 @@ Item {
             height: parent.height
             visible: field.current === FieldWorkspace.Doors
             initialItem: placesPage
-            onDepthChanged: Qt.callLater(field.suitFirstPage)  // not while it is still popping
+            onDepthChanged: afterPopping.restart()
 
             pushEnter: Transition {
                 NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
