@@ -163,7 +163,7 @@ std::vector<AttachmentFiles::Held> AttachmentFiles::list() const {
     return all;
 }
 
-Outcome AttachmentFiles::write(const fs::path& file, const std::string& sealed) {
+Outcome AttachmentFiles::write(const fs::path& file, const std::string& sealed) const {
     return writeDurably(file, scratch(file.filename().string()), sealed);
 }
 

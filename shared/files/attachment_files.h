@@ -83,7 +83,7 @@ private:
     void look(const Hash256& hash) const;
     [[nodiscard]] std::filesystem::path fileOf(const Hash256& hash) const;
     [[nodiscard]] std::filesystem::path chunkOf(const Hash256& hash, std::uint64_t index) const;
-    Outcome write(const std::filesystem::path& file, const std::string& sealed);
+    Outcome write(const std::filesystem::path& file, const std::string& sealed) const;
     Result<std::string> joinChunks(const Hash256& hash, std::uint64_t size);
     Outcome keep(const Hash256& hash, std::string_view content);
     Outcome dropChunks(const Hash256& hash);
