@@ -9,17 +9,7 @@ using namespace qiaomen::tests;
 
 namespace {
 
-struct TwoWorkers {
-    TestCentre centre;
-    TestPhone zhang{centre, alice, "张敏"};
-    TestPhone li{centre, bob, "李强"};
-
-    TwoWorkers() {
-        registersHome(zhang);
-        zhang.syncsAll();
-        li.syncsAll();
-        centre.clock().advance(60'000);
-    }
+struct TwoWorkers : TwoPhones {
     /// "birth_date 90 open": of every pair that the centre knows of.
     std::vector<std::string> pairs() {
         std::vector<std::string> all;

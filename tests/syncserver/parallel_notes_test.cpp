@@ -9,19 +9,7 @@ using namespace qiaomen::tests;
 
 namespace {
 
-/// Zhang and Li know the Wus' household; then both are without a network.
-struct TwoWorkers {
-    TestCentre centre;
-    TestPhone zhang{centre, alice, "张敏"};
-    TestPhone li{centre, bob, "李强"};
-
-    TwoWorkers() {
-        registersHome(zhang);
-        zhang.syncsAll();
-        li.syncsAll();
-        passes();
-    }
-    void passes() { centre.clock().advance(60'000); }
+struct TwoWorkers : TwoPhones {
     Change zhangWrites(std::string_view field, const Value& value) {
         return zhang.writes(household, kHome, {{field, value}});
     }

@@ -112,4 +112,19 @@ inline constexpr RecordId kVisit = recordId(3);
 void registersHome(TestPhone& phone);
 void knocks(TestPhone& phone, const RecordId& visitId, std::string_view remark = "");
 
+/// Zhang and Li know the same household; then both are without a network for a while.
+struct TwoPhones {
+    TestCentre centre;
+    TestPhone zhang{centre, alice, "张敏"};
+    TestPhone li{centre, bob, "李强"};
+
+    TwoPhones() {
+        registersHome(zhang);
+        zhang.syncsAll();
+        li.syncsAll();
+        passes();
+    }
+    void passes() { centre.clock().advance(60'000); }
+};
+
 }  // namespace qiaomen::tests
