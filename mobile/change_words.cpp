@@ -100,6 +100,17 @@ QString describe(const Change& change, const ChangeSubject& subject, const Vocab
         .arg(name, fieldLabels(change, *collection, vocabulary));
 }
 
+QString writtenWords(const Change& change, const Vocabulary& vocabulary) {
+    const Collection* collection = find(allCollections(), change.collection);
+    QStringList lines;
+    for (const FieldWrite& write : change.writes) {
+        const Field* field = collection ? collection->find(write.field) : nullptr;
+        if (field && field->type != FieldType::reference)
+            lines << vocabulary.label(*field) + ": " + vocabulary.show(*field, write.value);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 Result<std::vector<OutboxEntry>> unsentChanges(LocalStore& store) {
     constexpr std::size_t kPage = 500;
     std::vector<OutboxEntry> unsent;

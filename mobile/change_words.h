@@ -28,6 +28,9 @@ QString words(const ChangeSubject& subject, const Vocabulary& vocabulary);
 /// The change in words: "Visit: Met", "Need: Elder care", "张三: Phone, Place of work". Pure.
 QString describe(const Change& change, const ChangeSubject& subject, const Vocabulary& vocabulary);
 
+/// What the change writes, a line for each field: "Phone: 190****0012". References are left out, sensitive texts masked. Pure.
+QString writtenWords(const Change& change, const Vocabulary& vocabulary);
+
 /// Every change that is only on this device, latest first. Off the UI thread.
 Result<std::vector<OutboxEntry>> unsentChanges(LocalStore& store);
 

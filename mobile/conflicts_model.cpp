@@ -53,51 +53,30 @@ Result<std::vector<Edit>> resolution(const Record& record, ConflictsModel::Choic
     return edits;
 }
 
-ConflictsModel::ConflictsModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), executor_(executor), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, &ConflictsModel::tellAllChanged);
-}
+bool ConflictsModel::concerns(const StoreChange& change) const { return change.records.contains(conflict.number()); }
 
-void ConflictsModel::setSessions(std::vector<GridSession*> sessions, QString resolver) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    resolver_ = std::move(resolver);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            if (change.records.contains(conflict.number())) refresh();
-        });
+Result<std::vector<ConflictsModel::Row>> ConflictsModel::readGrid(GridSession& session) {
+    auto open = session.reader().openConflicts();
+    if (!open) return open.error();
+    const std::set<std::string> me = namesOfThisDevice(session.store());
+    std::vector<Row> rows;
+    for (Record& record : *open) {
+        Row row;
+        const bool lost = me.contains(record.text(conflict.loserDevice));
+        row.mineIsWinner = !lost;
+        row.involvesMe = lost || me.contains(record.text(conflict.winnerDevice));
+        row.subject = subjectOf(session.store(), concerned(record));
+        row.conflict = std::move(record);
+        rows.push_back(std::move(row));
     }
-    refresh();
+    return rows;
 }
 
 void ConflictsModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto open = session->reader().openConflicts();
-                if (!open) continue;  // the counts say that something is wrong
-                const std::set<std::string> me = namesOfThisDevice(session->store());
-                for (Record& record : *open) {
-                    Row row;
-                    const bool lost = me.contains(record.text(conflict.loserDevice));
-                    row.mineIsWinner = !lost;
-                    row.involvesMe = lost || me.contains(record.text(conflict.winnerDevice));
-                    row.subject = subjectOf(session->store(), concerned(record));
-                    row.gridName = sessions.size() > 1 ? session->name() : QString();
-                    row.session = session;
-                    row.conflict = std::move(record);
-                    rows.push_back(std::move(row));
-                }
-            }
-            return rows;
-        },
-        [this](std::vector<Row> rows) {
-            replace(rows_, std::move(rows));
-            emit refreshed();
-        });
+    readAll(&readGrid, AsRead(), [this](std::vector<Row> rows) {
+        replace(rows_, std::move(rows));
+        emit refreshed();
+    });
 }
 
 int ConflictsModel::rowCount(const QModelIndex& parent) const {
@@ -118,7 +97,7 @@ QVariant ConflictsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case ConflictIdRole: return toQt(record.id());
         case HouseholdIdRole: return toQt(row.subject.household);
-        case SubjectRole: return words(row.subject, vocabulary_);
+        case SubjectRole: return words(row.subject, vocabulary());
         case FieldRole: return fieldWords(row);
         case BeforeRole: return valueWords(row, conflict.before);
         case MineRole: return value(row.mineIsWinner);
@@ -136,10 +115,10 @@ QVariant ConflictsModel::data(const QModelIndex& index, int role) const {
 }
 
 QString ConflictsModel::fieldWords(const Row& row) const {
-    if (isRemoval(row.conflict)) return vocabulary_.word(conflict, conflict.grade, "removal");
+    if (isRemoval(row.conflict)) return vocabulary().word(conflict, conflict.grade, "removal");
     const Collection* collection = qiaomen::find(allCollections(), concernedCollection(row.conflict));
     const Field* field = collection ? collection->find(concernedField(row.conflict)) : nullptr;
-    return field ? vocabulary_.label(*field) : QString();
+    return field ? vocabulary().label(*field) : QString();
 }
 
 QString ConflictsModel::valueWords(const Row& row, FieldNo side) const {
@@ -147,7 +126,7 @@ QString ConflictsModel::valueWords(const Row& row, FieldNo side) const {
     const Collection* collection = qiaomen::find(allCollections(), concernedCollection(row.conflict));
     const Field* field = collection ? collection->find(concernedField(row.conflict)) : nullptr;
     const auto value = valueFromJson(row.conflict.text(side));
-    return field && value ? vocabulary_.show(*field, *value) : QString();
+    return field && value ? vocabulary().show(*field, *value) : QString();
 }
 
 QHash<int, QByteArray> ConflictsModel::roleNames() const {
@@ -166,7 +145,7 @@ const ConflictsModel::Row* ConflictsModel::find(const QString& conflictId) const
 void ConflictsModel::resolve(const QString& conflictId, Choice choice) {
     const Row* row = find(conflictId);
     if (!row) return;
-    auto edits = resolution(row->conflict, choice, fromQt(resolver_));
+    auto edits = resolution(row->conflict, choice, fromQt(worker()));
     if (!edits) {
         emit failed(explain(edits.error()));
         return;

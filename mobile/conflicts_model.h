@@ -4,16 +4,14 @@
 #include <set>
 #include <string>
 
+#include "mobile/all_grids_model.h"
 #include "mobile/change_words.h"
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
 
 namespace qiaomen {
 
 /// Open conflicts of all grids: two people wrote one field without knowing of each other. Before, mine and theirs, with names
 /// and times. One tap resolves: it writes the record and the conflict's state in one save, and both values stay in the history.
-class ConflictsModel : public qiaomen::ListModel {
+class ConflictsModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.conflicts")
@@ -42,13 +40,12 @@ public:
     };
     Q_ENUM(Choice)
 
-    ConflictsModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
-    /// `resolver` is the name that the resolution is signed with.
-    void setSessions(std::vector<GridSession*> sessions, QString resolver);
+    using AllGridsModel::AllGridsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
 
     /// Answers with resolved() or failed(). An unknown id does nothing.
     Q_INVOKABLE void resolve(const QString& conflictId, qiaomen::ConflictsModel::Choice choice);
@@ -58,8 +55,6 @@ public:
 
     /// True while the conflict is open and listed.
     [[nodiscard]] bool holds(const QString& conflictId) const { return find(conflictId) != nullptr; }
-    /// Reads anew; refreshed() when the rows are what the stores hold.
-    void refresh();
 
 signals:
     void refreshed();
@@ -70,21 +65,19 @@ private:
     struct Row {
         Record conflict{CollectionNo{}, {}};
         ChangeSubject subject;
-        QString gridName;
+        QString gridName{};
         GridSession* session = nullptr;
         bool mineIsWinner = true;
         bool involvesMe = false;
     };
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
     [[nodiscard]] const Row* find(const QString& conflictId) const;
     [[nodiscard]] QString fieldWords(const Row& row) const;
     [[nodiscard]] QString valueWords(const Row& row, FieldNo side) const;
 
-    StoreExecutor& executor_;
-    const Vocabulary& vocabulary_;
-    std::vector<GridSession*> sessions_;
-    QString resolver_;
     std::vector<Row> rows_;
-    NewestQuestion asked_;
 };
 
 /// Every id under which this device has written to the grid, as conflict records name devices: the one it was enrolled with and

@@ -75,23 +75,9 @@ void MergeChoices::take(int row, bool other) {
 
 // --- All pairs --------------------------------------------------------------------------------------------------------
 
-DuplicatesModel::DuplicatesModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), executor_(executor), vocabulary_(vocabulary), choices_(vocabulary, this) {
-    connect(&vocabulary, &Vocabulary::changed, this, &DuplicatesModel::tellAllChanged);
-}
-
-void DuplicatesModel::setSessions(std::vector<GridSession*> sessions, QString worker) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    worker_ = std::move(worker);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            const auto concerns = [&](const Collection& one) { return change.records.contains(one.number()); };
-            if (concerns(duplicate) || concerns(resident) || concerns(household)) refresh();
-        });
-    }
-    refresh();
+bool DuplicatesModel::concerns(const StoreChange& change) const {
+    const auto has = [&](const Collection& one) { return change.records.contains(one.number()); };
+    return has(duplicate) || has(resident) || has(household);
 }
 
 DuplicatesModel::Side DuplicatesModel::sideOf(LocalStore& store, CollectionNo collection, const RecordId& id) {
@@ -112,31 +98,26 @@ DuplicatesModel::Side DuplicatesModel::sideOf(LocalStore& store, CollectionNo co
     return side;
 }
 
+Result<std::vector<DuplicatesModel::Row>> DuplicatesModel::readGrid(GridSession& session) {
+    auto open = session.reader().openDuplicates();
+    if (!open) return open.error();
+    std::vector<Row> rows;
+    for (Record& pair : *open) {
+        Row row;
+        row.one = sideOf(session.store(), collectionOf(pair), pair.reference(duplicate.first));
+        row.other = sideOf(session.store(), collectionOf(pair), pair.reference(duplicate.second));
+        row.pair = std::move(pair);
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
 void DuplicatesModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto open = session->reader().openDuplicates();
-                if (!open) continue;  // the counts say that something is wrong
-                for (Record& pair : *open) {
-                    Row row;
-                    row.one = sideOf(session->store(), collectionOf(pair), pair.reference(duplicate.first));
-                    row.other = sideOf(session->store(), collectionOf(pair), pair.reference(duplicate.second));
-                    row.gridName = sessions.size() > 1 ? session->name() : QString();
-                    row.session = session;
-                    row.pair = std::move(pair);
-                    rows.push_back(std::move(row));
-                }
-            }
-            return rows;
-        },
-        [this](std::vector<Row> rows) {
-            replace(rows_, std::move(rows));
-            if (!opened_.isEmpty() && !find(opened_)) open({});
-            emit refreshed();
-        });
+    readAll(&readGrid, AsRead(), [this](std::vector<Row> rows) {
+        replace(rows_, std::move(rows));
+        if (!opened_.isEmpty() && !find(opened_)) open({});
+        emit refreshed();
+    });
 }
 
 int DuplicatesModel::rowCount(const QModelIndex& parent) const {
@@ -148,12 +129,12 @@ QVariant DuplicatesModel::data(const QModelIndex& index, int role) const {
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case PairIdRole: return toQt(row.pair.id());
-        case KindRole: return vocabulary_.label(collectionOf(collectionOf(row.pair)));
+        case KindRole: return vocabulary().label(collectionOf(collectionOf(row.pair)));
         case NameRole: return row.one.name;
         case OtherNameRole: return row.other.name;
         case PlaceRole: return row.one.place;
         case OtherPlaceRole: return row.other.place;
-        case ReasonRole: return vocabulary_.word(duplicate, duplicate.reason, row.pair.text(duplicate.reason));
+        case ReasonRole: return vocabulary().word(duplicate, duplicate.reason, row.pair.text(duplicate.reason));
         case CertainRole: return row.pair.integer(duplicate.score) >= 100;
         case GridNameRole: return row.gridName;
         default: return {};
@@ -186,11 +167,11 @@ void DuplicatesModel::open(const QString& pairId) {
 
 void DuplicatesModel::merge() {
     const Row* row = find(opened_);
-    if (row && choices_.merge()) save(*row, choices_.merge()->edits(row->pair, fromQt(worker_)));
+    if (row && choices_.merge()) save(*row, choices_.merge()->edits(row->pair, fromQt(worker())));
 }
 
 void DuplicatesModel::keepApart(const QString& pairId) {
-    if (const Row* row = find(pairId)) save(*row, {areDifferent(row->pair, fromQt(worker_))});
+    if (const Row* row = find(pairId)) save(*row, {areDifferent(row->pair, fromQt(worker()))});
 }
 
 void DuplicatesModel::save(const Row& row, std::vector<Edit> edits) {

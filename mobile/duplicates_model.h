@@ -4,9 +4,7 @@
 #include <map>
 #include <optional>
 
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
+#include "mobile/all_grids_model.h"
 #include "shared/client/guided_merge.h"
 
 namespace qiaomen {
@@ -48,7 +46,7 @@ private:
 
 /// Residents and households of all grids that may be the same, the surest first; and the merge of one pair, when somebody looks at
 /// it. The record that was made first stays.
-class DuplicatesModel : public qiaomen::ListModel {
+class DuplicatesModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.duplicates")
@@ -68,15 +66,15 @@ public:
         GridNameRole,
     };
     Q_ENUM(Role)
-    DuplicatesModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
-    /// `worker` is the name that decisions are signed with.
-    void setSessions(std::vector<GridSession*> sessions, QString worker);
+    DuplicatesModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
+        : AllGridsModel(executor, vocabulary, parent), choices_(vocabulary, this) {}
 
     [[nodiscard]] MergeChoices* choices() { return &choices_; }
     [[nodiscard]] QString opened() const { return opened_; }
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
 
     /// Lays the two side by side in `choices`; closes what was open. Empty closes.
     Q_INVOKABLE void open(const QString& pairId);
@@ -84,8 +82,6 @@ public:
     Q_INVOKABLE void merge();
     /// They are two. Remembered, and not suggested again.
     Q_INVOKABLE void keepApart(const QString& pairId);
-
-    void refresh();
 
 signals:
     void refreshed();
@@ -102,21 +98,19 @@ private:
     struct Row {
         Record pair{CollectionNo{}, {}};
         Side one, other;
-        QString gridName;
+        QString gridName{};
         GridSession* session = nullptr;
     };
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
     static Side sideOf(LocalStore& store, CollectionNo collection, const RecordId& id);
     [[nodiscard]] const Row* find(const QString& pairId) const;
     void save(const Row& row, std::vector<Edit> edits);
 
-    StoreExecutor& executor_;
-    const Vocabulary& vocabulary_;
-    std::vector<GridSession*> sessions_;
-    QString worker_;
     std::vector<Row> rows_;
     MergeChoices choices_;
     QString opened_;
-    NewestQuestion asked_;
 };
 
 }  // namespace qiaomen

@@ -35,51 +35,30 @@ QString wordsOfDraft(const std::string& content) {
 
 }  // namespace
 
-LateModel::LateModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), executor_(executor), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, &LateModel::tellAllChanged);
-}
+bool LateModel::concerns(const StoreChange& change) const { return change.records.contains(rescuedChange.number()); }
 
-void LateModel::setSessions(std::vector<GridSession*> sessions, QString decider) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    decider_ = std::move(decider);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            if (change.records.contains(rescuedChange.number())) refresh();
-        });
+Result<std::vector<LateModel::Row>> LateModel::readGrid(GridSession& session) {
+    auto open = session.store().find(rescuedChange, rescuedChange.state, "open");
+    if (!open) return open.error();
+    std::vector<Row> rows;
+    for (Record& record : *open) {
+        Row row;
+        if (auto change = changeIn(record, allCollections())) {
+            row.subject = subjectOf(session.store(), *change);
+            if (auto stands = session.store().read(change->collection, change->record)) row.stands = *std::move(stands);
+            row.change = *std::move(change);
+        }
+        row.rescued = std::move(record);
+        rows.push_back(std::move(row));
     }
-    refresh();
+    return rows;
 }
 
 void LateModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto open = session->store().find(rescuedChange, rescuedChange.state, "open");
-                if (!open) continue;  // the counts say that something is wrong
-                for (Record& record : *open) {
-                    Row row;
-                    row.gridName = sessions.size() > 1 ? session->name() : QString();
-                    row.session = session;
-                    if (auto change = changeIn(record, allCollections())) {
-                        row.subject = subjectOf(session->store(), *change);
-                        if (auto stands = session->store().read(change->collection, change->record))
-                            row.stands = *std::move(stands);
-                        row.change = *std::move(change);
-                    }
-                    row.rescued = std::move(record);
-                    rows.push_back(std::move(row));
-                }
-            }
-            std::ranges::stable_sort(rows, {},
-                                     [](const Row& row) { return row.rescued.integer(rescuedChange.writtenAt); });
-            return rows;
-        },
-        [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
+    const auto oldestFirst = [](std::vector<Row>& rows) {
+        std::ranges::stable_sort(rows, {}, [](const Row& row) { return row.rescued.integer(rescuedChange.writtenAt); });
+    };
+    readAll(&readGrid, oldestFirst, [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
 }
 
 int LateModel::rowCount(const QModelIndex& parent) const {
@@ -92,11 +71,11 @@ QVariant LateModel::data(const QModelIndex& index, int role) const {
     const Record& record = row.rescued;
     switch (role) {
         case RescuedIdRole: return toQt(record.id());
-        case WhatRole: return row.change ? describe(*row.change, row.subject, vocabulary_) : tr("A draft, not saved");
-        case HouseholdRole: return words(row.subject, vocabulary_);
+        case WhatRole: return row.change ? describe(*row.change, row.subject, vocabulary()) : tr("A draft, not saved");
+        case HouseholdRole: return words(row.subject, vocabulary());
         case ByRole: return toQt(std::string_view(record.text(rescuedChange.writtenBy)));
         case AtRole: return static_cast<double>(record.integer(rescuedChange.writtenAt));
-        case WhyRole: return vocabulary_.word(rescuedChange, rescuedChange.why, record.text(rescuedChange.why));
+        case WhyRole: return vocabulary().word(rescuedChange, rescuedChange.why, record.text(rescuedChange.why));
         case BeforeRole: return before(row);
         case ValuesRole: return values(row);
         case DraftRole: return !row.change.has_value();
@@ -121,14 +100,7 @@ QHash<int, QByteArray> LateModel::roleNames() const {
 QString LateModel::values(const Row& row) const {
     if (!row.change) return wordsOfDraft(row.rescued.text(rescuedChange.content));
     if (row.change->kind == Change::Kind::remove) return tr("Deleted");
-    const Collection* collection = find(allCollections(), row.change->collection);
-    QStringList lines;
-    for (const FieldWrite& write : row.change->writes) {
-        const Field* field = collection ? collection->find(write.field) : nullptr;
-        if (field && field->type != FieldType::reference)
-            lines << vocabulary_.label(*field) + ": " + vocabulary_.show(*field, write.value);
-    }
-    return lines.join(QLatin1Char('\n'));
+    return writtenWords(*row.change, vocabulary());
 }
 
 QString LateModel::before(const Row& row) const {
@@ -139,7 +111,7 @@ QString LateModel::before(const Row& row) const {
         const Field* field = collection ? collection->find(write.field) : nullptr;
         const Value& value = row.stands.get(write.field);
         if (field && field->type != FieldType::reference && !value.isNothing())
-            lines << vocabulary_.label(*field) + ": " + vocabulary_.show(*field, value);
+            lines << vocabulary().label(*field) + ": " + vocabulary().show(*field, value);
     }
     return lines.join(QLatin1Char('\n'));
 }
@@ -147,7 +119,7 @@ QString LateModel::before(const Row& row) const {
 void LateModel::takeIn(int row) {
     if (row < 0 || row >= count()) return;
     const Row& late = rows_[static_cast<std::size_t>(row)];
-    auto edits = takingIn(late.rescued, fromQt(decider_), allCollections());
+    auto edits = takingIn(late.rescued, fromQt(worker()), allCollections());
     if (!edits)
         emit failed(explain(edits.error()));
     else
@@ -157,7 +129,7 @@ void LateModel::takeIn(int row) {
 void LateModel::putAside(int row) {
     if (row < 0 || row >= count()) return;
     const Row& late = rows_[static_cast<std::size_t>(row)];
-    save(*late.session, puttingAside(late.rescued, fromQt(decider_)));
+    save(*late.session, puttingAside(late.rescued, fromQt(worker())));
 }
 
 void LateModel::save(GridSession& session, std::vector<Edit> edits) {

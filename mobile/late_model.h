@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "mobile/all_grids_model.h"
 #include "mobile/change_words.h"
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
 
 namespace qiaomen {
 
 /// Rescued records of all grids that wait for a decision (shared/domain/rescued_change.h): what somebody recorded after the grid had
 /// been taken from them, and what they could not send before. What stands now, what the author wrote; one tap takes it in or puts it
 /// aside. Whoever holds the grid may decide, until there are roles.
-class LateModel : public qiaomen::ListModel {
+class LateModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.late")
@@ -30,13 +28,12 @@ public:
     };
     Q_ENUM(Role)
 
-    LateModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
-    /// `decider` is the name that decisions are signed with.
-    void setSessions(std::vector<GridSession*> sessions, QString decider);
+    using AllGridsModel::AllGridsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
     /// Answer with decided() or failed(). A row that is not there does nothing.
     Q_INVOKABLE void takeIn(int row);
     Q_INVOKABLE void putAside(int row);
@@ -51,20 +48,17 @@ private:
         std::optional<Change> change;  ///< none of a draft, and where a newer program wrote it
         Record stands{CollectionNo{}, {}};
         ChangeSubject subject;
-        QString gridName;
+        QString gridName{};
         GridSession* session = nullptr;
     };
-    void refresh();
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
     void save(GridSession& session, std::vector<Edit> edits);
     [[nodiscard]] QString values(const Row& row) const;
     [[nodiscard]] QString before(const Row& row) const;
 
-    StoreExecutor& executor_;
-    const Vocabulary& vocabulary_;
-    std::vector<GridSession*> sessions_;
-    QString decider_;
     std::vector<Row> rows_;
-    NewestQuestion asked_;
 };
 
 }  // namespace qiaomen

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "mobile/all_grids_model.h"
 #include "mobile/change_words.h"
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
 
 namespace qiaomen {
 
 /// Every change that is only on this device, in words, latest first, over all grids. Follows the stores.
-class OutboxModel : public qiaomen::ListModel {
+class OutboxModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.outbox")
@@ -24,26 +22,25 @@ public:
     };
     Q_ENUM(Role)
 
-    OutboxModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
-    void setSessions(std::vector<GridSession*> sessions);
+    using AllGridsModel::AllGridsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
 
 private:
     struct Row {
         OutboxEntry entry;
         ChangeSubject subject;
-        QString gridName;
+        QString gridName{};
+        GridSession* session = nullptr;
     };
-    void refresh();
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
 
-    StoreExecutor& executor_;
-    const Vocabulary& vocabulary_;
-    std::vector<GridSession*> sessions_;
     std::vector<Row> rows_;
-    NewestQuestion asked_;
 };
 
 }  // namespace qiaomen

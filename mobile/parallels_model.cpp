@@ -28,54 +28,35 @@ Change concerned(const Record& note) {
 
 }  // namespace
 
-ParallelsModel::ParallelsModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), executor_(executor), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, &ParallelsModel::tellAllChanged);
+bool ParallelsModel::concerns(const StoreChange& change) const {
+    // The rows show what stands of the changes, so any record may concern them.
+    return !rows_.empty() || change.records.contains(conflict.number());
 }
 
-void ParallelsModel::setSessions(std::vector<GridSession*> sessions, QString reader) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    reader_ = std::move(reader);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            // The rows show what stands of the changes, so any record may concern them.
-            if (!rows_.empty() || change.records.contains(conflict.number())) refresh();
-        });
+Result<std::vector<ParallelsModel::Row>> ParallelsModel::readGrid(GridSession& session) {
+    auto open = session.reader().parallelNotes();
+    if (!open) return open.error();
+    const std::set<std::string> me = namesOfThisDevice(session.store());
+    std::vector<Row> rows;
+    for (Record& note : *open) {
+        Row row;
+        const bool wasFirst = me.contains(note.text(conflict.loserDevice));
+        row.mineIsLater = !wasFirst;
+        row.involvesMe = wasFirst || me.contains(note.text(conflict.winnerDevice));
+        row.subject = subjectOf(session.store(), concerned(note));
+        if (auto about = session.store().read(keyOf(note).collection, keyOf(note).record))
+            row.about = *std::move(about);
+        row.note = std::move(note);
+        rows.push_back(std::move(row));
     }
-    refresh();
+    return rows;
 }
 
 void ParallelsModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto open = session->reader().parallelNotes();
-                if (!open) continue;  // the counts say that something is wrong
-                const std::set<std::string> me = namesOfThisDevice(session->store());
-                for (Record& note : *open) {
-                    Row row;
-                    const bool wasFirst = me.contains(note.text(conflict.loserDevice));
-                    row.mineIsLater = !wasFirst;
-                    row.involvesMe = wasFirst || me.contains(note.text(conflict.winnerDevice));
-                    row.subject = subjectOf(session->store(), concerned(note));
-                    row.gridName = sessions.size() > 1 ? session->name() : QString();
-                    row.session = session;
-                    if (auto about = session->store().read(keyOf(note).collection, keyOf(note).record))
-                        row.about = *std::move(about);
-                    row.note = std::move(note);
-                    rows.push_back(std::move(row));
-                }
-            }
-            return rows;
-        },
-        [this](std::vector<Row> rows) {
-            replace(rows_, std::move(rows));
-            emit refreshed();
-        });
+    readAll(&readGrid, AsRead(), [this](std::vector<Row> rows) {
+        replace(rows_, std::move(rows));
+        emit refreshed();
+    });
 }
 
 int ParallelsModel::rowCount(const QModelIndex& parent) const {
@@ -95,8 +76,8 @@ QVariant ParallelsModel::data(const QModelIndex& index, int role) const {
     switch (role) {
         case ConflictIdRole: return toQt(row.note.id());
         case HouseholdIdRole: return toQt(row.subject.household);
-        case SubjectRole: return words(row.subject, vocabulary_);
-        case KindRole: return collection ? vocabulary_.label(*collection) : QString();
+        case SubjectRole: return words(row.subject, vocabulary());
+        case KindRole: return collection ? vocabulary().label(*collection) : QString();
         case MineRole: return fieldWords(row, row.mineIsLater);
         case MineByRole: return by(row.mineIsLater);
         case MineAtRole: return at(row.mineIsLater);
@@ -118,9 +99,9 @@ QString ParallelsModel::fieldWords(const Row& row, bool later) const {
     for (std::uint16_t number = 0; numbers >> number;) {
         const Field* field = collection ? collection->find(FieldNo{number}) : nullptr;
         if (!field) continue;
-        const QString label = vocabulary_.label(*field);
+        const QString label = vocabulary().label(*field);
         const bool isStanding = row.about.stampOf(field->no()).device.text() == device;
-        const QString value = vocabulary_.show(*field, row.about.get(field->no()));
+        const QString value = vocabulary().show(*field, row.about.get(field->no()));
         lines << (isStanding && !value.isEmpty() ? tr("%1: %2", "field, its value").arg(label, value) : label);
     }
     return lines.join(QLatin1Char('\n'));
@@ -142,7 +123,7 @@ QHash<int, QByteArray> ParallelsModel::roleNames() const {
 }
 
 Edit ParallelsModel::noticed(const Row& row) const {
-    return {conflict.number(), row.note.id(), {{conflict.state, "seen"}, {conflict.resolvedBy, fromQt(reader_)}}};
+    return {conflict.number(), row.note.id(), {{conflict.state, "seen"}, {conflict.resolvedBy, fromQt(worker())}}};
 }
 
 void ParallelsModel::dismiss(const QString& conflictId) {

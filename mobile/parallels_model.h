@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "mobile/all_grids_model.h"
 #include "mobile/change_words.h"
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
 
 namespace qiaomen {
 
 /// Two people changed different fields of one record without knowing of each other, in all grids: both changes stand, and there is
 /// nothing to decide. Each row says what either of them changed, until somebody has noticed, which closes it for everybody.
-class ParallelsModel : public qiaomen::ListModel {
+class ParallelsModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.parallels")
@@ -31,20 +29,17 @@ public:
     };
     Q_ENUM(Role)
 
-    ParallelsModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent);
-    /// `reader` is the name that having noticed is signed with.
-    void setSessions(std::vector<GridSession*> sessions, QString reader);
+    using AllGridsModel::AllGridsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
 
     /// Noticed: gone from every device. Answers with refreshed() or failed(). An unknown id does nothing.
     Q_INVOKABLE void dismiss(const QString& conflictId);
     /// All that are listed now.
     Q_INVOKABLE void dismissAll();
-
-    void refresh();
 
 signals:
     void refreshed();
@@ -55,21 +50,19 @@ private:
         Record note{CollectionNo{}, {}};
         Record about{CollectionNo{}, {}};  ///< the record as it is now
         ChangeSubject subject;
-        QString gridName;
+        QString gridName{};
         GridSession* session = nullptr;
         bool mineIsLater = true;
         bool involvesMe = false;
     };
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
     void dismiss(GridSession& session, std::vector<Edit> edits);
     [[nodiscard]] Edit noticed(const Row& row) const;
     [[nodiscard]] QString fieldWords(const Row& row, bool later) const;
 
-    StoreExecutor& executor_;
-    const Vocabulary& vocabulary_;
-    std::vector<GridSession*> sessions_;
-    QString reader_;
     std::vector<Row> rows_;
-    NewestQuestion asked_;
 };
 
 }  // namespace qiaomen

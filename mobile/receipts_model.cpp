@@ -3,36 +3,24 @@
 
 namespace qiaomen {
 
-void ReceiptsModel::setSessions(std::vector<GridSession*> sessions) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            if (change.outbox) refresh();
-        });
+bool ReceiptsModel::concerns(const StoreChange& change) const { return change.outbox; }
+
+Result<std::vector<ReceiptsModel::Row>> ReceiptsModel::readGrid(GridSession& session) {
+    auto receipts = session.store().receipts(kLimit);
+    if (!receipts) return receipts.error();
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < receipts->size(); ++i) {
+        const std::uint64_t before = i + 1 < receipts->size() ? (*receipts)[i + 1].receipt.lastNumber : 0;
+        rows.push_back({(*receipts)[i], (*receipts)[i].receipt.lastNumber - before});
     }
-    refresh();
+    return rows;
 }
 
 void ReceiptsModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto receipts = session->store().receipts(kLimit);
-                if (!receipts) continue;  // the counts say that something is wrong
-                for (std::size_t i = 0; i < receipts->size(); ++i) {
-                    const std::uint64_t before = i + 1 < receipts->size() ? (*receipts)[i + 1].receipt.lastNumber : 0;
-                    rows.push_back({(*receipts)[i], (*receipts)[i].receipt.lastNumber - before,
-                                    sessions.size() > 1 ? session->name() : QString()});
-                }
-            }
-            std::ranges::stable_sort(rows, std::greater(), [](const Row& row) { return row.stored.receivedAtMs; });
-            return rows;
-        },
-        [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
+    const auto latestFirst = [](std::vector<Row>& rows) {
+        std::ranges::stable_sort(rows, std::greater(), [](const Row& row) { return row.stored.receivedAtMs; });
+    };
+    readAll(&readGrid, latestFirst, [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
 }
 
 int ReceiptsModel::rowCount(const QModelIndex& parent) const {

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "mobile/grid_session.h"
-#include "mobile/list_model.h"
-#include "mobile/newest_question.h"
-
+#include "mobile/all_grids_model.h"
 namespace qiaomen {
 
 /// The centre's receipts, latest first, over all grids: what makes records safe, each with how many changes it was the first to
 /// cover.
-class ReceiptsModel : public qiaomen::ListModel {
+class ReceiptsModel : public qiaomen::AllGridsModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.receipts")
@@ -24,25 +21,25 @@ public:
     Q_ENUM(Role)
     static constexpr std::size_t kLimit = 200;  ///< of each grid: half a year of daily syncs
 
-    ReceiptsModel(StoreExecutor& executor, QObject* parent) : ListModel(parent), executor_(executor) {}
-    void setSessions(std::vector<GridSession*> sessions);
+    using AllGridsModel::AllGridsModel;
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    void refresh() override;
 
 private:
     struct Row {
         StoredReceipt stored;
         std::uint64_t covers = 0;
-        QString gridName;
+        QString gridName{};
+        GridSession* session = nullptr;
     };
-    void refresh();
+    [[nodiscard]] bool concerns(const StoreChange& change) const override;
+    void forgetRows() override { replace(rows_, {}); }
+    static Result<std::vector<Row>> readGrid(GridSession& session);
 
-    StoreExecutor& executor_;
-    std::vector<GridSession*> sessions_;
     std::vector<Row> rows_;
-    NewestQuestion asked_;
 };
 
 }  // namespace qiaomen

@@ -6,40 +6,21 @@
 
 namespace qiaomen {
 
-RescueModel::RescueModel(StoreExecutor& executor, const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), executor_(executor), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, &RescueModel::tellAllChanged);
-}
+bool RescueModel::concerns(const StoreChange& change) const { return change.outbox; }
 
-void RescueModel::setSessions(std::vector<GridSession*> sessions) {
-    for (GridSession* session : sessions_) disconnect(session, nullptr, this, nullptr);
-    replace(rows_, {});
-    sessions_ = std::move(sessions);
-    for (GridSession* session : sessions_) {
-        connect(session, &GridSession::changed, this, [this](const StoreChange& change) {
-            if (change.outbox) refresh();
-        });
+Result<std::vector<RescueModel::Row>> RescueModel::readGrid(GridSession& session) {
+    auto refused = session.store().rescueQueue();
+    if (!refused) return refused.error();
+    std::vector<Row> rows;
+    for (OutboxEntry& entry : *refused) {
+        ChangeSubject subject = subjectOf(session.store(), entry.change);
+        rows.push_back({std::move(entry), std::move(subject)});
     }
-    refresh();
+    return rows;
 }
 
 void RescueModel::refresh() {
-    asked_.ask(
-        executor_, this,
-        [sessions = sessions_] {
-            std::vector<Row> rows;
-            for (GridSession* session : sessions) {
-                auto refused = session->store().rescueQueue();
-                if (!refused) continue;  // the counts say that something is wrong
-                for (OutboxEntry& entry : *refused) {
-                    ChangeSubject subject = subjectOf(session->store(), entry.change);
-                    rows.push_back({std::move(entry), std::move(subject),
-                                    sessions.size() > 1 ? session->name() : QString(), session});
-                }
-            }
-            return rows;
-        },
-        [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
+    readAll(&readGrid, AsRead(), [this](std::vector<Row> rows) { replace(rows_, std::move(rows)); });
 }
 
 int RescueModel::rowCount(const QModelIndex& parent) const {
@@ -51,26 +32,15 @@ QVariant RescueModel::data(const QModelIndex& index, int role) const {
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case NumberRole: return static_cast<double>(row.entry.change.number);
-        case WhatRole: return describe(row.entry.change, row.subject, vocabulary_);
-        case HouseholdRole: return words(row.subject, vocabulary_);
+        case WhatRole: return describe(row.entry.change, row.subject, vocabulary());
+        case HouseholdRole: return words(row.subject, vocabulary());
         case HouseholdIdRole: return toQt(row.subject.household);
         case AtRole: return static_cast<double>(row.entry.savedAtMs);
         case ReasonRole: return toQt(std::string_view(row.entry.reason));
-        case ValuesRole: return values(row.entry.change);
+        case ValuesRole: return writtenWords(row.entry.change, vocabulary());
         case GridNameRole: return row.gridName;
         default: return {};
     }
-}
-
-QString RescueModel::values(const Change& change) const {
-    const Collection* collection = find(allCollections(), change.collection);
-    QStringList lines;
-    for (const FieldWrite& write : change.writes) {
-        const Field* field = collection ? collection->find(write.field) : nullptr;
-        if (field && field->type != FieldType::reference)
-            lines << vocabulary_.label(*field) + ": " + vocabulary_.show(*field, write.value);
-    }
-    return lines.join(QLatin1Char('\n'));
 }
 
 QHash<int, QByteArray> RescueModel::roleNames() const {
@@ -103,7 +73,7 @@ void RescueModel::letGo(int row) {
 }
 
 void RescueModel::close(GridSession& session, std::uint64_t number) {
-    executor_.write(
+    executor().write(
         this, [&store = session.store(), number] { return store.closeRefused(number); },
         [this](const Outcome& outcome) {
             if (!outcome)

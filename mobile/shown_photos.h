@@ -86,7 +86,7 @@ private:
         Record hazard{CollectionNo{}, {}};
         std::vector<Row> rows;
     };
-    static Read read(GridSession& session, const RecordId& hazard);
+    static Read read(GridSession& session, const RecordId& id);
     void refresh();
     void follow(const StoreChange& change);
     void take(Read read);

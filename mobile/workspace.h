@@ -232,7 +232,7 @@ private:
     SearchModel search_{this};
     CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
     OutboxModel outbox_{executor_, vocabulary_, this};
-    ReceiptsModel receipts_{executor_, this};
+    ReceiptsModel receipts_{executor_, vocabulary_, this};
     RescueModel rescued_{executor_, vocabulary_, this};
     ConflictsModel conflicts_{executor_, vocabulary_, this};
     ParallelsModel parallels_{executor_, vocabulary_, this};

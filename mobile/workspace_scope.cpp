@@ -27,9 +27,9 @@ Outcome Workspace::addSession(const HeldGrid& held) {
 void Workspace::tellSessions() {
     grids_.show(folder_.enrolment()->grids);
     search_.setSessions(sessions_);
-    outbox_.setSessions(sessions_);
-    receipts_.setSessions(sessions_);
-    rescued_.setSessions(sessions_);
+    outbox_.setSessions(sessions_, worker());
+    receipts_.setSessions(sessions_, worker());
+    rescued_.setSessions(sessions_, worker());
     late_.setSessions(sessions_, worker());
     conflicts_.setSessions(sessions_, worker());
     parallels_.setSessions(sessions_, worker());

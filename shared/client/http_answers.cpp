@@ -3,7 +3,20 @@
 
 #include <nlohmann/json.hpp>
 
+#include "shared/core/tuning.h"
+
 namespace qiaomen {
+
+void prepare(httplib::Client& client, const HttpOptions& options) {
+    client.set_keep_alive(true);
+    client.set_tcp_nodelay(true);
+    client.set_follow_location(false);
+    client.set_decompress(false);
+    client.set_connection_timeout(tuning::kConnectTimeout);
+    client.set_read_timeout(tuning::kTransferTimeout);
+    client.set_write_timeout(tuning::kTransferTimeout);
+    if (!options.caFile.empty()) client.set_ca_cert_path(options.caFile);
+}
 
 std::optional<Error> centreError(const std::string& body) {
     const auto json = nlohmann::json::parse(body, nullptr, false);

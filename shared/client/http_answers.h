@@ -6,9 +6,14 @@
 #include <optional>
 #include <string>
 
+#include "shared/client/http_transport.h"
 #include "shared/core/result.h"
 
 namespace qiaomen {
+
+/// Makes a fresh client one of the centre's: kept alive, with the time limits of tuning.h, trusting the certificates of `options`, and
+/// following nobody elsewhere.
+void prepare(httplib::Client& client, const HttpOptions& options);
 
 // Who answers on a network is not always the centre: a hotel's log-in page or a proxy does too. These tell them apart.
 

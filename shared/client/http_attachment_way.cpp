@@ -25,14 +25,7 @@ struct HttpAttachmentWay::Connection {
     std::string token;
 
     explicit Connection(const HttpOptions& options) : client(options.server), token(options.token) {
-        client.set_keep_alive(true);
-        client.set_tcp_nodelay(true);
-        client.set_follow_location(false);
-        client.set_decompress(false);
-        client.set_connection_timeout(tuning::kConnectTimeout);
-        client.set_read_timeout(tuning::kTransferTimeout);
-        client.set_write_timeout(tuning::kTransferTimeout);
-        if (!options.caFile.empty()) client.set_ca_cert_path(options.caFile.c_str());
+        prepare(client, options);
     }
 
     Result<std::string> post(const std::string& path, std::string_view body, const char* type) {

@@ -67,15 +67,7 @@ struct HttpTransport::Connection {
     bool isEnded = false;    ///< nobody wants to wait any more
 
     explicit Connection(const HttpOptions& options) : client(options.server), token(options.token) {
-        using namespace std::chrono;
-        client.set_keep_alive(true);
-        client.set_tcp_nodelay(true);
-        client.set_follow_location(false);
-        client.set_decompress(false);
-        client.set_connection_timeout(tuning::kConnectTimeout);
-        client.set_read_timeout(tuning::kTransferTimeout);
-        client.set_write_timeout(tuning::kTransferTimeout);
-        if (!options.caFile.empty()) client.set_ca_cert_path(options.caFile);
+        prepare(client, options);
     }
 
     Result<Answer> ask(httplib::Request request) {

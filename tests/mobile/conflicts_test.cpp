@@ -12,6 +12,20 @@ namespace qiaomen::tests {
 
 namespace {
 
+/// The worker writes without a network; a minute later the colleague writes the household's note and sends it; both are brought together.
+void writeApart(WorkerApp& app, Phone& colleague, FakeClock& clock, const Family& family, Edit mine) {
+    app.workspace().sync()->setNetworkOn(false);
+    ok(app.store().save(std::move(mine)));
+    clock.advance(60'000);
+    colleague.edits(household, family.household, household.note, "门铃坏了");
+    colleague.sync();
+    app.workspace().sync()->setNetworkOn(true);
+    app.sync();
+    app.sync();
+}
+
+Edit noteOf(const Family& family) { return {household.number(), family.household, {{household.note, "有狗"}}}; }
+
 /// Two workers of one grid with the app, both knowing the Wangs.
 struct Colleagues {
     FakeClock clock;
@@ -40,26 +54,11 @@ struct Colleagues {
 };
 
 /// Li Min and a colleague write the note of the same household without knowing of each other.
-struct Clash {
-    FakeClock clock;
-    Centre centre{clock};
-    WorkerApp app{clock, &centre};
-    Phone colleague{bob, centre, clock};
-    Family family;
+struct Clash : Colleagues {
     ConflictsModel& conflicts = *app.workspace().conflicts();
 
     Clash() {
-        family = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
-        app.sync();
-        colleague.sync();
-        app.workspace().sync()->setNetworkOn(false);
-        ok(app.store().save({household.number(), family.household, {{household.note, "有狗"}}}));
-        clock.advance(60'000);
-        colleague.edits(household, family.household, household.note, "门铃坏了");
-        colleague.sync();
-        app.workspace().sync()->setNetworkOn(true);
-        app.sync();
-        app.sync();
+        writeApart(app, colleague, clock, family, noteOf(family));
         waitUntil([&] { return conflicts.count() == 1; });
     }
 
@@ -185,14 +184,7 @@ TEST_CASE("What this device wrote as its own successor is mine too", "[conflict]
     app.sync();
     REQUIRE(ok(app.store().identity()) != alice);
     colleague.sync();
-    app.workspace().sync()->setNetworkOn(false);
-    ok(app.store().save({household.number(), family.household, {{household.note, "有狗"}}}));
-    clock.advance(60'000);
-    colleague.edits(household, family.household, household.note, "门铃坏了");
-    colleague.sync();
-    app.workspace().sync()->setNetworkOn(true);
-    app.sync();
-    app.sync();
+    writeApart(app, colleague, clock, family, noteOf(family));
 
     ConflictsModel& conflicts = *app.workspace().conflicts();
     waitUntil([&] { return conflicts.count() == 1; });
@@ -208,14 +200,8 @@ struct Parallel : Colleagues {
     ParallelsModel& notes = *app.workspace().parallels();
 
     Parallel() {
-        app.workspace().sync()->setNetworkOn(false);
-        ok(app.store().save({household.number(), family.household, {{household.phone, "19000000012"}}}));
-        clock.advance(60'000);
-        colleague.edits(household, family.household, household.note, "门铃坏了");
-        colleague.sync();
-        app.workspace().sync()->setNetworkOn(true);
-        app.sync();
-        app.sync();
+        writeApart(app, colleague, clock, family,
+                   {household.number(), family.household, {{household.phone, "19000000012"}}});
         waitUntil([&] { return notes.count() == 1; });
     }
     QString role(ParallelsModel::Role wanted) { return notes.index(0).data(wanted).toString(); }

@@ -38,6 +38,17 @@ struct Stairwell {
         form.hazard()->setRisk("general");
         return form;
     }
+    /// A visit to them, not saved yet: met, and a hazard with one photo.
+    VisitForm& visitWithHazard(const Family& family) {
+        VisitForm& visit = app.visit(family.household);
+        visit.setOutcome("met");
+        HazardForm& found = *visit.addHazard();
+        found.setKind("fire_passage");
+        found.setRisk("general");
+        found.photos()->add(pictureFile(camera.path(), "1.jpg", Qt::red), "before");
+        waitUntil([&] { return !found.photos()->isBusy(); });
+        return visit;
+    }
     void add(FindingForm& form, const QUrl& file, const char* stage = "before") const {
         form.hazard()->photos()->add(file, stage);
         waitUntil([&] { return !form.hazard()->photos()->isBusy(); });
@@ -218,13 +229,8 @@ TEST_CASE("A photo that is taken away before saving is no record", "[photos]") {
 TEST_CASE("A visit taken back before it was sent keeps its photos in the draft", "[photos][undo]") {
     Stairwell place;
     const Family wang = moveIn(place.app.store(), "3", "2", "501", {{"王秀英"}});
-    VisitForm& visit = place.app.visit(wang.household);
-    visit.setOutcome("met");
-    HazardForm& hazard = *visit.addHazard();
-    hazard.setKind("fire_passage");
-    hazard.setRisk("general");
-    hazard.photos()->add(pictureFile(place.camera.path(), "1.jpg", Qt::red), "before");
-    waitUntil([&] { return !hazard.photos()->isBusy(); });
+    VisitForm& visit = place.visitWithHazard(wang);
+    HazardForm& hazard = *visit.hazards()->at(0);
     const RecordId hazardId = hazard.record();
     REQUIRE(place.app.save(visit) == "");
     REQUIRE(place.photosOf(hazardId).size() == 1);
@@ -275,13 +281,7 @@ TEST_CASE("The household's list has the thumbnails, and the viewer adds, names a
 TEST_CASE("A hazard of a household shows its thumbnails there", "[photos][viewer]") {
     Stairwell place;
     const Family wang = moveIn(place.app.store(), "3", "2", "501", {{"王秀英"}});
-    VisitForm& visit = place.app.visit(wang.household);
-    visit.setOutcome("met");
-    HazardForm& hazard = *visit.addHazard();
-    hazard.setKind("fire_passage");
-    hazard.setRisk("general");
-    hazard.photos()->add(pictureFile(place.camera.path(), "1.jpg", Qt::red), "before");
-    waitUntil([&] { return !hazard.photos()->isBusy(); });
+    VisitForm& visit = place.visitWithHazard(wang);
     REQUIRE(place.app.save(visit) == "");
     ShownHousehold& shownHousehold = *place.app.workspace().household();
     place.app.workspace().openHousehold(toQt(wang.household));

@@ -27,6 +27,17 @@ struct Taken {
         app.way()->grant().grids.clear();
         app.way()->grant().taken[kEast] = clock.ms();
     }
+    /// In the middle of a visit to the Wangs, whose draft is on the disk.
+    VisitForm& isTakenWhileTyping() {
+        VisitForm& form = app.visit(wang.household);
+        form.setRemark(text("老人说想申请"));
+        form.flushDraft();
+        waitUntil([&] { return !ok(app.store().drafts()).empty(); });
+        isTaken();
+        app.workspace().sync()->syncNow();
+        waitUntil([&] { return app.workspace().leavingGrid() != ""; });
+        return form;
+    }
     std::vector<Record> rescued() {
         colleague.sync();
         return ok(colleague.store().find(rescuedChange, rescuedChange.state, "open"));
@@ -63,13 +74,7 @@ TEST_CASE("A grid that is taken leaves the app by itself, and the worker is told
 TEST_CASE("A form that is open in a grid that leaves is not lost: it waits, and what is saved comes late", "[scope]") {
     Taken story;
     Workspace& workspace = story.app.workspace();
-    VisitForm& form = story.app.visit(story.wang.household);
-    form.setRemark(text("老人说想申请"));
-    form.flushDraft();
-    waitUntil([&] { return !ok(story.app.store().drafts()).empty(); });
-    story.isTaken();
-    workspace.sync()->syncNow();
-    waitUntil([&] { return workspace.leavingGrid() != ""; });
+    VisitForm& form = story.isTakenWhileTyping();
     CHECK(workspace.sessions().size() == 1);
 
     form.setOutcome("met");
@@ -84,13 +89,7 @@ TEST_CASE("A form that is open in a grid that leaves is not lost: it waits, and 
 TEST_CASE("What is being written can be handed over as a draft", "[scope]") {
     Taken story;
     Workspace& workspace = story.app.workspace();
-    VisitForm& form = story.app.visit(story.wang.household);
-    form.setRemark(text("老人说想申请"));
-    form.flushDraft();
-    waitUntil([&] { return !ok(story.app.store().drafts()).empty(); });
-    story.isTaken();
-    workspace.sync()->syncNow();
-    waitUntil([&] { return workspace.leavingGrid() != ""; });
+    story.isTakenWhileTyping();
     workspace.handOverDrafts();
     waitUntil([&] { return workspace.scopeNews() != ""; });
     const auto late = story.rescued();

@@ -32,6 +32,12 @@ struct Morning {
                               {visit.way, "door"},
                               {visit.outcome, "met"}}}));
     }
+    /// Old Mrs Wang lives alone: a visit a week is due to her.
+    Family wangMetNineDaysAgo() {
+        const Family wang = moveIn(app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
+        met(wang, 9);
+        return wang;
+    }
     void until(int rows) {
         waitUntil([&] { return !today.isLoading() && today.count() == rows; });
     }
@@ -41,8 +47,7 @@ struct Morning {
 
 TEST_CASE("Today says what is due, why, and what else is behind the door", "[today]") {
     Morning morning;
-    const Family wang = moveIn(morning.app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
-    morning.met(wang, 9);
+    const Family wang = morning.wangMetNineDaysAgo();
     ok(morning.app.store().save({need.number(),
                                  newRecord(),
                                  {{need.household, wang.household},
@@ -64,8 +69,7 @@ TEST_CASE("Today says what is due, why, and what else is behind the door", "[tod
 
 TEST_CASE("A saved visit takes its door off the list", "[today]") {
     Morning morning;
-    const Family wang = moveIn(morning.app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
-    morning.met(wang, 9);
+    const Family wang = morning.wangMetNineDaysAgo();
     morning.until(1);
     VisitForm& form = morning.app.visit(wang.household);
     form.setOutcome("met");
@@ -76,8 +80,7 @@ TEST_CASE("A saved visit takes its door off the list", "[today]") {
 
 TEST_CASE("After an act the worker hears what else is due behind the door", "[today]") {
     Morning morning;
-    const Family wang = moveIn(morning.app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
-    morning.met(wang, 9);
+    const Family wang = morning.wangMetNineDaysAgo();
     ok(morning.app.store().save({hazard.number(),
                                  newRecord(),
                                  {{hazard.household, wang.household},
@@ -98,8 +101,7 @@ TEST_CASE("After an act the worker hears what else is due behind the door", "[to
 
 TEST_CASE("What is put off needs a day and a reason, comes back on that day, and is a fact that syncs", "[today]") {
     Morning morning;
-    const Family wang = moveIn(morning.app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
-    morning.met(wang, 9);
+    const Family wang = morning.wangMetNineDaysAgo();
     morning.until(1);
     const QString home = toQt(wang.household);
     QString problem, done;
@@ -132,8 +134,7 @@ TEST_CASE("What is put off needs a day and a reason, comes back on that day, and
 
 TEST_CASE("No timer runs while nothing waits, and one runs to the end of a nap", "[today]") {
     Morning morning;
-    const Family wang = moveIn(morning.app.store(), "3", "2", "501", {{"王秀英", "", "", "elder_alone"}});
-    morning.met(wang, 9);
+    const Family wang = morning.wangMetNineDaysAgo();
     morning.until(1);
     CHECK(morning.today.wakesAt() == 0);
     morning.clock.advance(2 * kHour + kHour / 2);  // half past twelve
