@@ -29,6 +29,7 @@ using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
 constexpr int kClients = 64;
+constexpr std::size_t kGridsOfAPhone = 3;
 constexpr int kGridsInTurn = 425;
 constexpr int kRecordsAGrid = 1'200;
 constexpr int kChangesASync = 10;
@@ -170,12 +171,11 @@ void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& fol
     MeteredTransport meter(centre.port(), {.server = centre.url(), .token = centre.tokens().back(), .caFile = {}});
     const DeviceId phone = DeviceId::make(systemClock()(), systemRandom());
     const KeyPair keys = makeKeyPair(systemRandom());
-    constexpr std::size_t kGrids = 3;
     std::vector<std::unique_ptr<LocalStore>> stores;
     std::vector<LocalStore*> grids;
-    stores.reserve(kGrids);
-    grids.reserve(kGrids);
-    for (std::size_t i = 0; i < kGrids; ++i) {
+    stores.reserve(kGridsOfAPhone);
+    grids.reserve(kGridsOfAPhone);
+    for (std::size_t i = 0; i < kGridsOfAPhone; ++i) {
         LocalStore::Options store{.file = folder / ("phone-" + std::to_string(i) + ".db"), .grid = centre.grids().at(i)};
         store.device = phone;
         store.collections = workloadCollections();
@@ -207,7 +207,11 @@ void measureBytes(const WorkloadCentre& centre, const std::filesystem::path& fol
 }
 
 void measureSyncs(const std::filesystem::path& folder) {
-    const WorkloadCentre centre({.folder = folder, .cipher = true, .grids = kClients, .devices = kClients + 1});
+    const WorkloadCentre centre({.folder = folder,
+                                 .cipher = true,
+                                 .grids = kClients,
+                                 .devices = kClients + 1,
+                                 .lastOpens = static_cast<int>(kGridsOfAPhone)});
     std::deque<BareDevice> devices;
     for (std::size_t i = 0; i < kClients; ++i) devices.emplace_back(centre, i);
     const auto gridOf = [&](std::size_t device) { return centre.grids().at(device); };

@@ -18,7 +18,9 @@ processes::Process::Options processOf(const WorkloadCentre::Options& options) {
                                         "--grids",
                                         std::to_string(options.grids),
                                         "--devices",
-                                        std::to_string(options.devices)};
+                                        std::to_string(options.devices),
+                                        "--last-opens",
+                                        std::to_string(options.lastOpens)};
     if (options.cipher) command.emplace_back("--cipher");
     return {.command = std::move(command), .errors = options.folder / "centre.log", .environment = {}};
 }

@@ -18,6 +18,7 @@ public:
         bool cipher = false;
         int grids = 1;
         int devices = 2;
+        int lastOpens = 0;  ///< the last device is a phone that may open the first so many grids only; 0: all
     };
 
     explicit WorkloadCentre(const Options& options);

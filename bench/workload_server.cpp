@@ -28,6 +28,7 @@ struct Options {
     bool cipher = false;
     int grids = 1;
     int devices = 2;
+    int lastOpens = 0;
 };
 
 int run(const Options& options) {
@@ -51,15 +52,21 @@ int run(const Options& options) {
     HttpServer server(hub, access, grids, metrics, log);
 
     nlohmann::json hello{{"port", bench::must(server.bind({}))}, {"centre_key", hex(pair.publicKey)}};
+    std::vector<GridId> opened;
     for (int i = 0; i < options.grids; ++i) {
         const auto grid = GridId::named({}, "workload grid " + std::to_string(i));
         bench::must(grids.createGrid(grid));
         hello["grids"].push_back(grid.text());
+        opened.push_back(grid);
     }
     for (int i = 0; i < options.devices; ++i) {
         const std::string number = std::to_string(i);
-        hello["tokens"].push_back(
-            bench::must(access.add({.device = "device " + number, .worker = "worker " + number, .allGrids = true})));
+        Grant device{.device = "device " + number, .worker = "worker " + number, .allGrids = true};
+        if (options.lastOpens > 0 && i == options.devices - 1) {
+            device.allGrids = false;
+            device.grids.insert(opened.begin(), opened.begin() + options.lastOpens);
+        }
+        hello["tokens"].push_back(bench::must(access.add(std::move(device))));
     }
     std::thread ending([&] {
         while (std::cin.get() != std::char_traits<char>::eof()) {}
@@ -83,6 +90,8 @@ int main(int argc, char** argv) {
     app.add_flag("--cipher", options.cipher, "encrypt the databases, as the real one always does");
     app.add_option("--grids", options.grids)->capture_default_str();
     app.add_option("--devices", options.devices, "each may open every grid")->capture_default_str();
+    app.add_option("--last-opens", options.lastOpens, "the last device may open the first so many grids only; 0: all")
+        ->capture_default_str();
     CLI11_PARSE(app, argc, argv);
     try {
         std::filesystem::create_directories(options.folder);
