@@ -298,8 +298,9 @@ std::vector<StoredReceipt> Outbox::receipts(const GridId& grid, std::size_t limi
 void Outbox::forgetBefore(std::int64_t centreMs, std::uint64_t safe) {
     database_
         .prepare(
-            "DELETE FROM _outbox WHERE refused <> 1 AND number <= ? AND number <= "
-            "(SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?)")
+            // One bound: of two, SQLite would take the first and look at every change that is safe.
+            "DELETE FROM _outbox WHERE refused <> 1 AND number <= "
+            "min(?, (SELECT coalesce(max(last_number), 0) FROM _receipt WHERE at < ?))")
         .with(safe, centreMs)
         .run();
     database_.prepare("DELETE FROM _receipt WHERE at < ? AND last_number < (SELECT max(last_number) FROM _receipt)")

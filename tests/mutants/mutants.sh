@@ -37,7 +37,7 @@ mutants() {
     mutant "the last safe change is sent again and again" shared/client/outbox.cpp \
         '"SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY' '"SELECT number, time, body FROM _outbox WHERE number >= ? ORDER BY'
     mutant "own changes are forgotten before their receipt is old" shared/client/outbox.cpp \
-        'FROM _receipt WHERE at < ?)"' 'FROM _receipt WHERE at > ?)"'
+        'FROM _receipt WHERE at < ?))"' 'FROM _receipt WHERE at > ?))"'
     mutant "a receipt is believed without its signature" shared/client/local_store_sync.cpp \
         'if (!isSignedBy(receipt, options_.centreKey))' 'if (false)'
     mutant "what was not compared is called safe" shared/client/local_store_sync.cpp \
