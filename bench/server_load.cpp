@@ -232,10 +232,13 @@ void measureMemory(const std::filesystem::path& folder) {
     BareDevice device(centre, 0);
     print("rss_started_mb", residentMb(centre.pid()), "MB");
     for (const GridId& grid : centre.grids()) device.push(grid, kRecordsAGrid);
+    std::vector<double> times;
     for (const GridId& grid : centre.grids()) {
         device.push(grid, kChangesASync);
         device.sync(grid);
     }
+    for (const GridId& grid : centre.grids()) times.push_back(milliseconds([&] { device.sync(grid); }));
+    printTimes("idle_sync_in_turn", times);
     print("rss_425_grids_mb", residentMb(centre.pid()), "MB");
 }
 
