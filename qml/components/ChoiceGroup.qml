@@ -36,6 +36,7 @@ FieldFrame {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: implicitHeight
                 Layout.preferredWidth: 1
                 wide: group.stacked
                 label: modelData?.label ?? ""
@@ -54,6 +55,7 @@ FieldFrame {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: implicitHeight
                 Layout.preferredWidth: 1
                 wide: group.stacked
                 iconName: group.withIcons ? Icons.ofCode(code) : ""

@@ -15,7 +15,9 @@ Rectangle {
     property string actionText
     readonly property color ink: [Theme.neutralContainerInk, Theme.successContainerInk, Theme.infoContainerInk, Theme.warningContainerInk,
         Theme.errorContainerInk, Theme.accentContainerInk][tone]
+    /// The action stands beside the words where the page is wide or they are short, else below them.
     readonly property bool roomy: width >= 400
+        || Math.max(heading.implicitWidth, words.implicitWidth) + beside.implicitWidth + Theme.iconS + 4 + 3 * Theme.spaceM <= width
     signal action
 
     implicitHeight: row.implicitHeight + 2 * Theme.spaceM
@@ -31,7 +33,7 @@ Rectangle {
         spacing: Theme.spaceM
 
         Icon {
-            Layout.alignment: Qt.AlignTop
+            Layout.alignment: notice.title === "" && words.lineCount === 1 && notice.roomy ? Qt.AlignVCenter : Qt.AlignTop
             name: notice.iconName
             size: Theme.iconS + 4
             color: notice.ink
@@ -42,6 +44,8 @@ Rectangle {
             spacing: 0
 
             AppText {
+                id: heading
+
                 Layout.fillWidth: true
                 visible: notice.title !== ""
                 text: notice.title
@@ -50,6 +54,8 @@ Rectangle {
             }
 
             AppText {
+                id: words
+
                 Layout.fillWidth: true
                 text: notice.text
                 font: Theme.bodySmall
@@ -67,6 +73,8 @@ Rectangle {
         }
 
         TextAction {
+            id: beside
+
             Layout.margins: -Theme.spaceS
             visible: notice.actionText !== "" && notice.roomy
             text: notice.actionText
