@@ -139,7 +139,7 @@ Result<Enrolment> readEnrolment(const fs::path& file) {
 }
 
 Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections collections, ClockSource clock,
-                                        const RandomSource& random) {
+                                        const RandomSource& random, BatchLimits batches) {
     std::error_code error;
     fs::create_directories(folder / "grids", error);
     if (error)
@@ -151,20 +151,22 @@ Result<DeviceFolder> DeviceFolder::open(const fs::path& folder, Collections coll
     DeviceFolder opened(folder, std::move(*lock));
     opened.collections_ = collections;
     opened.clock_ = std::move(clock);
-    if (auto loaded = opened.loadKey(random); !loaded) return loaded.error();
-    if (auto loaded = opened.loadSigningKey(random); !loaded) return loaded.error();
-    if (auto loaded = opened.loadIdentity(random); !loaded) return loaded.error();
+    opened.random_ = random;
+    opened.batches_ = batches;
+    if (auto loaded = opened.loadKey(); !loaded) return loaded.error();
+    if (auto loaded = opened.loadSigningKey(); !loaded) return loaded.error();
+    if (auto loaded = opened.loadIdentity(); !loaded) return loaded.error();
     if (auto removed = opened.removeErased(); !removed) return removed.error();
     return opened;
 }
 
-Outcome DeviceFolder::loadKey(const RandomSource& random) {
+Outcome DeviceFolder::loadKey() {
     const fs::path file = folder_ / "key";
     if (!fs::exists(file)) {
         // A new key would make databases that are there unreadable for ever.
         if (!fs::is_empty(folder_ / "grids"))
             return Error{Fault::broken, file.string() + " is missing, and there are databases that need it"};
-        random(key_);
+        random_(key_);
         return replaceFile(file, {reinterpret_cast<const char*>(key_.data()), key_.size()});
     }
     auto bytes = readFile(file);
@@ -175,13 +177,13 @@ Outcome DeviceFolder::loadKey(const RandomSource& random) {
 }
 
 /// A folder of before there were signatures gets one now.
-Outcome DeviceFolder::loadSigningKey(const RandomSource& random) {
+Outcome DeviceFolder::loadSigningKey() {
     const fs::path file = folder_ / "signing-key";
     const std::string_view key(reinterpret_cast<const char*>(key_.data()), key_.size());
     const Hash256 sealedWith = blake2b(kSigningKeyPurpose, key);
     SigningSeed seed{};
     if (!fs::exists(file)) {
-        random(seed);
+        random_(seed);
         const std::string_view bytes(reinterpret_cast<const char*>(seed.data()), seed.size());
         if (auto kept = replaceFile(file, seal(bytes, sealedWith, kSigningKeyPurpose)); !kept) return kept;
     } else {
@@ -197,12 +199,12 @@ Outcome DeviceFolder::loadSigningKey(const RandomSource& random) {
     return Done{};
 }
 
-Outcome DeviceFolder::loadIdentity(const RandomSource& random) {
+Outcome DeviceFolder::loadIdentity() {
     const fs::path file = folder_ / "device.json";
     if (!fs::exists(file)) {
         if (!fs::is_empty(folder_ / "grids"))
             return Error{Fault::broken, file.string() + " is missing, and there are databases of this device"};
-        device_ = DeviceId::make(clock_(), random);
+        device_ = DeviceId::make(clock_(), random_);
         return saveIdentity();
     }
     auto text = readFile(file);
@@ -256,7 +258,9 @@ Result<LocalStore*> DeviceFolder::store(const GridId& grid) {
                                    .clock = clock_,
                                    .centreKey = enrolment_->centreKey,
                                    .deviceKey = signing_,
-                                   .spent = before == left_.end() ? std::nullopt : std::optional(before->spent)});
+                                   .random = random_,
+                                   .spent = before == left_.end() ? std::nullopt : std::optional(before->spent),
+                                   .batches = batches_});
     if (!store) return store.error();
     return stores_.emplace(grid, std::move(*store)).first->second.get();
 }

@@ -65,9 +65,10 @@ Result<Enrolment> readEnrolment(const std::filesystem::path& file);
 class DeviceFolder {
 public:
     /// Opens the folder, or makes it with a new identity and keys. Errors: refused (another process uses it: says which),
-    /// broken (a file cannot be read; the key file is damaged or missing while there are databases), full.
+    /// broken (a file cannot be read; the key file is damaged or missing while there are databases), full. `batches` is every
+    /// replica's.
     static Result<DeviceFolder> open(const std::filesystem::path& folder, Collections collections, ClockSource clock,
-                                     const RandomSource& random);
+                                     const RandomSource& random, BatchLimits batches = {});
 
     [[nodiscard]] const DeviceId& device() const { return device_; }
     /// By which the centre knows what this device signed.
@@ -101,9 +102,9 @@ public:
 
 private:
     DeviceFolder(std::filesystem::path folder, FileLock lock) : folder_(std::move(folder)), lock_(std::move(lock)) {}
-    Outcome loadKey(const RandomSource& random);
-    Outcome loadSigningKey(const RandomSource& random);
-    Outcome loadIdentity(const RandomSource& random);
+    Outcome loadKey();
+    Outcome loadSigningKey();
+    Outcome loadIdentity();
     Outcome saveIdentity();
     [[nodiscard]] Outcome isReceipted(LocalStore& store) const;
     Outcome removeErased();
@@ -112,6 +113,8 @@ private:
     FileLock lock_;
     Collections collections_;
     ClockSource clock_;
+    RandomSource random_;
+    BatchLimits batches_;
     DeviceId device_;
     DatabaseKey key_{};
     KeyPair signing_;

@@ -1,76 +1,82 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "tests/simulation/centre.h"
+
 #include <algorithm>
 #include <array>
-#include <sstream>
 
 #include "shared/core/compression.h"
-#include "shared/core/json.h"
 #include "shared/core/wire.h"
+#include "syncserver/carrier_desk.h"
+#include "syncserver/sqlite_device_table.h"
 #include "tests/simulation/world.h"
 
 namespace qiaomen::simulation {
 
 namespace {
 
-std::string plain(const Value& value) {
-    return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value);
-}
+const Error kGone{Fault::offline, "the centre is gone"};
 
-/// "bob: phone, beside alice: note"
-std::string parallelNote(const Record& note, const Collection& collection) {
-    const auto side = [&](FieldNo by, FieldNo fields) {
-        std::istringstream numbers(note.text(fields));
-        std::string text = note.text(by) + ":";
-        for (std::uint16_t number = 0; numbers >> number;) {
-            const Field* field = collection.find(FieldNo{number});
-            text += " " + (field ? std::string(field->name) : "#" + std::to_string(number));
-        }
-        return text;
-    };
-    std::string line = side(conflict.winnerBy, conflict.winnerFields) + ", beside " +
-                       side(conflict.loserBy, conflict.loserFields);
-    if (note.text(conflict.state) != "open") line += " " + note.text(conflict.state);
-    return line;
-}
+/// Nobody is told that a note about a sync could not be written: the next one says the same.
+void forget(const Error& /*error*/) {}
 
 }  // namespace
 
-Centre::Centre(World& world)
+Centre::Centre(World& world, std::string name, std::uint64_t seed, std::vector<std::string_view> grids)
     : world_(world),
-      device_(DeviceId::named({}, "centre")),
-      keys_(makeKeyPair(seededBytes(world.options().seed + 1))),
-      random_(seededBytes(world.options().seed + 2)) {
-    const auto inherited = world.options().inherits / "centre.db";
+      name_(std::move(name)),
+      device_(DeviceId::named({}, name_)),
+      keys_(makeKeyPair(seededBytes(seed))),
+      random_(seededBytes(seed + 1)) {
+    std::filesystem::create_directories(files());
+    access_ = std::make_unique<Access>(
+        Access::Options{.table = std::make_unique<SqliteDeviceTable>(files().parent_path() / "access.db", std::nullopt),
+                        .clock = [this] { return world_.nowMs() + offsetMs_; },
+                        .random = random_});
+    access_->reserve(device_, name_, keys_.publicKey);
+    const auto inherited = world.options().inherits / (name_ + ".db");
     const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
-    if (inherits) copyDatabase(inherited, file());
+    if (inherits) copyDatabase(inherited, files() / (gridNamed(kEast).text() + ".db"));
     start();
-    if (!inherits) (void)store_->createGrid(world_.grid());
+    for (const std::string_view grid : grids) {
+        logs_[gridNamed(grid)];
+        if (!inherits) (void)store_->createGrid(gridNamed(grid));
+    }
 }
 
 Centre::~Centre() = default;
 
-std::filesystem::path Centre::file() const { return world_.folder() / "centre" / (world_.grid().text() + ".db"); }
+std::filesystem::path Centre::files() const { return world_.folder() / name_ / "grids"; }
 
 std::filesystem::path Centre::backup(int label) const {
-    return world_.folder() / "backups" / ("centre-" + std::to_string(label)) / "grid.db";
+    return world_.folder() / "backups" / (name_ + "-" + std::to_string(label));
+}
+
+std::vector<GridId> Centre::grids() const {
+    std::vector<GridId> all;
+    for (const auto& [grid, log] : logs_) all.push_back(grid);
+    return all;
 }
 
 void Centre::start() {
     clockReadsLeft_ = 0;
-    world_.disks().starts("centre");
+    world_.disks().starts(name_);
     const ClockSource clock = [this] {
         if (clockReadsLeft_ > 0 && --clockReadsLeft_ == 0) throw Killed{};
         return world_.nowMs() + offsetMs_;
     };
     store_ = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{
-        .folder = world_.folder() / "centre", .key = {}, .collections = allCollections(), .random = random_});
+        .folder = files(), .key = {}, .collections = allCollections(), .random = random_});
     const WorkerNames names = [this](const DeviceId& device) { return world_.nameOf(device); };
     for (std::size_t i = 0; i < world_.options().servers; ++i) {
-        hubs_.push_back(std::make_unique<Hub>(*store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
-                                                                    .signingKey = keys_.secretKey,
-                                                                    .tail = {.maxChanges = world_.options().tailLimit},
-                                                                    .shortTail = world_.options().shortTail,
-                                                                    .random = random_}));
+        hubs_.push_back(std::make_unique<Hub>(
+            *store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
+                                  .signingKey = keys_.secretKey,
+                                  .tail = {.maxChanges = world_.options().tailLimit},
+                                  .bindKey = [this](const DeviceId& id, const PublicKey& key) {
+                                      return access_->bindKey(id, key);
+                                  },
+                                  .shortTail = world_.options().shortTail,
+                                  .random = random_}));
     }
 }
 
@@ -81,191 +87,159 @@ void Centre::stop() {
 
 /// What was committed is in the files at this moment; what was not is gone with the process.
 void Centre::restart() {
-    const auto left = world_.folder() / "left-behind.db";
-    copyDatabase(file(), left);
+    const auto left = world_.folder() / "left-behind";
+    copyFolder(files(), left);
     stop();
-    copyDatabase(left, file());
+    copyFolder(left, files());
     start();
-    readLogAnew();
+    readLogsAnew();
 }
 
 void Centre::diskWill(Disks::Failure::Kind kind, std::int64_t after) {
-    world_.disks().will("centre", kind, static_cast<std::uint64_t>(after));
+    world_.disks().will(name_, kind, static_cast<std::uint64_t>(after));
 }
 
 void Centre::diskIsWell() {
-    if (!diskFailed()) world_.disks().mend("centre");
+    if (!diskFailed()) world_.disks().mend(name_);
 }
 
 /// True when the process is a new one: it lost its power, or its disk told it that nothing is sure any more.
 bool Centre::diskFailed() {
-    const auto what = world_.disks().wentWrong("centre");
+    const auto what = world_.disks().wentWrong(name_);
     if (!what) return false;
     world_.tell("the centre's disk failed");
     if (what == losePower) {
         stop();
-        world_.disks().mend("centre");
+        world_.disks().mend(name_);
         start();
-        readLogAnew();
+        readLogsAnew();
         return true;
     }
-    world_.disks().mend("centre");
+    world_.disks().mend(name_);
     if (what == failToSync) restart();
     return what == failToSync;
 }
 
 void Centre::crashes() {
-    world_.tell("the centre crashes");
+    world_.tell(name_ + " crashes");
     restart();
 }
 
 void Centre::isBackedUpAs(int label) {
-    world_.tell("the centre is backed up as " + std::to_string(label));
-    copyDatabase(file(), backup(label));
+    world_.tell(name_ + " is backed up as " + std::to_string(label));
+    copyFolder(files(), backup(label));
 }
 
 void Centre::isRestoredTo(int label) {
     if (!std::filesystem::exists(backup(label))) return;
-    world_.tell("the centre is restored to " + std::to_string(label));
+    world_.tell(name_ + " is restored to " + std::to_string(label));
     world_.disaster();
     diskIsWell();
     stop();
-    copyDatabase(backup(label), file());
+    copyFolder(backup(label), files());
     start();
-    // A restored log is another history from here on.
-    auto writer = store_->write(world_.grid());
-    if (!writer) return world_.notebook().complain("the restored centre cannot be written: " + writer.error().message);
+    for (auto& [grid, log] : logs_) {
+        beginHistory(grid);
+        log.clear();
+        for (const auto& phone : world_.phones()) phone->forgetsWhatItLeft(grid);
+    }
+    readLogsAnew();
+}
+
+/// A restored log is another history from here on.
+void Centre::beginHistory(const GridId& grid) {
+    auto writer = store_->write(grid);
+    if (!writer) return world_.complain("the restored centre cannot be written: " + writer.error().message);
     std::array<std::uint8_t, 4> bytes{};
     random_(bytes);
     (*writer)->setEpoch(std::uint64_t{1} + bytes[0] + (std::uint64_t{bytes[1]} << 8) + (std::uint64_t{bytes[2]} << 16) +
                         (std::uint64_t{bytes[3]} << 24));
     (*writer)->commit();
-    writer->reset();
-    log_.clear();
-    readLogAnew();
 }
-
-// --- What it holds ----------------------------------------------------------------------------------------------------
 
 /// A restart takes away nothing that a receipt was given for; what it adds was the commit that died before its answer.
-void Centre::readLogAnew() {
-    const std::vector<LoggedChange> before = std::exchange(log_, {});
+void Centre::readLogsAnew() {
+    auto before = logs_;
+    for (auto& [grid, log] : logs_) log.clear();
     watch();
-    const bool isAllThere = before.size() <= log_.size() && std::equal(before.begin(), before.end(), log_.begin());
-    if (!isAllThere) world_.notebook().complain("the centre lost what it had committed");
-}
-
-void Centre::watch() {
-    auto view = store_->view(world_.grid());
-    if (!view) return world_.notebook().complain("the centre cannot read its grid: " + view.error().message);
-    const Tail tail = (*view)->tail(log_.empty() ? 0 : log_.back().seq, DeviceId{},
-                                    {.maxChanges = SIZE_MAX, .maxBytes = SIZE_MAX});
-    for (const LoggedChange& logged : tail.changes) {
-        if (logged.seq != (log_.empty() ? 1 : log_.back().seq + 1))
-            world_.notebook().complain("the log has a gap at " + std::to_string(logged.seq));
-        const auto before = std::ranges::find_if(log_.rbegin(), log_.rend(), [&](const LoggedChange& one) {
-            return one.change.stamp.device == logged.change.stamp.device && one.change.number != 0;
-        });
-        if (logged.change.number != 0 && before != log_.rend() && before->change.number >= logged.change.number) {
-            world_.notebook().complain("the log has number " + std::to_string(logged.change.number) +
-                                       " of a device after " + std::to_string(before->change.number));
-        }
-        world_.notebook().committed(logged);
-        log_.push_back(logged);
+    for (const auto& [grid, was] : before) {
+        const auto& log = logs_[grid];
+        const bool isAllThere = was.size() <= log.size() && std::equal(was.begin(), was.end(), log.begin());
+        if (!isAllThere) world_.complain("the centre lost what it had committed");
     }
-    for (const RefusedChange& refused : (*view)->refusedChanges()) world_.notebook().refused(refused.change);
-    const GridHead head = (*view)->head();
-    if (head.cursor.seq != log_.size())
-        world_.notebook().complain("the head says seq " + std::to_string(head.cursor.seq) + ", the log ends at " +
-                                   std::to_string(log_.size()));
 }
 
-Hash128 Centre::digest() {
-    auto view = store_->view(world_.grid());
-    return view ? (*view)->head().digest : Hash128{};
-}
+// --- Devices ----------------------------------------------------------------------------------------------------------
 
-std::vector<Record> Centre::records() {
-    std::vector<Record> all;
-    auto view = store_->view(world_.grid());
-    if (view) (*view)->forEachRecord([&](Record&& record) { all.push_back(std::move(record)); });
-    return all;
-}
-
-std::vector<std::string> Centre::findings(DeviceKeys keys) {
-    keys[device_] = keys_.publicKey;
-    auto verdict = verifyGrid(*store_, world_.grid(), allCollections(), [&] { return keys; });
-    return verdict ? std::move(verdict->findings) : std::vector{verdict.error().message};
-}
-
-std::vector<RefusedChange> Centre::refused() {
-    auto view = store_->view(world_.grid());
-    return view ? (*view)->refusedChanges() : std::vector<RefusedChange>{};
-}
-
-std::string Centre::says(std::string_view record, std::string_view field) {
-    const Collection& collection = *collectionNamed(record);
-    const RecordKey key{collection.number(), recordNamed(record)};
-    auto view = store_->view(world_.grid());
-    return plain((*view)->read({&key, 1}).front().get(collection.find(field)->no()));
-}
-
-bool Centre::has(std::string_view record) {
-    const RecordKey key{collectionNamed(record)->number(), recordNamed(record)};
-    auto view = store_->view(world_.grid());
-    return (*view)->read({&key, 1}).front().isVisible();
-}
-
-std::string Centre::conflictsOf(std::string_view record) {
-    const Collection& collection = *collectionNamed(record);
-    const auto value = [](const Record& one, FieldNo field) {
-        auto read = valueFromJson(one.text(field));
-        return read ? plain(*read) : one.text(field);
-    };
-    std::vector<std::string> lines;
-    auto view = store_->view(world_.grid());
-    for (const Record& one : (*view)->find(conflict, conflict.ofRecord, recordNamed(record))) {
-        if (one.text(conflict.grade) == "parallel") {
-            lines.push_back(parallelNote(one, collection));
-            continue;
-        }
-        const Field* field = collection.find(static_cast<FieldNo>(one.integer(conflict.ofField)));
-        const bool removal = one.text(conflict.grade) == "removal";
-        std::string line = field ? std::string(field->name) : "#" + std::to_string(one.integer(conflict.ofField));
-        line += ": " + value(one, conflict.winner) + " (" + one.text(conflict.winnerBy) + ") over ";
-        line += (removal ? "its removal" : value(one, conflict.loser)) + " (" + one.text(conflict.loserBy) + ")";
-        if (one.text(conflict.state) != "open") line += " " + one.text(conflict.state);
-        lines.push_back(line);
+Enrolment Centre::enrols(const std::string& who, Role role, const std::vector<std::string>& grids) {
+    Enrolment enrolment{.server = "http://" + name_, .centreKey = keys_.publicKey, .worker = who, .grids = {}};
+    std::set<GridId>& scope = scopes_[who];
+    for (const std::string& grid : grids) {
+        scope.insert(gridNamed(grid));
+        enrolment.grids.push_back({gridNamed(grid), grid});
     }
-    std::ranges::sort(lines);
-    std::string text;
-    for (const std::string& line : lines) text += (text.empty() ? "" : "; ") + line;
-    return text;
+    auto token = access_->add({.device = who, .worker = who, .allGrids = role == Role::hall, .grids = scope});
+    if (!token) world_.complain("nobody can be enrolled: " + token.error().message);
+    if (token) enrolment.token = *token;
+    return enrolment;
+}
+
+void Centre::gives(std::string_view who, std::string_view grid) {
+    const auto scope = scopes_.find(std::string(who));
+    if (scope == scopes_.end() || !has(gridNamed(grid)) || !scope->second.insert(gridNamed(grid)).second) return;
+    world_.tell(name_ + " gives " + std::string(who) + " the " + std::string(grid));
+    if (auto given = access_->give(scope->first, gridNamed(grid)); !given) world_.complain(given.error().message);
+}
+
+void Centre::takes(std::string_view who, std::string_view grid) {
+    const auto scope = scopes_.find(std::string(who));
+    if (scope == scopes_.end() || scope->second.erase(gridNamed(grid)) == 0) return;
+    world_.tell(name_ + " takes the " + std::string(grid) + " from " + std::string(who));
+    if (auto taken = access_->take(scope->first, gridNamed(grid), grids()); !taken)
+        world_.complain(taken.error().message);
 }
 
 // --- Requests ---------------------------------------------------------------------------------------------------------
 
-Result<std::string> Centre::answer(const Grant& grant, std::string_view request) {
-    auto decoded = decodeSyncRequest(request);
-    if (!decoded) return decoded.error();
+template <class Work>
+auto Centre::atWork(const Work& work) -> decltype(work()) {
     try {
-        auto reply = hub().sync(grant, *decoded);
+        auto reply = work();
         clockReadsLeft_ = 0;
-        if (diskFailed()) return Error{Fault::offline, "the centre is gone"};
+        if (diskFailed()) return kGone;
         watch();
-        if (!reply) return reply.error();
-        return encode(*reply);
+        return reply;
     } catch (const Killed&) {
-        world_.tell("the centre is killed at work");
+        world_.tell(name_ + " is killed at work");
         restart();
-        return Error{Fault::offline, "the centre is gone"};
+        return kGone;
     }
 }
 
-Result<std::string> Centre::snapshot(const Grant& grant, const GridId& grid) {
-    auto packed = hub().snapshot(grant, grid);
+Result<std::string> Centre::answer(const std::string& token, std::string_view request) {
+    auto decoded = decodeSyncRequest(request);
+    if (!decoded) return decoded.error();
+    return atWork([&]() -> Result<std::string> {
+        auto reply = admittedSync(hub(), *access_, token, *decoded, forget);
+        if (!reply) return reply.error();
+        return encode(*reply);
+    });
+}
+
+Result<std::string> Centre::snapshot(const std::string& token, const GridId& grid) {
+    const auto grant = access_->recognise(token);
+    if (!grant) return grant.error();
+    auto packed = hub().snapshot(*grant, grid);
     if (!packed) return packed.error();
     return decompress((*packed)->bytes, tuning::kMaxReplyBytes);
+}
+
+Result<std::string> Centre::carried(std::string_view question) {
+    return atWork([&]() -> Result<std::string> {
+        auto answered = CarrierDesk(hub(), *access_, keys_).answer(question, forget);
+        if (!answered) return answered.error();
+        return std::move(answered->answer);
+    });
 }
 
 }  // namespace qiaomen::simulation

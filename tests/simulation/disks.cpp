@@ -5,36 +5,43 @@
 
 namespace qiaomen::simulation {
 
+namespace {
+
+/// Where a machine has its databases.
+std::string placeOf(const std::string& machine) { return machine + "/grids"; }
+
+}  // namespace
+
 void Disks::starts(const std::string& machine) {
-    std::filesystem::create_directories(folder_ / machine);
     Machine& one = machines_[machine];
-    one.before = tests::filesIn(folder_ / machine);
+    one.before = tests::filesIn(folder_ / placeOf(machine));
     one.since = disk_.moment();
 }
 
 void Disks::will(const std::string& machine, Failure::Kind kind, std::uint64_t after) {
     machines_[machine].ordered = kind;
-    disk_.fail({kind, after}, machine);
+    disk_.fail({kind, after}, placeOf(machine));
 }
 
 std::optional<Disks::Failure::Kind> Disks::wentWrong(const std::string& machine) const {
     const auto found = machines_.find(machine);
-    return found != machines_.end() && disk_.hasFailed(machine) ? found->second.ordered : std::nullopt;
+    return found != machines_.end() && disk_.hasFailed(placeOf(machine)) ? found->second.ordered : std::nullopt;
 }
 
 void Disks::mend(const std::string& machine) {
     Machine& one = machines_[machine];
     if (wentWrong(machine) == Failure::Kind::powerCut) {
+        const std::string folder = placeOf(machine) + "/";
         std::vector<tests::DiskAct> acts;
         for (std::size_t i = one.since; i < disk_.acts().size(); ++i) {
-            if (!disk_.acts()[i].file.starts_with(machine + "/")) continue;
+            if (!disk_.acts()[i].file.starts_with(folder)) continue;
             acts.push_back(disk_.acts()[i]);
-            acts.back().file.erase(0, machine.size() + 1);
+            acts.back().file.erase(0, folder.size());
         }
-        tests::lay(tests::PowerCuts(one.before, acts).at(acts.size(), dice_), folder_ / machine);
+        tests::lay(tests::PowerCuts(one.before, acts).at(acts.size(), dice_), folder_ / placeOf(machine));
     }
     one.ordered.reset();
-    disk_.heal(machine);
+    disk_.heal(placeOf(machine));
 }
 
 }  // namespace qiaomen::simulation

@@ -12,16 +12,17 @@
 
 namespace qiaomen::simulation {
 
-/// The disks of a simulated world: one folder is one machine's. All that a machine writes goes through a recording disk, so that it can
-/// run full, fail, or lose its power at any write: then its folder holds what had been synced, and of the rest whatever chance decides,
-/// torn and in any order.
+/// The disks of a simulated world: one folder is one machine's. All that a machine's databases write (they are in its folder "grids") goes
+/// through a recording disk, so that it can run full, fail, or lose its power at any write: then they hold what had been synced, and of
+/// the rest whatever chance decides, torn and in any order. The few files besides are replaced whole and synced at once: they are what
+/// they are.
 class Disks {
 public:
     using Failure = tests::RecordingDisk::Failure;
 
     Disks(const std::filesystem::path& folder, std::uint64_t seed) : folder_(folder), disk_(folder), dice_(seed) {}
 
-    /// The machine starts: what its folder holds now is on the disk.
+    /// The machine starts, or took whole files away and waited for the disk: what its folder holds now is on the disk.
     void starts(const std::string& machine);
     /// Happens at the `after`-th write or sync from now on.
     void will(const std::string& machine, Failure::Kind kind, std::uint64_t after);

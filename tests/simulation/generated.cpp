@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace qiaomen::simulation {
 
@@ -54,9 +55,18 @@ public:
         const auto people = static_cast<std::size_t>(dice_.between(2, dice_.in(20) ? 6 : 3));
         for (std::size_t i = 0; i < people; ++i) {
             const std::size_t lot = dice_.below(10);
-            story_.phones.push_back({kPeople[i], lot == 0 ? App::older : lot == 1 ? App::newer : App::today});
-            everybody_.emplace_back(kPeople[i]);
+            Job job{.app = lot == 0 ? App::older : lot == 1 ? App::newer : App::today};
+            job.role = dice_.in(20) ? Role::leader : dice_.in(20) ? Role::hall : Role::door;
+            // The first two work together.
+            if (i >= 2 && dice_.in(40)) job.grid = kWest;
+            addPerson(kPeople[i], std::move(job));
         }
+        if (dice_.in(15)) {
+            story_.options.communities = 2;
+            for (const char* who : {"hana", "hugo"}) addPerson(who, {.grid = std::string(kHarbour)});
+        }
+        gridsMove_ = dice_.in(50);
+        lettersGo_ = dice_.in(40);
         troublePercent_ = climate_ == 0 ? 0 : static_cast<std::size_t>(dice_.between(5, 60));
     }
 
@@ -72,14 +82,34 @@ private:
         return story_.steps.back();
     }
 
+    void addPerson(std::string name, Job job) {
+        std::vector<std::string>& grids = grids_[name];
+        grids.push_back(job.grid);
+        const std::string_view other = job.grid == kEast ? kWest : kEast;
+        if (job.role != Role::door && job.grid != kHarbour) grids.emplace_back(other);
+        everybody_.push_back(name);
+        story_.phones.push_back({std::move(name), std::move(job)});
+    }
+
     std::string somebody() { return dice_.of(everybody_); }
+    /// A grid that the person has, or had.
+    std::string gridOf(const std::string& who) { return dice_.of(grids_[who]); }
+    std::string recordOf(const std::string& who, const std::string& record) {
+        const std::string grid = gridOf(who);
+        return grid == kEast ? record : grid + "/" + record;
+    }
+    std::string recordOf(const std::string& who) { return recordOf(who, dice_.of(kRecords)); }
 
     void add() {
+        if (gridsMove_ && dice_.in(8)) return moveGrid();
+        if (lettersGo_ && dice_.in(8)) return letter();
+        if (climate_ >= 1 && dice_.in(3)) return part();
+        if (!parted_.empty() && dice_.in(8)) return joinAgain();
         const std::size_t lot = dice_.below(100);
         if (lot < 45) return edit();
         if (lot < 50) return remove();
-        if (lot < 54) step(Kind::resolves, somebody()).record = dice_.of(kRecords);
-        if (lot < 55) step(Kind::rescues, somebody());
+        if (lot < 54) return about(Kind::resolves, [this](const std::string& who) { return recordOf(who); });
+        if (lot < 55) return about(Kind::rescues, [this](const std::string& who) { return gridOf(who); });
         if (lot < 60) step(Kind::timePasses).amount = dice_.between(1, dice_.in(10) ? 10 * kDay : kHour);
         if (climate_ >= 4 && lot < 68) return disaster();
         if (lot < 86) return sync();
@@ -89,17 +119,68 @@ private:
         if (climate_ >= 2) return clock();
     }
 
+    /// A step of somebody about a record or a grid of his.
+    template <class Choose>
+    void about(Kind kind, const Choose& choose) {
+        const std::string who = somebody();
+        step(kind, who).record = choose(who);
+    }
+
+    /// A grid is given or taken, or what came of it is decided.
+    void moveGrid() {
+        if (dice_.in(30)) {
+            const Kind kind = dice_.in(70) ? Kind::takesIn : Kind::putsAside;
+            return about(kind, [this](const std::string& who) { return gridOf(who); });
+        }
+        if (dice_.in(25)) {
+            about(Kind::types, [this](const std::string& who) { return recordOf(who); });
+            story_.steps.back().value = value();
+            return;
+        }
+        const std::string& who = dice_.of(story_.phones).name;
+        std::vector<std::string>& grids = grids_[who];
+        const std::string grid = grids.front() == kHarbour ? std::string(kHarbour)
+                                 : dice_.in(50)            ? std::string(kEast)
+                                                           : std::string(kWest);
+        step(dice_.in(55) ? Kind::takes : Kind::gives, who).record = grid;
+        if (std::ranges::find(grids, grid) == grids.end()) grids.push_back(grid);
+    }
+
+    void letter() {
+        const std::string who = somebody();
+        const std::string other = somebody();
+        if (who != other) step(Kind::meets, who).record = other;
+    }
+
+    /// Some have no network for days, or half of one.
+    void part() {
+        const Kind kind = dice_.in(50) ? Kind::isCutOff : Kind::hearsNothing;
+        for (const std::string& who : everybody_) {
+            if (!dice_.in(50)) continue;
+            step(kind, who);
+            parted_.push_back(who);
+        }
+        step(Kind::timePasses).amount = dice_.between(kHour, 3 * kDay);
+    }
+
+    void joinAgain() {
+        for (const std::string& who : parted_) step(Kind::isConnected, who);
+        parted_.clear();
+    }
+
     void edit() {
-        Step& one = step(Kind::edits, somebody());
+        const std::string who = somebody();
+        Step& one = step(Kind::edits, who);
         if (dice_.in(12)) {
             // Facts: mostly each its own, now and then one that somebody else has written already.
-            one.record = "visit-" + std::to_string(dice_.in(85) ? ++visits_ : dice_.below(3) + 1);
+            one.record = recordOf(who, "visit-" + std::to_string(dice_.in(85) ? ++visits_ : dice_.below(3) + 1));
             one.field = "remark";
             one.value = value();
             return;
         }
-        one.record = dice_.of(kRecords);
-        const std::string collection = one.record.substr(0, one.record.find('-'));
+        const std::string record = dice_.of(kRecords);
+        one.record = recordOf(who, record);
+        const std::string collection = record.substr(0, record.find('-'));
         if (collection == "household") {
             one.field = std::array<const char*, 6>{"note",         "phone",       "head_name",
                                                    "card_version", "contact_way", "parking"}[dice_.below(6)];
@@ -122,7 +203,9 @@ private:
     /// Mostly a value that nobody else writes, sometimes one that others write, too.
     Value value() { return dice_.in(12) ? Value("same") : Value("v" + std::to_string(++values_)); }
 
-    void remove() { step(Kind::removes, somebody()).record = dice_.of(kRecords); }
+    void remove() {
+        about(Kind::removes, [this](const std::string& who) { return recordOf(who); });
+    }
 
     void sync() {
         Step& one = step(Kind::syncs, somebody());
@@ -176,6 +259,7 @@ private:
         if (everybody_.size() >= 6) return;
         const std::string original = somebody();
         const std::string twin = original + "Twin";
+        grids_[twin] = grids_[original];
         if (std::ranges::find(everybody_, twin) != everybody_.end()) return;
         step(Kind::isClonedAs, original).record = twin;
         everybody_.push_back(twin);
@@ -185,6 +269,10 @@ private:
     int climate_;
     Story story_;
     std::vector<std::string> everybody_;
+    std::map<std::string, std::vector<std::string>> grids_;  ///< that somebody has, or had
+    std::vector<std::string> parted_;
+    bool gridsMove_ = false;
+    bool lettersGo_ = false;
     std::size_t troublePercent_ = 0;
     int values_ = 0;
     int visits_ = 0;
@@ -225,11 +313,17 @@ Story shrunk(Story story) {
         if (!fails(story)) story.options.*limit = was;
     }
     for (User& user : story.phones) {
-        const App was = std::exchange(user.app, App::today);
-        if (!fails(story)) user.app = was;
+        const App was = std::exchange(user.job.app, App::today);
+        if (!fails(story)) user.job.app = was;
+        const Role role = std::exchange(user.job.role, Role::door);
+        if (!fails(story)) user.job.role = role;
     }
-    if (const std::size_t was = std::exchange(story.options.servers, 1); was != 1 && !fails(story))
-        story.options.servers = was;
+    const auto isFromHarbour = [](const User& user) { return user.job.grid == kHarbour; };
+    for (std::size_t World::Options::*number : {&World::Options::servers, &World::Options::communities}) {
+        if (number == &World::Options::communities && std::ranges::any_of(story.phones, isFromHarbour)) continue;
+        const std::size_t was = std::exchange(story.options.*number, 1);
+        if (was != 1 && !fails(story)) story.options.*number = was;
+    }
     return story;
 }
 

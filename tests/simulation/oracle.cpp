@@ -7,6 +7,7 @@
 #include "shared/core/json.h"
 #include "shared/domain/conflict.h"
 #include "shared/domain/duplicate.h"
+#include "shared/domain/rescued_change.h"
 
 namespace qiaomen::simulation {
 
@@ -17,6 +18,11 @@ const FieldWrite* writeOf(const Change& change, FieldNo field) {
         if (write.field == field) return &write;
     }
     return nullptr;
+}
+
+/// Suggestions are no conflicts: nothing was lost. Nor are late changes, which are kept aside whole.
+bool isAboutConflicts(const Change& note) {
+    return note.collection != duplicate.number() && note.collection != rescuedChange.number();
 }
 
 bool says(const Change& change, FieldNo field, const Value& value) {
@@ -118,8 +124,7 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
         std::vector<const Change*> notes;
         std::size_t next = i + 1;
         for (; next < log_.size() && log_[next].change.stamp.device == centre_; ++next) {
-            // Suggestions are no conflicts: nothing was lost.
-            if (log_[next].change.collection != duplicate.number()) notes.push_back(&log_[next].change);
+            if (isAboutConflicts(log_[next].change)) notes.push_back(&log_[next].change);
         }
         const auto take = [&](const auto& fits) -> const Change* {
             const auto found = std::ranges::find_if(notes, fits);
@@ -130,14 +135,19 @@ std::vector<std::string> Oracle::complaintsAboutConflicts() const {
         };
         const std::string about = "change " + std::to_string(change.number) + " of " +
                                   change.stamp.device.text().substr(34) + " to " + nameOf(key) + ": ";
-        if (change.stamp.device == centre_) complaints.push_back(about + "the centre spoke first");
+        if (change.stamp.device == centre_) {
+            if (isAboutConflicts(change)) complaints.push_back(about + "the centre spoke first");
+            i = next;
+            continue;
+        }
 
         // Somebody gave it back before its writer came: its conflicts are there already.
         const bool wasGivenBack = std::ranges::any_of(places_.at(key), [&](std::size_t place) {
             return place < i && log_[place].change.number == 0 && log_[place].change.stamp == change.stamp;
         });
 
-        const bool isRegister = change.collection != conflict.number();
+        // Of two who decide the same, the later one is right.
+        const bool isRegister = change.collection != conflict.number() && change.collection != rescuedChange.number();
         if (change.kind == Change::Kind::write && isRegister) {
             for (const FieldWrite& write : change.writes) {
                 const Field* field = fieldOf(key, write.field);

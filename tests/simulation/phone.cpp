@@ -1,52 +1,121 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+//
+// A phone's life: how it starts and ends, and what happens to it in between.
+#include "tests/simulation/phone.h"
 
-#include "shared/core/compression.h"
+#include <algorithm>
+#include <fstream>
+
 #include "tests/simulation/world.h"
 
 namespace qiaomen::simulation {
 
-namespace {
+namespace fs = std::filesystem;
 
-constexpr int kMostExchanges = 1000;                  // more than any story has changes
-constexpr std::int64_t kLongAgo = 1'767'225'600'000;  // 2026-01-01
-
-/// What a form would have asked for: the same on every phone.
-Value requiredValue(const Field& field, std::string_view record) {
-    switch (field.type) {
-        case FieldType::reference: return recordNamed(std::string(field.target) + "-of-" + std::string(record));
-        case FieldType::choice: return field.choices.front().code;
-        case FieldType::integer:
-        case FieldType::instant: return kLongAgo;
-        case FieldType::date: return "2026-01-01";
-        default: return "?";
-    }
-}
-
-std::string hex(std::uint64_t number) {
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(number));
-    return text;
-}
-
-}  // namespace
-
-Phone::Phone(World& world, Origin origin) : world_(world), origin_(std::move(origin)) {
+Phone::Phone(World& world, Centre& centre, Origin origin)
+    : world_(world), centre_(centre), origin_(std::move(origin)) {
     driftSinceMs_ = world_.nowMs();
-    const auto inherited = world.options().inherits / (name() + ".db");
-    const bool inherits = !world.options().inherits.empty() && std::filesystem::exists(inherited);
-    if (inherits) copyDatabase(inherited, origin_.file);
     start();
-    if (inherits) checkNothingForgotten();
+    if (!world_.options().inherits.empty()) checkNothingForgotten();
 }
 
 Phone::~Phone() = default;
 
-Collections Phone::collections() const { return collectionsOf(origin_.app); }
-
 std::int64_t Phone::now() const {
     return world_.nowMs() + offsetMs_ + (world_.nowMs() - driftSinceMs_) * driftPpm_ / 1'000'000;
 }
+
+fs::path Phone::backup(int label) const {
+    return world_.folder() / "backups" / (name() + "-" + std::to_string(label));
+}
+
+// --- Starting ---------------------------------------------------------------------------------------------------------
+
+void Phone::start() {
+    auto opened = open();
+    if (!opened && world_.disks().wentWrong(name())) {
+        world_.tell(name() + " cannot open its store: " + opened.error().message);
+        stop();
+        world_.disks().mend(name());
+        ++failedStarts_;
+        opened = open();
+    }
+    if (opened) return;
+    world_.complain(name() + " cannot open its store: " + opened.error().message);
+    stop();
+}
+
+Outcome Phone::open() {
+    auto folder = DeviceFolder::open(origin_.folder, collectionsOf(origin_.job.app), [this] { return now(); },
+                                     world_.random(),
+                                     {.apply = world_.options().applyLimit, .repair = world_.options().repairLimit});
+    if (!folder) return folder.error();
+    folder_ = std::make_unique<DeviceFolder>(std::move(*folder));
+    if (!folder_->enrolment()) {
+        if (auto enrolled = enrol(); !enrolled) return enrolled;
+    }
+    world_.disks().starts(name());
+    client_ = std::make_unique<SyncClient>(static_cast<Transport&>(*this), std::vector<LocalStore*>{}, "simulation",
+                                           RequestLimits{.maxChanges = world_.options().pushLimit}, device());
+    return attach();
+}
+
+Outcome Phone::enrol() {
+    const Job& job = origin_.job;
+    const std::vector<std::string> grids = job.role == Role::door ? std::vector{job.grid} : world_.gridsBeside(job.grid);
+    auto enrolled = folder_->enrol(centre_.enrols(name(), job.role, grids), device());
+    if (enrolled) inherit();
+    return enrolled;
+}
+
+/// What an earlier version left was not encrypted.
+void Phone::inherit() {
+    const fs::path left = world_.options().inherits / (name() + ".db");
+    if (world_.options().inherits.empty() || !fs::exists(left)) return;
+    DatabaseKey key{};
+    std::ifstream(origin_.folder / "key", std::ios::binary).read(reinterpret_cast<char*>(key.data()), key.size());
+    const fs::path encrypted = world_.folder() / "inherited.db";
+    writeUnderKey(left, std::nullopt, encrypted, key);
+    copyDatabase(encrypted, origin_.folder / "grids" / (gridNamed(origin_.job.grid).text() + ".db"));
+}
+
+Outcome Phone::attach() {
+    watching_.clear();
+    client_->setStores({});
+    const auto stores = folder_->stores();
+    if (!stores) return stores.error();
+    for (LocalStore* store : *stores) {
+        watching_.push_back(store->observe([this](const StoreChange&) {
+            ++commits_;
+            if (trouble_.kind == Trouble::Kind::crashesAtCommit && commits_ == trouble_.at) throw Killed{};
+        }));
+    }
+    client_->setStores(*stores);
+    const std::vector<GridId> held = grids();
+    for (auto& [grid, replica] : replicas_) {
+        if (std::ranges::find(held, grid) == held.end()) left_[grid].merge(replica.held);
+    }
+    std::erase_if(replicas_, [&](const auto& one) { return std::ranges::find(held, one.first) == held.end(); });
+    for (const GridId& grid : held) replicas_[grid];
+    return Done{};
+}
+
+void Phone::stop() {
+    watching_.clear();
+    client_.reset();
+    folder_.reset();
+}
+
+void Phone::restart() {
+    const fs::path left = world_.folder() / "left-behind";
+    copyFolder(origin_.folder, left);
+    stop();
+    copyFolder(left, origin_.folder);
+    start();
+    checkNothingForgotten();
+}
+
+// --- What happens to it -----------------------------------------------------------------------------------------------
 
 void Phone::clockDrifts(std::int64_t ppm) {
     offsetMs_ = now() - world_.nowMs();
@@ -54,59 +123,62 @@ void Phone::clockDrifts(std::int64_t ppm) {
     driftPpm_ = ppm;
 }
 
-std::filesystem::path Phone::backup(int label) const {
-    return world_.folder() / "backups" / (name() + "-" + std::to_string(label)) / "phone.db";
+void Phone::crashes() {
+    if (!isAlive()) return;
+    world_.tell(name() + " crashes");
+    restart();
 }
 
-Result<std::unique_ptr<LocalStore>> Phone::open() {
-    std::filesystem::create_directories(origin_.file.parent_path());
-    world_.disks().starts(name());
-    return LocalStore::open({.file = origin_.file,
-                             .key = {},
-                             .grid = world_.grid(),
-                             .device = origin_.device,
-                             .collections = collections(),
-                             .clock = [this] { return now(); },
-                             .centreKey = world_.centre().key(),
-                             .deviceKey = keys(),
-                             .random = world_.random(),
-                             .batches = {.apply = world_.options().applyLimit, .repair = world_.options().repairLimit}});
+void Phone::isBackedUpAs(int label) {
+    if (!isAlive()) return;
+    world_.tell(name() + " is backed up as " + std::to_string(label));
+    copyFolder(origin_.folder, backup(label));
+    backups_[label] = replicas_;
 }
 
-void Phone::start() {
-    auto opened = open();
-    if (!opened && world_.disks().wentWrong(name())) {
-        world_.tell(name() + " cannot open its store: " + opened.error().message);
-        world_.disks().mend(name());
-        ++failedStarts_;
-        opened = open();
-    }
-    if (!opened) {
-        world_.notebook().complain(name() + " cannot open its store: " + opened.error().message);
-        return;
-    }
-    store_ = std::move(*opened);
-    watching_ = store_->observe([this](const StoreChange&) {
-        ++commits_;
-        if (trouble_.kind == Trouble::Kind::crashesAtCommit && commits_ == trouble_.at) throw Killed{};
-    });
-    client_ = std::make_unique<SyncClient>(static_cast<Transport&>(*this), std::vector<LocalStore*>{store_.get()},
-                                           "simulation", RequestLimits{.maxChanges = world_.options().pushLimit});
-}
-
-void Phone::restart() {
-    const auto left = world_.folder() / "left-behind.db";
-    copyDatabase(origin_.file, left);
+void Phone::isRestoredTo(int label) {
+    if (!isAlive() || !backups_.contains(label)) return;
+    world_.tell(name() + " is restored to " + std::to_string(label));
+    world_.disaster();
     stop();
-    copyDatabase(left, origin_.file);
+    world_.disks().mend(name());
+    copyFolder(backup(label), origin_.folder);
+    replicas_ = backups_[label];
+    for (auto& [grid, replica] : replicas_) replica.receipt = {};
     start();
+    checkNothingForgotten();
 }
 
-void Phone::stop() {
-    watching_ = {};
-    client_.reset();
-    store_.reset();
+Phone& Phone::isClonedAs(std::string_view name) {
+    for (const auto& phone : world_.phones()) {
+        if (phone->name() == name) return *phone;
+    }
+    world_.tell(this->name() + " is cloned as " + std::string(name));
+    world_.disaster();
+    Origin twin{std::string(name), enrolledAs(), world_.folder() / std::string(name), origin_.job};
+    if (!isAlive()) return *this;
+    copyFolder(origin_.folder, twin.folder);
+    Phone& clone = world_.addPhone(centre_, std::move(twin));
+    clone.offsetMs_ = offsetMs_;
+    clone.identities_ = identities_;
+    clone.replicas_ = replicas_;
+    clone.left_ = left_;
+    clone.checkNothingForgotten();
+    return clone;
 }
+
+void Phone::isLost() {
+    world_.tell(name() + " is lost");
+    stop();
+    replicas_.clear();
+    bag_.clear();
+}
+
+void Phone::isCutOff() { link_ = Link::cut; }
+void Phone::hearsNothing() { link_ = Link::deaf; }
+void Phone::isConnected() { link_ = Link::whole; }
+
+// --- Its disk ---------------------------------------------------------------------------------------------------------
 
 void Phone::diskWill(Disks::Failure::Kind kind, std::int64_t after) {
     if (isAlive()) world_.disks().will(name(), kind, static_cast<std::uint64_t>(after));
@@ -130,377 +202,30 @@ void Phone::faceTheDisk() {
         world_.disks().mend(name());
         if (what == failToSync) restart();
     }
+    // A grid that was given while the disk failed may not be open yet.
+    if (isAlive() && what == runFull) {
+        if (auto attached = attach(); !attached)
+            world_.complain(name() + " cannot open its stores: " + attached.error().message);
+    }
     checkNothingForgotten();
 }
 
-/// What was reported saved is there. A save that failed may be there as well: then it is a save like any other.
 void Phone::checkNothingForgotten() {
     if (!isAlive()) return;
-    auto entries = store_->outbox(1000);
-    if (!entries) return world_.notebook().complain(name() + " cannot read its outbox: " + entries.error().message);
-    if ((entries->empty() ? 0 : entries->front().change.number) < lastNumber_)
-        world_.notebook().complain(name() + " lost what it had reported saved");
+    for (auto& [grid, replica] : replicas_) checkNothingForgotten(grid, replica);
+}
+
+/// What was reported saved is there. A save that failed may be there as well: then it is a save like any other.
+void Phone::checkNothingForgotten(const GridId& grid, Replica& replica) {
+    auto entries = storeOf(grid).outbox(1000);
+    if (!entries) return world_.complain(name() + " cannot read its outbox: " + entries.error().message);
+    if ((entries->empty() ? 0 : entries->front().change.number) < replica.lastNumber)
+        world_.complain(name() + " lost what it had reported saved");
     for (const OutboxEntry& entry : *entries) {
-        if (entry.change.number <= lastNumber_) break;
-        held_.insert(world_.notebook().appeared(entry.change));
+        if (entry.change.number <= replica.lastNumber) break;
+        replica.held.insert(world_.notebook(grid).appeared(entry.change));
     }
-    lastNumber_ = entries->empty() ? 0 : entries->front().change.number;
-}
-
-// --- What its user does -----------------------------------------------------------------------------------------------
-
-void Phone::edits(std::string_view record, std::string_view field, Value value) {
-    edits(record, {{field, std::move(value)}});
-}
-
-void Phone::edits(std::string_view record, const std::vector<std::pair<std::string_view, Value>>& values) {
-    if (!isAlive()) return;
-    const Collection* known = collectionNamed(record, origin_.app);
-    if (!known) return;  // its app shows no such thing
-    const Collection& collection = *known;
-    Edit edit{.collection = collection.number(), .record = recordNamed(record)};
-    for (const auto& [name, value] : values) {
-        if (const Field* field = collection.find(name)) edit.values.push_back({field->no(), value});
-    }
-    if (edit.values.empty()) return;
-    auto before = store_->read(edit.collection, edit.record);
-    if (before && before->isNew()) {
-        for (const Field& field : collection.fields()) {
-            const bool given = std::ranges::any_of(edit.values,
-                                                   [&](const FieldValue& one) { return one.field == field.no(); });
-            if (field.required && !given) edit.values.push_back({field.no(), requiredValue(field, record)});
-        }
-    }
-    save({edit});
-}
-
-void Phone::removes(std::string_view record) {
-    const Collection* collection = collectionNamed(record, origin_.app);
-    if (!isAlive() || !collection) return;
-    save({Edit{.collection = collection->number(), .record = recordNamed(record), .values = {}, .remove = true}});
-}
-
-void Phone::resolves(std::string_view record, std::string_view decision) {
-    if (!isAlive()) return;
-    auto conflicts = store_->find(conflict, conflict.ofRecord, recordNamed(record));
-    if (!conflicts) return;
-    for (const Record& one : *conflicts) {
-        if (one.text(conflict.state) != "open") continue;
-        return save({Edit{.collection = conflict.number(),
-                          .record = one.id(),
-                          .values = {{conflict.state, decision}, {conflict.resolvedBy, std::string_view(name())}}}});
-    }
-}
-
-void Phone::rescues() {
-    if (!isAlive()) return;
-    auto queue = store_->rescueQueue();
-    if (!queue || queue->empty()) return;
-    const Change& change = queue->front().change;
-    // The latest save that said so: an earlier one may have got through.
-    const auto dealtWith = std::find_if(held_.rbegin(), held_.rend(), [&](Notebook::SaveNo save) {
-        return world_.notebook().contentOf(save) == Notebook::content(change);
-    });
-    if (dealtWith != held_.rend()) held_.erase(std::next(dealtWith).base());
-    Edit edit{.collection = change.collection,
-              .record = change.record,
-              .values = {},
-              .remove = change.kind == Change::Kind::remove};
-    if (!edit.remove) {
-        for (const FieldWrite& write : change.writes) edit.values.push_back({write.field, write.value});
-    }
-    save({edit});
-    if (auto closed = store_->closeRefused(change.number); !closed) {
-        world_.notebook().complain(name() + " cannot close a refused change: " + closed.error().message);
-    }
-}
-
-void Phone::save(const std::vector<Edit>& edits) {
-    std::vector<Record> before;
-    for (const Edit& edit : edits) {
-        auto record = store_->read(edit.collection, edit.record);
-        if (!record) return world_.notebook().complain(name() + " cannot read: " + record.error().message);
-        before.push_back(std::move(*record));
-    }
-    auto saved = store_->save(edits);
-    if (!saved) {
-        world_.tell(name() + " cannot save: " + saved.error().message);
-        const bool expected = saved.error().fault == Fault::invalid || saved.error().fault == Fault::missing;
-        if (world_.disks().wentWrong(name())) return faceTheDisk();
-        if (!expected) world_.notebook().complain(name() + " cannot save: " + saved.error().message);
-        return;
-    }
-    world_.tell(name() + " saves " + std::to_string(saved->firstNumber) + "-" + std::to_string(saved->lastNumber));
-    if (saved->count() == 0) return;
-    lastNumber_ = saved->lastNumber;
-    auto entries = store_->outbox(saved->count());
-    if (!entries || entries->size() != saved->count())
-        return world_.notebook().complain(name() + " saved, and it is not in the outbox");
-    for (const OutboxEntry& entry : *entries) {
-        const auto at = std::ranges::find_if(before, [&](const Record& one) { return one.id() == entry.change.record; });
-        std::vector<Value> shown;
-        for (const FieldWrite& write : entry.change.writes) shown.push_back(at->get(write.field));
-        held_.insert(world_.notebook().saved(entry.change, shown));
-    }
-    faceTheDisk();
-}
-
-void Phone::syncs(Trouble trouble) {
-    if (!isAlive()) return;
-    trouble_ = trouble;
-    exchanges_ = commits_ = 0;
-    lastProblem_.clear();
-    bool clean = trouble.kind == Trouble::Kind::none;
-    std::string told = name() + " syncs " + print(trouble) + ": ";
-    try {
-        auto report = client_->round();
-        if (!report) {
-            lastProblem_ = report.error().message;
-        } else {
-            const GridSyncReport& grid = report->grids[world_.grid()];
-            snapshots_ += grid.snapshots;
-            // What was refused is put right by a snapshot, at most once a round; the rest comes with the next sync.
-            clean = clean && grid.refused == 0;
-            if (grid.problem) lastProblem_ = grid.problem->message;
-            told += std::to_string(grid.sent) + " sent, " + std::to_string(grid.received) + " received, " +
-                    std::to_string(grid.refused) + " refused ";
-        }
-    } catch (const Killed&) {
-        lastProblem_ = "killed";
-        trouble_ = {};
-        restart();
-    }
-    trouble_ = {};
-    world_.centre().dieAtClockRead(0);
-    clean = clean && lastProblem_.empty();
-    world_.tell(told + lastProblem_);
-    clean = clean && !world_.disks().wentWrong(name());
-    faceTheDisk();
-    if (isAlive()) checkAfterSync(clean);
-}
-
-// --- What happens to it -----------------------------------------------------------------------------------------------
-
-void Phone::crashes() {
-    if (!isAlive()) return;
-    world_.tell(name() + " crashes");
-    restart();
-}
-
-void Phone::isBackedUpAs(int label) {
-    if (!isAlive()) return;
-    world_.tell(name() + " is backed up as " + std::to_string(label));
-    copyDatabase(origin_.file, backup(label));
-    heldByBackup_[label] = held_;
-}
-
-void Phone::isRestoredTo(int label) {
-    if (!isAlive() || !heldByBackup_.contains(label)) return;
-    world_.tell(name() + " is restored to " + std::to_string(label));
-    world_.disaster();
-    stop();
-    world_.disks().mend(name());
-    copyDatabase(backup(label), origin_.file);
-    held_ = heldByBackup_[label];
-    receipt_ = {};
-    start();
-    auto latest = store_->outbox(1);
-    lastNumber_ = latest && !latest->empty() ? latest->front().change.number : 0;
-}
-
-Phone& Phone::isClonedAs(std::string_view name) {
-    for (const auto& phone : world_.phones()) {
-        if (phone->name() == name) return *phone;
-    }
-    world_.tell(this->name() + " is cloned as " + std::string(name));
-    world_.disaster();
-    Origin twin{std::string(name), origin_.device, world_.folder() / std::string(name) / "phone.db", origin_.app};
-    if (isAlive()) copyDatabase(origin_.file, twin.file);
-    Phone& clone = world_.addPhone(std::move(twin));
-    clone.offsetMs_ = offsetMs_;
-    clone.identities_ = identities_;
-    if (isAlive()) clone.lastNumber_ = lastNumber_;
-    clone.held_ = held_;
-    return clone;
-}
-
-void Phone::isLost() {
-    world_.tell(name() + " is lost");
-    stop();
-    held_.clear();
-}
-
-void Phone::oldRequestArrives() {
-    if (lateRequests_.empty()) return;
-    const std::string request = std::move(lateRequests_.front());
-    lateRequests_.pop_front();
-    world_.tell("an old request of " + name() + " arrives");
-    auto reply = world_.centre().answer(grant(), request);
-    if (reply) lateReplies_.push_back(std::move(*reply));
-}
-
-// --- The way to the centre --------------------------------------------------------------------------------------------
-
-namespace {
-
-const Error kNoAnswer{Fault::offline, "no answer"};
-
-/// The reply as it goes over the network, damaged there anywhere, and read as HttpTransport does.
-Result<std::string> damaged(const std::string& reply, Trouble::Kind kind, std::uint64_t anywhere) {
-    std::string frame = compress(reply);
-    if (kind == Trouble::Kind::cutsReply) {
-        frame.resize(anywhere % frame.size());
-    } else {
-        frame[anywhere % frame.size()] ^= static_cast<char>(1 << (anywhere >> 32) % 8);
-    }
-    auto bytes = decompress(frame, tuning::kMaxReplyBytes);
-    if (!bytes) return Error{Fault::offline, "the answer arrived damaged"};
-    return bytes;
-}
-
-}  // namespace
-
-/// As the registry gives it: whoever it became is bound to its token.
-Grant Phone::grant() {
-    if (auto identity = store_ ? store_->identity() : Result<DeviceId>(device()); identity)
-        identities_.insert(*identity);
-    return {.device = name(),
-            .worker = name(),
-            .id = device(),
-            .key = keys().publicKey,
-            .successors = identities_,
-            .grids = {world_.grid()}};
-}
-
-void Phone::addKeysTo(DeviceKeys& known) const {
-    known[device()] = keys().publicKey;
-    for (const DeviceId& identity : identities_) known[identity] = keys().publicKey;
-}
-
-KeyPair Phone::keys() const {
-    SigningSeed seed{};
-    std::ranges::copy(device().bytes, seed.begin());
-    return keyPairOf(seed);
-}
-
-Result<std::string> Phone::lateReply() {
-    if (lateReplies_.empty()) return kNoAnswer;
-    std::string reply = std::move(lateReplies_.front());
-    lateReplies_.pop_front();
-    return reply;
-}
-
-template <class Deliver>
-Result<std::string> Phone::exchange(const Deliver& deliver, std::string_view request) {
-    const bool now = ++exchanges_ == trouble_.at;
-    if (exchanges_ > kMostExchanges) {
-        world_.notebook().complain(name() + " asks and asks, and never comes to an end");
-        return kNoAnswer;
-    }
-    if (trouble_.kind == Trouble::Kind::centreCrashes && exchanges_ == 1) world_.centre().dieAtClockRead(trouble_.at);
-    if (!now) return deliver();
-    switch (trouble_.kind) {
-        case Trouble::Kind::losesRequest: return kNoAnswer;
-        case Trouble::Kind::delaysRequest:
-            if (!request.empty()) lateRequests_.emplace_back(request);
-            return kNoAnswer;
-        case Trouble::Kind::answersLate: return request.empty() ? Result<std::string>(kNoAnswer) : lateReply();
-        case Trouble::Kind::crashesBefore: throw Killed{};
-        case Trouble::Kind::repeatsRequest: (void)deliver(); return deliver();
-        case Trouble::Kind::none:
-        case Trouble::Kind::crashesAtCommit:
-        case Trouble::Kind::centreCrashes: return deliver();
-        default: break;
-    }
-    auto reply = deliver();
-    if (!reply) return reply;
-    if (trouble_.kind == Trouble::Kind::crashesAfter) throw Killed{};
-    if (trouble_.kind == Trouble::Kind::losesReply) {
-        if (!request.empty()) lateReplies_.push_back(std::move(*reply));
-        return kNoAnswer;
-    }
-    return damaged(*reply, trouble_.kind, world_.traceHash());
-}
-
-Result<std::string> Phone::sync(std::string_view request) {
-    return exchange([&] { return world_.centre().answer(grant(), request); }, request);
-}
-
-Result<std::string> Phone::snapshot(const GridId& grid) {
-    return exchange([&] { return world_.centre().snapshot(grant(), grid); }, {});
-}
-
-// --- What can be seen -------------------------------------------------------------------------------------------------
-
-std::string Phone::says(std::string_view record, std::string_view field) {
-    const Collection& collection = *collectionNamed(record, origin_.app);
-    auto read = store_->read(collection.number(), recordNamed(record));
-    const Value value = read ? read->get(collection.find(field)->no()) : Value();
-    return value.kind() == Value::Kind::text ? value.text() : value.isNothing() ? "" : print(value);
-}
-
-bool Phone::has(std::string_view record) {
-    auto read = store_->read(collectionNamed(record, origin_.app)->number(), recordNamed(record));
-    return read && read->isVisible();
-}
-
-Safety Phone::safety() {
-    auto safety = store_->safety();
-    return safety ? *safety : Safety{};
-}
-
-std::vector<std::string> Phone::rescueReasons() {
-    std::vector<std::string> reasons;
-    if (auto queue = store_->rescueQueue()) {
-        for (const OutboxEntry& entry : *queue) reasons.push_back(entry.reason);
-    }
-    return reasons;
-}
-
-std::vector<Record> Phone::records() {
-    std::vector<Record> all;
-    Database database(origin_.file, {.readOnly = true});
-    RecordTables tables(database, collections());
-    tables.forEach([&](Record&& record) { all.push_back(std::move(record)); });
-    return all;
-}
-
-void Phone::checkAfterSync(bool clean) {
-    Notebook& notebook = world_.notebook();
-    (void)grant();
-    if (auto entries = store_->outbox(1000)) {
-        for (const OutboxEntry& entry : *entries) {
-            if (entry.state == OutboxEntry::State::onlyHere) notebook.stamped(entry.change);
-        }
-    }
-    if (auto entries = store_->outbox(20)) {
-        for (const OutboxEntry& entry : *entries) {
-            if (entry.state == OutboxEntry::State::safe && !notebook.everHeld(entry.change)) {
-                notebook.complain(name() + " calls safe what the centre never held: " + Notebook::content(entry.change));
-            }
-            if (entry.state == OutboxEntry::State::refused && entry.reason.empty())
-                notebook.complain(name() + " has a refusal without a reason");
-        }
-    }
-    if (auto receipts = store_->receipts(1); receipts && !receipts->empty()) {
-        const Receipt& receipt = receipts->front().receipt;
-        if (receipt.head.epoch == receipt_.first && receipt.lastNumber < receipt_.second && !world_.hadDisaster()) {
-            notebook.complain(name() + " has a receipt for less than before");
-        }
-        receipt_ = {receipt.head.epoch, receipt.lastNumber};
-    }
-    const Safety safe = safety();
-    auto digest = store_->digest();
-    world_.tell("  safe " + std::to_string(safe.safe) + " only here " + std::to_string(safe.onlyHere) + " refused " +
-                std::to_string(safe.refused) + " digest " + (digest ? hex(digest->low) : "?"));
-    if (world_.hadDisaster()) return;
-    if (auto differences = store_->differences(); !differences || *differences > 0) {
-        notebook.complain(name() + " had another digest than the centre, though no copy was ever put back");
-    }
-    if (clean && (!digest || *digest != world_.centre().digest()))
-        notebook.complain(name() + " differs from the centre right after a sync without trouble");
-    if (clean && safe.onlyHere > 0)
-        notebook.complain(name() + " has unsent changes right after a sync without trouble");
+    replica.lastNumber = entries->empty() ? 0 : entries->front().change.number;
 }
 
 }  // namespace qiaomen::simulation

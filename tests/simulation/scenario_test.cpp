@@ -325,8 +325,8 @@ TEST_CASE("A refused change waits in the rescue queue with its reason, and block
 TEST_CASE("What a newer app writes passes through an older centre and an older phone unharmed",
           "[simulation][version]") {
     Street street;
-    Phone& dan = street.world.phone("dan", App::newer);
-    Phone& erin = street.world.phone("erin", App::newer);
+    Phone& dan = street.world.phone("dan", {.app = App::newer});
+    Phone& erin = street.world.phone("erin", {.app = App::newer});
     dan.syncs();
     dan.edits("household-1", "parking", "B2-17");
     dan.syncs();
@@ -340,7 +340,7 @@ TEST_CASE("What a newer app writes passes through an older centre and an older p
 TEST_CASE("An app that has never heard of hazards keeps them, and brings them all to a centre that forgot them",
           "[simulation][version]") {
     Street street;
-    Phone& olga = street.world.phone("olga", App::older);
+    Phone& olga = street.world.phone("olga", {.app = App::older});
     street.centre.isBackedUpAs(1);
     street.alice.edits("hazard-1", "place", "the cellar");
     street.alice.edits("household-1", "note", "a field that she does not know either");

@@ -16,7 +16,16 @@ struct Step {
         removes,
         resolves,
         rescues,
+        takesIn,
+        putsAside,
+        types,
         syncs,
+        meets,
+        isCutOff,
+        hearsNothing,
+        isConnected,
+        gives,
+        takes,
         crashes,
         isBackedUpAs,
         isRestoredTo,
@@ -36,9 +45,9 @@ struct Step {
     };
 
     Kind kind = Kind::syncs;
-    std::string who;     ///< the phone; of what may happen to the centre as well, nobody
-    std::string record;  ///< "household-1"; of isClonedAs the clone's name
-    std::string field;
+    std::string who;     ///< the phone; of what may happen to a centre as well, nobody
+    std::string record;  ///< "household-1"; or a grid's name, the clone's, or that of whom one meets
+    std::string field;   ///< of what happens to the other community's centre: "harbour"
     Value value = {};
     Trouble trouble = {};
     std::int64_t amount = 0;  ///< a label, milliseconds, or parts per million
@@ -46,7 +55,7 @@ struct Step {
 
 struct User {
     std::string name;
-    App app = App::today;
+    Job job = {};
 };
 
 /// A world and what happens in it.

@@ -20,7 +20,9 @@ struct Trouble {
         crashesBefore,   ///< the phone is killed while it sends
         crashesAfter,    ///< the phone is killed before it hears the answer
         crashesAtCommit,  ///< the phone is killed after its n-th commit in this sync, in the middle of taking in an answer
-        centreCrashes,  ///< the centre is killed while it works: when it looks at its clock for the n-th time
+        crashesErasing,   ///< the phone is killed after the n-th step of erasing a grid that it leaves
+        reachesOther,     ///< another community's centre gets the request
+        centreCrashes,    ///< the centre is killed while it works: when it looks at its clock for the n-th time
     };
 
     Kind kind = Kind::none;
@@ -38,6 +40,8 @@ constexpr Trouble spoilsReply(int at = 1) { return {Trouble::Kind::spoilsReply, 
 constexpr Trouble crashesBefore(int at = 1) { return {Trouble::Kind::crashesBefore, at}; }
 constexpr Trouble crashesAfter(int at = 1) { return {Trouble::Kind::crashesAfter, at}; }
 constexpr Trouble crashesAtCommit(int at = 1) { return {Trouble::Kind::crashesAtCommit, at}; }
+constexpr Trouble crashesErasing(int at = 1) { return {Trouble::Kind::crashesErasing, at}; }
+constexpr Trouble reachesOther(int at = 1) { return {Trouble::Kind::reachesOther, at}; }
 constexpr Trouble centreCrashes(int at = 1) { return {Trouble::Kind::centreCrashes, at}; }
 
 /// The same as text: "losesReply(2)"; "" for none.

@@ -7,10 +7,10 @@
 
 #include <fstream>
 #include <iostream>
+#include <optional>
 
 #include "shared/core/compression.h"
 #include "shared/core/wire.h"
-#include "shared/sqlite/database.h"
 #include "tests/simulation/world.h"
 
 using namespace qiaomen;
@@ -24,13 +24,15 @@ void write(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary).write(packed.data(), static_cast<std::streamsize>(packed.size()));
 }
 
-void keep(const fs::path& database, const fs::path& file) {
-    const fs::path copy = file.string() + ".copy";
+/// Not encrypted, whatever it was.
+void keep(const fs::path& database, const std::optional<DatabaseKey>& key, const fs::path& file) {
+    const fs::path copy = file.string() + ".copy", plain = file.string() + ".plain";
     copyDatabase(database, copy);
-    { Database opened(copy, {}); }  // who closes last empties the write-ahead log into the file
-    std::ifstream in(copy, std::ios::binary);
+    writeUnderKey(copy, key, plain, std::nullopt);
+    std::ifstream in(plain, std::ios::binary);
     write(file, {std::istreambuf_iterator<char>(in), {}});
     removeDatabase(copy);
+    removeDatabase(plain);
 }
 
 }  // namespace
@@ -65,8 +67,8 @@ int main(int argc, char** argv) {
     alice.edits("hazard-1", "text", "unsent");
     alice.removes("need-1");
 
-    keep(world.folder() / "alice" / "phone.db", folder / "phone.db.zst");
-    keep(world.folder() / "centre" / (world.grid().text() + ".db"), folder / "grid.db.zst");
+    keep(alice.store().file(), alice.store().key(), folder / "phone.db.zst");
+    keep(world.folder() / "centre" / "grids" / (gridNamed(kEast).text() + ".db"), std::nullopt, folder / "grid.db.zst");
 
     // What the two would say to each other then.
     SyncRequest request;
@@ -76,11 +78,7 @@ int main(int argc, char** argv) {
     if (!grid) return 1;
     request.grids.push_back(*grid);
     const std::string question = encode(request);
-    Grant grant;
-    grant.device = grant.worker = "alice";
-    grant.id = alice.device();
-    grant.grids = {world.grid()};
-    const auto answer = world.centre().answer(grant, question);
+    const auto answer = world.centre().answer(alice.token(), question);
     if (!answer) return 1;
     write(folder / "request.bin.zst", question);
     write(folder / "reply.bin.zst", *answer);
