@@ -17,10 +17,12 @@ namespace qiaomen {
 namespace {
 
 /// Whether the way from the cursor to the head is better walked by the snapshot: so far back that the tail would be longer than
-/// that. A newcomer is at the beginning of every history.
-bool needsSnapshot(const Cursor& cursor, const GridHead& head, GridView& grid, std::uint64_t shortTail) {
-    const std::uint64_t behind = head.cursor.seq - cursor.seq;
-    return behind > shortTail && behind > grid.recordCount();
+/// that. A newcomer is at the beginning of every history. Who has read nothing and yet has receipts left the grid once, and his replica
+/// is a new one: a tail would bring him nothing of his own.
+bool needsSnapshot(const GridRequest& request, const GridHead& head, GridView& grid, std::uint64_t shortTail) {
+    const std::uint64_t behind = head.cursor.seq - request.cursor.seq;
+    const bool cameBack = behind > 0 && request.cursor.seq == 0 && request.safe.value_or(0) > 0;
+    return cameBack || (behind > shortTail && behind > grid.recordCount());
 }
 
 bool isOfAnotherHistory(const GridRequest& request, const GridHead& head) {
@@ -289,7 +291,7 @@ void Hub::addNews(GridReply& reply, GridView& grid, const DeviceId& device, cons
         if (request.repair->digest) reply.cursor = head.cursor;
     }
     if (request.deaf || (request.repair && request.repair->digest)) return;
-    reply.snapshotNeeded = needsSnapshot(request.cursor, head, grid, options_.shortTail);
+    reply.snapshotNeeded = needsSnapshot(request, head, grid, options_.shortTail);
     if (reply.snapshotNeeded) return;
     Tail tail = grid.tail(request.cursor.seq, device, options_.tail);
     reply.tail = std::move(tail.changes);

@@ -237,6 +237,8 @@ void LocalStore::takeRefusals(const GridReply& reply, std::uint64_t upTo, const 
         const std::uint64_t number = updated.identity.after + refusal.number;
         if (reply.taken && number <= upTo) {
             outbox.handOver({number, refusal.reason});
+            // Should the grid be given back before it is erased, the record is to be what it is without the late change.
+            if (const auto late = outbox.change(number)) wantAnew(writer_->database, *late);
             continue;
         }
         if (number > upTo || !outbox.refuse({number, refusal.reason})) continue;

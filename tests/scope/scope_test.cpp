@@ -119,6 +119,21 @@ TEST_CASE("A grid that is given back while the phone is leaving it stays, with e
     CHECK(ok(li.store().draft("visit:1"))->text == "门锁");
 }
 
+TEST_CASE("A late edit in a grid that is given back waits for a decision, and is not shown as the grid's", "[scope]") {
+    ScopeCentre centre;
+    ScopePhone li(centre, "李梅", {kEast});
+    const RecordId home = li.movesIn("赵大勇");
+    li.settles();
+    centre.takes("李梅", kEast);
+    li.edits(household, home, household.headName, "赵志勇");
+    li.syncs();
+    centre.gives("李梅", kEast);
+    li.settles();
+    CHECK(li.sees(household, home).text(household.headName) == "赵大勇");
+    CHECK(li.rescued().size() == 1);
+    CHECK(ok(li.store().differences()) == 0);
+}
+
 TEST_CASE("A grid that comes back after it was erased goes on under new numbers, as the same device", "[scope]") {
     ScopeCentre centre;
     ScopePhone li(centre, "李梅", {kEast});
@@ -133,6 +148,7 @@ TEST_CASE("A grid that comes back after it was erased goes on under new numbers,
         centre.gives("李梅", kEast);
         li.settles();
         CHECK(li.sees(household, home).text(household.headName) == "赵大勇");
+        CHECK(ok(li.store().differences()) == 0);
         const RecordId again = li.meets(home, "又来了");
         li.settles();
         CHECK(centre.read(visit, again).text(visit.remark) == "又来了");

@@ -39,7 +39,7 @@ Centre::Centre(World& world, std::string name, std::uint64_t seed, std::vector<s
     start();
     for (const std::string_view grid : grids) {
         logs_[gridNamed(grid)];
-        if (!inherits) (void)store_->createGrid(gridNamed(grid));
+        if (!inherits || grid != kEast) (void)store_->createGrid(gridNamed(grid));
     }
 }
 
@@ -182,6 +182,11 @@ Enrolment Centre::enrols(const std::string& who, Role role, const std::vector<st
     if (!token) world_.complain("nobody can be enrolled: " + token.error().message);
     if (token) enrolment.token = *token;
     return enrolment;
+}
+
+void Centre::knows(const std::string& token, const DeviceId& device, const PublicKey& key) {
+    const bool isBound = access_->admit(token, device) && access_->bindKey(device, key);
+    if (!isBound) world_.complain("a device of before cannot be known again");
 }
 
 void Centre::gives(std::string_view who, std::string_view grid) {

@@ -57,6 +57,8 @@ public:
 
     // --- for phones and checks ---
     Enrolment enrols(const std::string& who, Role role, const std::vector<std::string>& grids);
+    /// As after a sync before this world began.
+    void knows(const std::string& token, const DeviceId& device, const PublicKey& key);
     Result<std::string> answer(const std::string& token, std::string_view request);
     Result<std::string> snapshot(const std::string& token, const GridId& grid);
     /// The answer to a question that somebody carried in.

@@ -53,6 +53,11 @@ void Notebook::committed(const LoggedChange& logged) {
     stamped(change);
 }
 
+void Notebook::refused(const Change& change) {
+    everRefused_.insert(key(change));
+    stamped(change);
+}
+
 std::size_t Notebook::timesStamped(const std::string& content) const {
     const auto found = times_.find(content);
     return found == times_.end() ? 0 : found->second.size();

@@ -38,7 +38,7 @@ public:
 
     /// The centre committed: the log's new end, in order.
     void committed(const LoggedChange& logged);
-    void refused(const Change& change) { everRefused_.insert(key(change)); }
+    void refused(const Change& change);
     /// Whether the centre ever held the change, in its log or aside.
     [[nodiscard]] bool everHeld(const Change& change) const;
 

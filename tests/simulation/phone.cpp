@@ -68,7 +68,7 @@ Outcome Phone::enrol() {
     return enrolled;
 }
 
-/// What an earlier version left was not encrypted.
+/// What an earlier version left was not encrypted, and its centre knew by which key the phone signs.
 void Phone::inherit() {
     const fs::path left = world_.options().inherits / (name() + ".db");
     if (world_.options().inherits.empty() || !fs::exists(left)) return;
@@ -77,6 +77,7 @@ void Phone::inherit() {
     const fs::path encrypted = world_.folder() / "inherited.db";
     writeUnderKey(left, std::nullopt, encrypted, key);
     copyDatabase(encrypted, origin_.folder / "grids" / (gridNamed(origin_.job.grid).text() + ".db"));
+    centre_.knows(token(), device(), folder_->publicKey());
 }
 
 Outcome Phone::attach() {
