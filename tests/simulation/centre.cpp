@@ -27,9 +27,11 @@ Centre::Centre(World& world, std::string name, std::uint64_t seed, std::vector<s
       device_(DeviceId::named({}, name_)),
       keys_(makeKeyPair(seededBytes(seed))),
       random_(seededBytes(seed + 1)) {
+    const auto registry = world_.folder() / (name_ + "-register");
     std::filesystem::create_directories(files());
+    std::filesystem::create_directories(registry);
     access_ = std::make_unique<Access>(
-        Access::Options{.table = std::make_unique<SqliteDeviceTable>(files().parent_path() / "access.db", std::nullopt),
+        Access::Options{.table = std::make_unique<SqliteDeviceTable>(registry / "access.db", std::nullopt),
                         .clock = [this] { return world_.nowMs() + offsetMs_; },
                         .random = random_});
     access_->reserve(device_, name_, keys_.publicKey);
@@ -64,17 +66,16 @@ void Centre::start() {
         if (clockReadsLeft_ > 0 && --clockReadsLeft_ == 0) throw Killed{};
         return world_.nowMs() + offsetMs_;
     };
-    store_ = std::make_unique<SqliteGridStore>(SqliteGridStore::Options{
-        .folder = files(), .key = {}, .collections = allCollections(), .random = random_});
+    store_ = std::make_unique<SqliteGridStore>(
+        SqliteGridStore::Options{.folder = files(), .key = {}, .collections = allCollections(), .random = random_});
     const WorkerNames names = [this](const DeviceId& device) { return world_.nameOf(device); };
     for (std::size_t i = 0; i < world_.options().servers; ++i) {
         hubs_.push_back(std::make_unique<Hub>(
             *store_, Hub::Options{.centre = {device_, clock, allCollections(), names},
                                   .signingKey = keys_.secretKey,
                                   .tail = {.maxChanges = world_.options().tailLimit},
-                                  .bindKey = [this](const DeviceId& id, const PublicKey& key) {
-                                      return access_->bindKey(id, key);
-                                  },
+                                  .bindKey = [this](const DeviceId& id,
+                                                    const PublicKey& key) { return access_->bindKey(id, key); },
                                   .shortTail = world_.options().shortTail,
                                   .random = random_}));
     }

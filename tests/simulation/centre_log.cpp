@@ -50,8 +50,8 @@ void Centre::watch(const GridId& grid, std::vector<LoggedChange>& log) {
             return one.change.stamp.device == logged.change.stamp.device && one.change.number != 0;
         });
         if (logged.change.number != 0 && before != log.rend() && before->change.number >= logged.change.number) {
-            notebook.complain("the log has number " + std::to_string(logged.change.number) +
-                                       " of a device after " + std::to_string(before->change.number));
+            notebook.complain("the log has number " + std::to_string(logged.change.number) + " of a device after " +
+                              std::to_string(before->change.number));
         }
         notebook.committed(logged);
         log.push_back(logged);
@@ -60,7 +60,7 @@ void Centre::watch(const GridId& grid, std::vector<LoggedChange>& log) {
     const GridHead head = (*view)->head();
     if (head.cursor.seq != log.size())
         notebook.complain("the head says seq " + std::to_string(head.cursor.seq) + ", the log ends at " +
-                                   std::to_string(log.size()));
+                          std::to_string(log.size()));
 }
 
 Hash128 Centre::digest(const GridId& grid) {

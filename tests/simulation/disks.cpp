@@ -20,12 +20,12 @@ void Disks::starts(const std::string& machine) {
 
 void Disks::will(const std::string& machine, Failure::Kind kind, std::uint64_t after) {
     machines_[machine].ordered = kind;
-    disk_.fail({kind, after}, placeOf(machine));
+    disk_.fail({kind, after}, machine);
 }
 
 std::optional<Disks::Failure::Kind> Disks::wentWrong(const std::string& machine) const {
     const auto found = machines_.find(machine);
-    return found != machines_.end() && disk_.hasFailed(placeOf(machine)) ? found->second.ordered : std::nullopt;
+    return found != machines_.end() && disk_.hasFailed(machine) ? found->second.ordered : std::nullopt;
 }
 
 void Disks::mend(const std::string& machine) {
@@ -41,7 +41,7 @@ void Disks::mend(const std::string& machine) {
         tests::lay(tests::PowerCuts(one.before, acts).at(acts.size(), dice_), folder_ / placeOf(machine));
     }
     one.ordered.reset();
-    disk_.heal(placeOf(machine));
+    disk_.heal(machine);
 }
 
 }  // namespace qiaomen::simulation

@@ -19,7 +19,8 @@ fs::path beside(const fs::path& file, const char* ending) { return fs::path(file
 std::string keyText(const std::optional<DatabaseKey>& key) {
     if (!key) return "''";
     std::string text = "\"x'";
-    for (const std::uint8_t byte : *key) text.append(1, "0123456789abcdef"[byte >> 4]).append(1, "0123456789abcdef"[byte & 15]);
+    for (const std::uint8_t byte : *key)
+        text.append(1, "0123456789abcdef"[byte >> 4]).append(1, "0123456789abcdef"[byte & 15]);
     return text + "'\"";
 }
 

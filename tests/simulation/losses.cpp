@@ -66,8 +66,7 @@ void Losses::doublesAreLosses(bool hadDisaster) {
     for (const auto& one : late_) {
         if (notebook_.timesSaved(one.second) == 0)
             complaints_.push_back("a rescued record says what nobody saved: " + one.second);
-        if (!hadDisaster && inLog_.contains(one))
-            complaints_.push_back("both taken and rescued: " + one.second);
+        if (!hadDisaster && inLog_.contains(one)) complaints_.push_back("both taken and rescued: " + one.second);
     }
 }
 

@@ -17,7 +17,8 @@ namespace qiaomen::simulation {
 /// was saved; and what was rescued because it came late is not in the log besides.
 class Losses {
 public:
-    Losses(Centre& centre, const GridId& grid, const std::vector<std::unique_ptr<Phone>>& phones, const Notebook& notebook);
+    Losses(Centre& centre, const GridId& grid, const std::vector<std::unique_ptr<Phone>>& phones,
+           const Notebook& notebook);
 
     /// What is there too often is wrong, too. After copies were put back or made, a change may be there once for each stamp it got.
     void doublesAreLosses(bool hadDisaster);

@@ -46,10 +46,10 @@ Collections collectionsOf(App app) {
     static const Parcel parcel;
     static const Earlier earlierHousehold(household, {"note", "contact_way", "card_version"});
     static const Earlier earlierNeed(need, {"heard_by"});
-    static const std::array<const Collection*, 10> newer = {
-        &grid, &dwelling, &newerHousehold, &resident, &visit, &need, &hazard, &conflict, &rescuedChange, &parcel};
+    static const std::array<const Collection*, 10> newer = {&grid, &dwelling, &newerHousehold, &resident,      &visit,
+                                                            &need, &hazard,   &conflict,       &rescuedChange, &parcel};
     static const std::array<const Collection*, 8> older = {&grid,  &dwelling,    &earlierHousehold, &resident,
-                                                      &visit, &earlierNeed, &conflict,         &rescuedChange};
+                                                           &visit, &earlierNeed, &conflict,         &rescuedChange};
     switch (app) {
         case App::older: return older;
         case App::newer: return newer;

@@ -12,8 +12,7 @@ namespace qiaomen::simulation {
 
 namespace fs = std::filesystem;
 
-Phone::Phone(World& world, Centre& centre, Origin origin)
-    : world_(world), centre_(centre), origin_(std::move(origin)) {
+Phone::Phone(World& world, Centre& centre, Origin origin) : world_(world), centre_(centre), origin_(std::move(origin)) {
     driftSinceMs_ = world_.nowMs();
     start();
     if (!world_.options().inherits.empty()) checkNothingForgotten();
@@ -25,9 +24,7 @@ std::int64_t Phone::now() const {
     return world_.nowMs() + offsetMs_ + (world_.nowMs() - driftSinceMs_) * driftPpm_ / 1'000'000;
 }
 
-fs::path Phone::backup(int label) const {
-    return world_.folder() / "backups" / (name() + "-" + std::to_string(label));
-}
+fs::path Phone::backup(int label) const { return world_.folder() / "backups" / (name() + "-" + std::to_string(label)); }
 
 // --- Starting ---------------------------------------------------------------------------------------------------------
 
@@ -62,7 +59,8 @@ Outcome Phone::open() {
 
 Outcome Phone::enrol() {
     const Job& job = origin_.job;
-    const std::vector<std::string> grids = job.role == Role::door ? std::vector{job.grid} : world_.gridsBeside(job.grid);
+    const std::vector<std::string> grids = job.role == Role::door ? std::vector{job.grid}
+                                                                  : world_.gridsBeside(job.grid);
     auto enrolled = folder_->enrol(centre_.enrols(name(), job.role, grids), device());
     if (enrolled) inherit();
     return enrolled;

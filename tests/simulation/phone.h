@@ -121,7 +121,7 @@ private:
     /// What an onlooker knows of one grid's replica.
     struct Replica {
         std::set<Notebook::SaveNo> held;
-        std::uint64_t lastNumber = 0;                      ///< the highest that was reported saved
+        std::uint64_t lastNumber = 0;                     ///< the highest that was reported saved
         std::pair<std::uint64_t, std::uint64_t> receipt;  ///< epoch and number of the best receipt seen
     };
     using Replicas = std::map<GridId, Replica>;

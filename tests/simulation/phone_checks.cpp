@@ -132,8 +132,7 @@ void Phone::checkAfterSync(const GridId& grid, Replica& replica, bool clean) {
         world_.complain(name() + " had another digest than the centre, though no copy was ever put back");
     if (clean && (!digest || *digest != centre_.digest(grid)))
         world_.complain(name() + " differs from the centre right after a sync without trouble");
-    if (clean && safe.onlyHere > 0)
-        world_.complain(name() + " has unsent changes right after a sync without trouble");
+    if (clean && safe.onlyHere > 0) world_.complain(name() + " has unsent changes right after a sync without trouble");
 }
 
 }  // namespace qiaomen::simulation

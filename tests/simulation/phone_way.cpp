@@ -255,7 +255,8 @@ void Phone::handsLettersIn() {
         if (letter.isAnswer) continue;
         ++letter.trips;
         auto answer = centre_.carried(letter.file);
-        world_.tell(name() + " hands in a letter of " + letter.from->name() + (answer ? "" : ": " + answer.error().message));
+        world_.tell(name() + " hands in a letter of " + letter.from->name() +
+                    (answer ? "" : ": " + answer.error().message));
         if (answer && &letter.from->centre() != &centre_) world_.complain(centre_.name() + " read a stranger's letter");
         if (answer) answers.push_back({.from = letter.from, .file = *std::move(answer), .isAnswer = true});
     }

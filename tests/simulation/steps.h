@@ -73,7 +73,7 @@ struct Outcome {
 /// Plays a story from the beginning to the end. The same story gives the same outcome, always.
 Outcome play(const Story& story, bool printTrace = false);
 
-/// The story as a Catch2 test that compiles when it is pasted into disaster_test.cpp, and fails as the story does.
+/// The story as a Catch2 test that compiles when it is pasted into scenario_test.cpp, and fails as the story does.
 std::string asTest(const Story& story, const std::string& name);
 
 }  // namespace qiaomen::simulation

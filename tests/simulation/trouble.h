@@ -20,9 +20,9 @@ struct Trouble {
         crashesBefore,   ///< the phone is killed while it sends
         crashesAfter,    ///< the phone is killed before it hears the answer
         crashesAtCommit,  ///< the phone is killed after its n-th commit in this sync, in the middle of taking in an answer
-        crashesErasing,   ///< the phone is killed after the n-th step of erasing a grid that it leaves
-        reachesOther,     ///< another community's centre gets the request
-        centreCrashes,    ///< the centre is killed while it works: when it looks at its clock for the n-th time
+        crashesErasing,  ///< the phone is killed after the n-th step of erasing a grid that it leaves
+        reachesOther,    ///< another community's centre gets the request
+        centreCrashes,   ///< the centre is killed while it works: when it looks at its clock for the n-th time
     };
 
     Kind kind = Kind::none;
