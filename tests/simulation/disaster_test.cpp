@@ -124,6 +124,22 @@ TEST_CASE("Found by seed 7251: what two copies of a phone say at once, in the sa
     CHECK(twin.safety().safe == 1);
 }
 
+TEST_CASE(
+    "Found by seed 534: three copies of a phone whose clock is ahead say the same thing, each with a stamp of its own",
+    "[simulation][cloned][clock]") {
+    World world;
+    Phone& bob = world.phone("bob");
+    bob.clockJumps(10 * kYear);
+    bob.edits("need-1", "text", "a ramp");
+    Phone& twin = bob.isClonedAs("twin");
+    Phone& third = twin.isClonedAs("third");
+    third.syncs();
+    bob.syncs(delaysRequest(3));
+    bob.syncs(delaysRequest(2));
+    twin.syncs();
+    CHECK(world.settles() == "");
+}
+
 TEST_CASE("A phone that drowns takes nothing along that it had called safe", "[simulation][lost]") {
     World world;
     Phone& alice = world.phone("alice");

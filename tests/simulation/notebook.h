@@ -54,7 +54,8 @@ private:
 
     std::vector<Change> saves_;
     std::map<std::string, std::size_t> counts_;
-    std::map<std::string, std::set<LogicalTime>> times_;
+    std::map<std::string, std::set<LogicalTime>> times_;  ///< of saves
+    std::map<std::string, std::set<Stamp>> stamps_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes
     std::set<Signed> everLogged_, everRefused_;
     std::vector<std::string> complaints_;
