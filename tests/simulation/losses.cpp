@@ -59,8 +59,7 @@ void Losses::readQueue(Phone& phone, const GridId& grid) {
 
 void Losses::doublesAreLosses(bool hadDisaster) {
     for (const auto& [content, count] : logged_) {
-        const std::size_t stamped = hadDisaster ? notebook_.timesStamped(content) : 0;
-        if (count > std::max(notebook_.timesSaved(content), stamped))
+        if (count > std::max(notebook_.timesSaved(content), notebook_.timesStamped(content)))
             complaints_.push_back("in the log oftener than it was saved: " + content);
     }
     for (const auto& one : late_) {

@@ -32,8 +32,8 @@ public:
     void stamped(const Change& change);
     [[nodiscard]] std::string contentOf(SaveNo save) const { return content(saves_.at(save)); }
     [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
-    /// In how many moments it was written as far as stamps say: two copies of a phone whose clock is ahead get new stamps for the same
-    /// unsent change, each its own, and nobody can tell any more that it is one.
+    /// In how many moments it was written as far as stamps say: a phone whose clock is ahead gives the same unsent change a new one, two
+    /// copies of it each its own, and nobody can tell any more that it is one.
     [[nodiscard]] std::size_t timesStamped(const std::string& content) const;
 
     /// The centre committed: the log's new end, in order.

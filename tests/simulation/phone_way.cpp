@@ -195,6 +195,7 @@ Result<std::string> Phone::exchangeInTrouble(const Deliver& deliver, std::string
 }
 
 Result<std::string> Phone::sync(std::string_view request) {
+    noteIdentities();
     return exchange([&](Centre& centre) { return centre.answer(token(), request); }, request);
 }
 
@@ -218,7 +219,8 @@ void Phone::writesLetter(Phone& bearer) {
     if (!file && !world_.disks().wentWrong(name()))
         world_.complain(name() + " cannot write a letter: " + file.error().message);
     faceTheDisk();
-    if (!file) return;
+    if (!file || !isAlive()) return;
+    noteIdentities();
     if (bearer.bag_.size() == kBagSize) bearer.bag_.erase(bearer.bag_.begin());
     bearer.bag_.push_back({.from = this, .file = *std::move(file)});
 }
