@@ -21,7 +21,7 @@ Losses::Losses(Centre& centre, const GridId& grid, const std::vector<std::unique
     for (const auto& [stamp, content] : aside_) ++rescued[content];
     for (const Notebook::SaveNo save : owed) ++wanted[notebook.contentOf(save)];
     for (const auto& [content, count] : wanted) {
-        if (logged_[content] + givenBack_[content] + rescued[content] < count)
+        if (logged_[content] + givenBack_[content] + rescued[content] < count && !isRescued(content))
             complaints_.push_back("a saved change is neither at the centre nor in a rescue queue: " + content);
     }
 }
@@ -37,7 +37,9 @@ void Losses::readLog(Centre& centre, const GridId& grid) {
 
 void Losses::readRescued(Centre& centre, const GridId& grid) {
     for (const Record& record : centre.records(grid)) {
-        if (record.collection() != rescuedChange.number() || record.text(rescuedChange.why) == "draft") continue;
+        if (record.collection() != rescuedChange.number()) continue;
+        rescuedTexts_[record.id().text()] = print(record.get(rescuedChange.content));
+        if (record.text(rescuedChange.why) == "draft") continue;
         const auto change = changeIn(record, collectionsOf(App::newer));
         if (!change) {
             complaints_.push_back("a rescued record cannot be read: " + change.error().message);
@@ -47,6 +49,13 @@ void Losses::readRescued(Centre& centre, const GridId& grid) {
         aside_.emplace(change->stamp, content);
         if (record.text(rescuedChange.why) == "late") late_.emplace(change->stamp, content);
     }
+}
+
+/// What a phone hands in when it leaves may be there already, by its copy or by the centre: the same words under the same id.
+bool Losses::isRescued(const std::string& content) const {
+    return std::ranges::any_of(rescuedTexts_, [&](const auto& one) {
+        return content.find(one.first) != std::string::npos && content.find("=" + one.second) != std::string::npos;
+    });
 }
 
 void Losses::readQueue(Phone& phone, const GridId& grid) {

@@ -31,13 +31,15 @@ private:
 
     void readLog(Centre& centre, const GridId& grid);
     void readRescued(Centre& centre, const GridId& grid);
+    [[nodiscard]] bool isRescued(const std::string& content) const;
     void readQueue(Phone& phone, const GridId& grid);
 
     const Notebook& notebook_;
     Counts logged_, givenBack_;
     Said inLog_;
-    Said aside_;  ///< at the centre or in a phone's queue, waiting for somebody
-    Said late_;   ///< rescued by the centre
+    std::map<std::string, std::string> rescuedTexts_;  ///< what they say, by their ids
+    Said aside_;                                       ///< at the centre or in a phone's queue, waiting for somebody
+    Said late_;                                        ///< rescued by the centre
     std::vector<std::string> complaints_;
 };
 
