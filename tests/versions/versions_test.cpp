@@ -79,7 +79,8 @@ void checkThatAllCameTogether(World& world, const std::string& fixture) {
     CHECK_FALSE(carol.has("need-1"));
     // Of different fields nobody told before there were two grades of conflict.
     const std::string told = wireOf(fixture) < 3 ? "" : "bob: note, beside alice: phone; ";
-    CHECK(world.centre().conflictsOf("household-1") == told + "note: Alice's note, unsent (alice) over Bob's note (bob)");
+    CHECK(world.centre().conflictsOf("household-1") ==
+          told + "note: Alice's note, unsent (alice) over Bob's note (bob)");
     CHECK(world.phone("alice").rescueReasons().size() == 1);
 }
 
