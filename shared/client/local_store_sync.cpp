@@ -311,12 +311,11 @@ void LocalStore::giveStamps(std::vector<Change> changes, const std::map<Stamp, S
 
 /// CONFLICT: the grid's log is not the one that this replica has followed: an old copy of it was put back.
 ///
-/// RESOLUTION: what the history before confirmed is worth nothing here. All that is still kept goes out once more and is compared; of
+/// RESOLUTION: what the history before confirmed is worth nothing here. All that is still kept without a gap goes out once more; of
 /// what is not, the numbers are spent. Then both sides compare everything they hold.
 void LocalStore::beginHistory(std::uint64_t epoch, Own& updated) {
     updated.cursor = {epoch, 0};
-    const auto kept = writer_->outbox.firstAfter(updated.identity.after);
-    updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;
+    updated.safeNumber = writer_->outbox.unbrokenAfter(updated.identity.after, updated.lastNumber);
     updated.chain = {};
     updated.refilling = true;
     updated.givesBack = updated.identity.after > 0;

@@ -129,7 +129,8 @@ std::vector<UndoStep> Outbox::saveOf(const Stamp& stamp) {
         steps.push_back(std::move(step));
     }
     const bool ours = std::ranges::any_of(steps, [&](const UndoStep& step) { return step.change.stamp == stamp; });
-    return ours ? steps : std::vector<UndoStep>();
+    const bool isWhole = ours && steps.back().change.number - steps.front().change.number + 1 == steps.size();
+    return isWhole ? steps : std::vector<UndoStep>();
 }
 
 void Outbox::takeOut(std::uint64_t first, std::uint64_t last) {
@@ -255,11 +256,12 @@ std::optional<Change> Outbox::change(std::uint64_t number) {
     return decode(row.blob(0), row.integer(1), number, identities());
 }
 
-std::optional<std::uint64_t> Outbox::firstAfter(std::uint64_t number) {
-    Statement row = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
-    row.with(number).step();
-    if (row.isNull(0)) return std::nullopt;
-    return static_cast<std::uint64_t>(row.integer(0));
+std::uint64_t Outbox::unbrokenAfter(std::uint64_t after, std::uint64_t last) {
+    Statement rows = database_.prepare(
+        "SELECT number FROM _outbox WHERE number > ? AND number <= ? ORDER BY number DESC");
+    rows.with(after, last);
+    while (rows.step() && static_cast<std::uint64_t>(rows.integer(0)) == last) --last;
+    return last;
 }
 
 void Outbox::keepReceipt(const Receipt& receipt, std::uint64_t number, std::int64_t receivedAtMs) {

@@ -96,8 +96,9 @@ public:
     [[nodiscard]] std::uint64_t countRefused(bool openOnly);
     [[nodiscard]] std::optional<Change> change(std::uint64_t number);
 
-    /// The lowest number above `number` that is here; none when there is none.
-    [[nodiscard]] std::optional<std::uint64_t> firstAfter(std::uint64_t number);
+    /// Every number after the result, up to `last`, is here; not below `after`. A refused change that stays when its neighbours are
+    /// forgotten has a gap after it.
+    [[nodiscard]] std::uint64_t unbrokenAfter(std::uint64_t after, std::uint64_t last);
 
     using Identities = std::vector<Identity>;
     /// Oldest first, the one it was enrolled with among them unless it never wrote as that.
