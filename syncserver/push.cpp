@@ -17,11 +17,13 @@ namespace qiaomen {
 
 namespace {
 
-/// Where the device had stopped reading when it wrote what it sends. Who has not read of this history, or sends once more what the
+/// Where the device had stopped reading when it wrote the change. Who has not read of this history, or sends once more what the
 /// centre forgot, may have known more than that.
-std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head) {
-    const bool tells = request.cursor.epoch == head.cursor.epoch && request.cursor.seq > 0 && !request.refills;
-    return tells ? std::optional(request.cursor.seq) : std::nullopt;
+std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head, std::uint64_t number) {
+    const auto mark = std::ranges::lower_bound(request.readMarks, number, {}, &ReadMark::upTo);
+    const std::uint64_t seq = mark == request.readMarks.end() ? request.cursor.seq : mark->seq;
+    const bool tells = request.cursor.epoch == head.cursor.epoch && seq > 0 && !request.refills;
+    return tells ? std::optional(seq) : std::nullopt;
 }
 
 /// A rescued record as its author's device hands it in, and not what somebody decided about one.
@@ -49,9 +51,11 @@ Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
     if (!fresh) return fresh.error();
     if (report_.forkAt != 0) return std::move(report_);
     load(*fresh);
-    parallels_.setRead(readBy(request, grid_.head()));
+    const GridHead head = grid_.head();
     for (const LogEntry& entry : *fresh) {
-        if (!waitsWith(entry)) fold(entry);
+        if (waitsWith(entry)) continue;
+        parallels_.setRead(readBy(request, head, entry.change->number));
+        fold(entry);
     }
     if (request.repair) {
         for (const Change& change : request.repair->held) giveBack(change);

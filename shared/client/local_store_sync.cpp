@@ -75,12 +75,15 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         request.safe = own.safeNumber - own.identity.after;
         request.refills = own.refilling;
         request.deaf = own.compareWanted;
-        request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
+        Outbox::Unsent unsent = reader.outbox.unsent(own.safeNumber, own.cursor.seq, limits.maxChanges, limits.maxBytes);
+        request.changes = std::move(unsent.changes);
+        request.readMarks = std::move(unsent.marks);
         request.more = limits.byHand || (!request.changes.empty() && request.changes.back().number < own.lastNumber);
         keptBefore_ = keptUpTo_.load();
         if (!request.changes.empty()) keepUpTo(request.changes.back().number);
         if (limits.byHand) carriedUpTo_ = keptUpTo_.load();
         for (Change& change : request.changes) change.number -= own.identity.after;
+        for (ReadMark& mark : request.readMarks) mark.upTo -= own.identity.after;
         // Of a grid that is left nothing comes in any more, so there is nothing to compare.
         if (!own.leaving && request.changes.empty()) addRepair(request, own, reader);
         if (!own.leaving && request.changes.empty() && !request.repair)

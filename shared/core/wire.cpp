@@ -73,6 +73,7 @@ private:
         if (!grid.device.isNone()) device(grid.device);
         if (grid.check) out_.fixed64(*grid.check);
         put(grid.changes);
+        if (!grid.readMarks.empty()) put(grid.readMarks);
         if (grid.repair) put(*grid.repair);
         if (grid.signature) put(*grid.signature);
     }
@@ -86,6 +87,15 @@ private:
             out_.id(record);
         }
         put(repair.held);
+    }
+
+    void put(const std::vector<ReadMark>& marks) {
+        out_.varint(marks.size());
+        std::uint64_t number = 0;
+        for (const auto& [upTo, seq] : marks) {
+            step(upTo, number);
+            out_.varint(seq);
+        }
     }
 
     void put(const BatchSignature& signature) {
@@ -356,8 +366,20 @@ private:
         }
         if (flags & hasCheck) grid.check = in_.fixed64();
         get(grid.changes);
+        if (flags & hasReadLess) get(grid.readMarks);
         if (flags & asksForRepair) get(grid.repair.emplace());
         if (flags & isSigned) get(grid.signature.emplace());
+    }
+
+    void get(std::vector<ReadMark>& marks) {
+        marks.resize(in_.count(2));
+        if (marks.empty()) throw Malformed("nothing was read less far");
+        std::uint64_t number = 0;
+        for (auto& [upTo, seq] : marks) {
+            step(number);
+            upTo = number;
+            seq = in_.varint();
+        }
     }
 
     void get(BatchSignature& signature) {

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 namespace {
 
 /// Oldest first.
-constexpr std::array kFixtures = {"phone1-grid1-wire1", "phone3-grid3-wire2"};
+constexpr std::array kFixtures = {"phone1-grid1-wire1", "phone3-grid3-wire2", "phone5-grid4-wire3"};
 
 /// Of how many moments of a migration the power goes, for each fixture: a contributor's run takes seconds.
 int momentsToTry() {
