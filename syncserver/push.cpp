@@ -359,7 +359,7 @@ std::vector<Record> Push::notesAbout(const RecordId& record) {
 }
 
 void Push::refuse(const Change& change, std::string reason) {
-    refused_.push_back({change, std::move(reason), false, nowMs_});
+    refused_.push_back({change, std::move(reason), nowMs_});
 }
 
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
@@ -377,14 +377,28 @@ void Push::suggestDuplicates() {
         if (collection == resident.number() || collection == household.number()) touched.push_back(&entry);
     }
     if (touched.empty()) return;
-    DuplicateFinder finder(grid_, [this](const RecordKey& key) -> const Record& { return recordOf(key).after; });
-    for (const DuplicateNote& note : finder.suggestions(touched)) {
-        Record& record = recordOf({duplicate.number(), note.id}).after;
-        const auto score = std::ranges::find(note.values, duplicate.score, &FieldValue::field);
-        const bool isSurer = record.text(duplicate.state) == "open" &&
-                             score->value.integer() > record.integer(duplicate.score);
-        if (record.isNew() || isSurer) say(record, duplicate, note.values, note.cause);
+    Pinyin pinyin;
+    for (const DuplicateNote& note : finderWith(pinyin).suggestions(touched)) suggest(note);
+}
+
+std::size_t Push::suggest(const GridId& grid, const DuplicatePairs& pairs, Pinyin& pinyin) {
+    DuplicateFinder finder = finderWith(pinyin);
+    for (const auto& [key, other] : pairs) {
+        if (const auto note = finder.noteOn(recordOf(key).after, other)) suggest(*note);
     }
+    Batch nothingElse;
+    nothingElse.claim.grid = grid;
+    end({.grid = grid}, nothingElse);
+    return ours_.size();
+}
+
+DuplicateFinder Push::finderWith(Pinyin& pinyin) {
+    return {grid_, [this](const RecordKey& key) -> const Record& { return recordOf(key).after; }, pinyin};
+}
+
+void Push::suggest(const DuplicateNote& note) {
+    Record& record = recordOf({duplicate.number(), note.id}).after;
+    if (isNewsTo(record, note)) say(record, duplicate, note.values, note.cause);
 }
 
 /// The centre speaks as a device does: with a stamp and a number of its own, in the same log.
