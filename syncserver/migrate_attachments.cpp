@@ -57,7 +57,7 @@ Result<CopiedAttachments> migrateAttachments(const AttachmentPlace& from, const 
     const bool isOne = fs::equivalent(from.folder, to.folder, wrong);
     for (const auto& folder : fs::directory_iterator(from.folder, wrong)) {
         const auto grid = GridId::parse(folder.path().filename().string());
-        if (!grid || !folder.is_directory()) continue;
+        if (!grid || !folder.is_directory() || filesIn(folder.path()).empty()) continue;
         if (isOne && from.key != to.key)
             return Error{Fault::refused, "the two would keep their attachments in " + from.folder.string() +
                                              ", each sealed by another key: give the database a folder of its own"};

@@ -194,14 +194,12 @@ TEST_CASE("Who waits is told that his grid was taken and given back by a command
     TwoServers centre;
     processes::Centre files(QIAOMEN_SERVER, centre.folder / "files");
     processes::Centre& server = isOnFiles ? files : centre.servers[1];
-    if (isOnFiles) {
-        files.command({"import", (centre.folder / "office").string()});
-        files.start();
-    }
+    if (isOnFiles) files.command({"import", (centre.folder / "office").string()});
     const std::string grid = server.command({"grids"}).substr(0, 36);
     const fs::path enrolment = centre.folder / "li.json";
     server.command(
         {"add-device", "li", "--worker", "li", "--grids", grid, "--server", "x", "--out", enrolment.string()});
+    if (isOnFiles) files.start();
     FieldPhone li(centre.folder / "li", enrolment);
     REQUIRE(li.syncsWith(server.url()));
     const WaitRequest known{{{li.store().grid(), must(li.store().cursor())}}};
