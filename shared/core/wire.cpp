@@ -312,15 +312,6 @@ public:
     void finish() const { in_.finish(); }
 
 private:
-    // The fewest bytes that each can take: what bounds the memory reserved for a list.
-    static constexpr std::size_t kLeastGridRequest = 27;
-    static constexpr std::size_t kLeastKey = 17;
-    static constexpr std::size_t kLeastGridReply = 19;
-    static constexpr std::size_t kLeastGiven = 17;
-    static constexpr std::size_t kLeastChange = 23;
-    static constexpr std::size_t kLeastLogged = 24;
-    static constexpr std::size_t kLeastRecord = 18;
-
     std::uint32_t mark() {
         std::uint32_t mark = 0;
         for (std::size_t i = 0; i < kMarkSize; ++i) mark = mark << 8 | in_.byte();
@@ -558,21 +549,6 @@ private:
     std::vector<DeviceId> devices_;
     std::int64_t ms_ = 0;
 };
-
-/// About what a message will take, so that its buffer grows once.
-std::size_t sizeHint(const SyncRequest& request) {
-    std::size_t changes = 0;
-    for (const GridRequest& grid : request.grids) changes += grid.changes.size();
-    return 256 + changes * 160;
-}
-
-std::size_t sizeHint(const SyncReply& reply) {
-    std::size_t changes = 0;
-    for (const GridReply& grid : reply.grids) changes += grid.tail.size();
-    return 256 + reply.grids.size() * 256 + changes * 160;
-}
-
-std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
 
 template <class Content>
 std::string encodeMessage(const Content& content) {

@@ -105,4 +105,28 @@ inline constexpr std::uint64_t kHasRow = 1;
 inline constexpr std::uint64_t kHasRemoval = 2;
 inline constexpr unsigned kOwnShift = 2;
 
+// The fewest bytes that each can take: what bounds the memory reserved for a list.
+inline constexpr std::size_t kLeastGridRequest = 27;
+inline constexpr std::size_t kLeastKey = 17;
+inline constexpr std::size_t kLeastGridReply = 19;
+inline constexpr std::size_t kLeastGiven = 17;
+inline constexpr std::size_t kLeastChange = 23;
+inline constexpr std::size_t kLeastLogged = 24;
+inline constexpr std::size_t kLeastRecord = 18;
+
+/// About what a message will take, so that its buffer grows once.
+inline std::size_t sizeHint(const SyncRequest& request) {
+    std::size_t changes = 0;
+    for (const GridRequest& grid : request.grids) changes += grid.changes.size();
+    return 256 + changes * 160;
+}
+
+inline std::size_t sizeHint(const SyncReply& reply) {
+    std::size_t changes = 0;
+    for (const GridReply& grid : reply.grids) changes += grid.tail.size();
+    return 256 + reply.grids.size() * 256 + changes * 160;
+}
+
+inline std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
+
 }  // namespace qiaomen::wire
