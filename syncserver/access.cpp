@@ -73,30 +73,38 @@ Result<Grant> Access::grantOf(const std::string& device) {
     });
 }
 
-Outcome Access::regrant(const std::string& device, const Grant& grant) {
+Outcome Access::regrant(const Grant& before, const Grant& grant) {
     return guarded([&]() -> Outcome {
-        if (!table_.regrant(device, grant)) return Error{Fault::missing, "there is no device \"" + device + "\""};
+        if (!table_.regrant(grant.device, grant))
+            return Error{Fault::missing, "there is no device \"" + grant.device + "\""};
+        if (options_.regranted) options_.regranted(heldMeanwhile(before, grant));
         return Done{};
     });
+}
+
+Result<std::set<GridId>> Access::regrantedElsewhere() {
+    return guarded([&]() -> Result<std::set<GridId>> { return table_.regrantedElsewhere(); });
 }
 
 Outcome Access::give(const std::string& device, const GridId& grid) {
     auto grant = grantOf(device);
     if (!grant) return grant.error();
     if (grant->opens(grid)) return Error{Fault::refused, device + " opens grid " + grid.text() + " already"};
+    const Grant before = *grant;
     grant->grids.insert(grid);
     grant->taken.erase(grid);
-    return regrant(device, *grant);
+    return regrant(before, *grant);
 }
 
 Outcome Access::take(const std::string& device, const GridId& grid, const std::vector<GridId>& all) {
     auto grant = grantOf(device);
     if (!grant) return grant.error();
     if (!grant->opens(grid)) return Error{Fault::refused, device + " does not open grid " + grid.text()};
+    const Grant before = *grant;
     if (std::exchange(grant->allGrids, false)) grant->grids.insert(all.begin(), all.end());
     grant->grids.erase(grid);
     grant->taken[grid] = options_.clock();
-    return regrant(device, *grant);
+    return regrant(before, *grant);
 }
 
 Result<std::vector<EnrolledDevice>> Access::devices() {
@@ -190,6 +198,17 @@ DeviceKeys Access::keys() {
     const std::lock_guard lock(mutex_);
     keys.insert(reserved_.begin(), reserved_.end());
     return keys;
+}
+
+std::set<GridId> heldMeanwhile(const Grant& before, const Grant& after) {
+    std::set<GridId> held;
+    for (const auto& [grid, takenMs] : after.taken) {
+        if (before.opens(grid)) held.insert(grid);
+    }
+    if (std::ranges::includes(before.grids, after.grids) && before.allGrids >= after.allGrids) return held;
+    held.insert(before.grids.begin(), before.grids.end());
+    if (before.grids.empty() && !before.allGrids) held.insert(GridId{});
+    return held;
 }
 
 DeviceKeys keysIn(const std::vector<DeviceRow>& devices) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -31,6 +32,8 @@ public:
         std::unique_ptr<DeviceTable> table;
         ClockSource clock;
         RandomSource random;
+        /// Told after a grant was changed here, with heldMeanwhile().
+        std::function<void(const std::set<GridId>&)> regranted = {};
     };
 
     explicit Access(Options options);
@@ -45,6 +48,8 @@ public:
     /// Takes a grid away: what the device still brings for it is late, and its app erases it. A device that opened all grids opens
     /// from now on those of `all` but this one. Errors: missing, refused (it does not open the grid).
     Outcome take(const std::string& device, const GridId& grid, const std::vector<GridId>& all);
+    /// DeviceTable::regrantedElsewhere(). Errors: those of storage.
+    Result<std::set<GridId>> regrantedElsewhere();
     /// By the time of their enrolment. Errors: those of storage.
     [[nodiscard]] Result<std::vector<EnrolledDevice>> devices();
 
@@ -78,7 +83,7 @@ public:
 private:
     Result<DeviceRow> known(std::string_view token);
     Result<Grant> grantOf(const std::string& device);
-    Outcome regrant(const std::string& device, const Grant& grant);
+    Outcome regrant(const Grant& before, const Grant& grant);
     bool isReserved(const DeviceId& id);
     /// Under the mutex.
     void add(DeviceSync sync);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "syncserver/admitted_sync.h"
 
+#include <algorithm>
+
 #include "syncserver/limits.h"
 
 namespace qiaomen {
@@ -10,9 +12,10 @@ namespace {
 /// What the device still has after this sync, by what it said and by what was taken.
 SyncNote noteOn(const SyncRequest& asked, const SyncReply& reply) {
     SyncNote note{.app = asked.app, .unsent = asked.waiting, .repairs = asked.repairs};
-    for (std::size_t i = 0; i < reply.grids.size(); ++i) {
-        if (reply.grids[i].problem) note.unsent += asked.grids[i].changes.size();
-        note.refused += reply.grids[i].refusals.size();
+    for (const GridReply& told : reply.grids) {
+        const auto grid = std::ranges::find(asked.grids, told.grid, &GridRequest::grid);
+        if (told.problem && grid != asked.grids.end()) note.unsent += grid->changes.size();
+        if (!told.taken) note.refused += told.refusals.size();  // what is late is with others now
     }
     return note;
 }

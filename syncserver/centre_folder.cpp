@@ -187,10 +187,15 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
       lock_(std::move(parts.lock)),
       databaseKey_(parts.key),
       pair_(parts.pair),
+      attachmentKey_(attachmentBase(parts.key, parts.pair)),
       centreDevice_(centreId(pair_.publicKey, "centre")),
       importDevice_(centreId(pair_.publicKey, "import")),
       grids_(std::move(parts.grids)) {
-    access_ = std::make_unique<Access>(Access::Options{std::move(parts.devices), options.clock, options.random});
+    const auto regranted = [this](const std::set<GridId>& held) {
+        for (const GridId& grid : held) hub_->moves().stir(grid);
+    };
+    access_ = std::make_unique<Access>(
+        Access::Options{std::move(parts.devices), options.clock, options.random, regranted});
     access_->reserve(centreDevice_, "centre", pair_.publicKey);
     access_->reserve(importDevice_, "import", pair_.publicKey);
     const WorkerNames names = [access = access_.get()](const DeviceId& device) { return access->workerOf(device); };
@@ -204,7 +209,7 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
     attachments_ = std::make_unique<Attachments>(
         *grids_,
         Attachments::Options{.folder = attachmentsFolder_,
-                             .key = attachmentBase(parts.key, parts.pair),
+                             .key = attachmentKey_,
                              .signingKey = parts.pair.secretKey,
                              .clock = options.clock,
                              .collections = options.collections,
@@ -212,7 +217,7 @@ CentreFolder::CentreFolder(const Options& options, Parts parts)
                              .maxBytesPerGrid = options.maxAttachmentBytesPerGrid,
                              .use = options.postgres ? AttachmentFiles::Use::shared : AttachmentFiles::Use::alone});
     carrier_ = std::make_unique<CarrierDesk>(*hub_, *access_, pair_);
-    if (options.postgres && options.use == Use::write) {
+    if (options.postgres && options.use != Use::look) {
         GridMoves& moves = hub_->moves();
         moves_ = std::make_unique<PgMoves>(*options.postgres, [&moves](const KnownGrid& grid) { moves.heard(grid); });
         moves.publishTo([this](const KnownGrid& grid) { moves_->tell(grid); });

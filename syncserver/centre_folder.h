@@ -69,6 +69,8 @@ public:
 
     [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
     [[nodiscard]] const std::filesystem::path& attachmentsFolder() const { return attachmentsFolder_; }
+    /// What seals the attachments: the folder's key, or with PostgreSQL one that follows from the signing key.
+    [[nodiscard]] const DatabaseKey& attachmentKey() const { return attachmentKey_; }
     /// What opens the files; none with PostgreSQL.
     [[nodiscard]] const std::optional<DatabaseKey>& databaseKey() const { return databaseKey_; }
 
@@ -83,6 +85,7 @@ private:
     std::optional<FileLock> lock_;
     std::optional<DatabaseKey> databaseKey_;
     KeyPair pair_;
+    DatabaseKey attachmentKey_;
     DeviceId centreDevice_;
     DeviceId importDevice_;
     std::unique_ptr<GridStore> grids_;

@@ -54,6 +54,10 @@ struct DeviceRow {
     EnrolledDevice device;
 };
 
+/// By which grids a device that waits is found when what it opens changes: what was taken, or, where something was given, all that it
+/// opened before; none where it opened nothing, and waits for nothing in particular.
+std::set<GridId> heldMeanwhile(const Grant& before, const Grant& after);
+
 /// The keys of these devices and of their successors.
 DeviceKeys keysIn(const std::vector<DeviceRow>& devices);
 
@@ -94,6 +98,9 @@ public:
     virtual bool addSuccessor(std::string_view tokenHash, const DeviceId& id) = 0;
     /// Keeps what the latest syncs left behind.
     virtual void keep(std::span<const DeviceSync> syncs) = 0;
+
+    /// heldMeanwhile() of what other processes have regranted since the last question, where they cannot tell by themselves.
+    virtual std::set<GridId> regrantedElsewhere() { return {}; }
 };
 
 }  // namespace qiaomen

@@ -49,6 +49,12 @@ RecordId idOfPair(const RecordId& first, const RecordId& second) {
 
 }  // namespace
 
+bool isNewsTo(const Record& known, const DuplicateNote& note) {
+    const auto score = std::ranges::find(note.values, duplicate.score, &FieldValue::field);
+    return known.isNew() ||
+           (known.text(duplicate.state) == "open" && score->value.integer() > known.integer(duplicate.score));
+}
+
 std::vector<DuplicateNote> DuplicateFinder::suggestions(std::span<const RecordWrite* const> touched) {
     for (const RecordWrite* one : touched) {
         const RecordWrite& write = *one;
@@ -62,24 +68,15 @@ std::vector<DuplicateNote> DuplicateFinder::suggestions(std::span<const RecordWr
     for (const RecordWrite* one : touched) {
         const RecordWrite& write = *one;
         if (!concerns(write)) continue;
-        for (const auto& [other, likeness] : alike(write.after)) {
-            const auto [first, second] = std::minmax(write.after.id(), other);
-            DuplicateNote note{idOfPair(first, second), {}, write.after.stamps().latest()};
-            if (!told.insert(note.id).second) continue;
-            note.values = {{duplicate.ofCollection, static_cast<int>(write.after.collection())},
-                           {duplicate.first, first},
-                           {duplicate.second, second},
-                           {duplicate.reason, likeness.reason},
-                           {duplicate.score, likeness.score},
-                           {duplicate.state, "open"}};
-            notes.push_back(std::move(note));
+        for (auto& [other, note] : alike(write.after)) {
+            if (told.insert(note.id).second) notes.push_back(std::move(note));
         }
     }
     return notes;
 }
 
-std::map<RecordId, Likeness> DuplicateFinder::alike(const Record& record) {
-    std::map<RecordId, Likeness> found;
+std::map<RecordId, DuplicateNote> DuplicateFinder::alike(const Record& record) {
+    std::map<RecordId, DuplicateNote> found;
     const bool isResident = record.collection() == resident.number();
     const Collection& collection = isResident ? static_cast<const Collection&>(resident) : household;
     for (const FieldNo field : lookedUp(record.collection())) {
@@ -91,16 +88,29 @@ std::map<RecordId, Likeness> DuplicateFinder::alike(const Record& record) {
     return found;
 }
 
-void DuplicateFinder::compare(const Record& record, const RecordId& other, std::map<RecordId, Likeness>& found) {
-    if (other == record.id() || found.contains(other)) return;
-    const Record& known = now_({record.collection(), other});
-    const auto likeness = record.collection() == resident.number()
-                              ? likenessOfResidents(record, known, doorOf(record) == doorOf(known))
-                              : likenessOfHouseholds(record, known);
-    if (likeness) found.emplace(other, *likeness);
+void DuplicateFinder::compare(const Record& record, const RecordId& other, std::map<RecordId, DuplicateNote>& found) {
+    if (found.contains(other)) return;
+    if (auto note = noteOn(record, other)) found.emplace(other, *std::move(note));
 }
 
-/// None for somebody without a household; then two of them do not live at one place: their own ids differ.
+std::optional<DuplicateNote> DuplicateFinder::noteOn(const Record& record, const RecordId& other) {
+    if (other == record.id()) return std::nullopt;
+    const Record& known = now_({record.collection(), other});
+    const auto likeness = record.collection() == resident.number()
+                              ? likenessOfResidents(record, known, doorOf(record) == doorOf(known), pinyin_)
+                              : likenessOfHouseholds(record, known);
+    if (!likeness) return std::nullopt;
+    const auto [first, second] = std::minmax(record.id(), other);
+    DuplicateNote note{idOfPair(first, second), {}, record.stamps().latest()};
+    note.values = {{duplicate.ofCollection, static_cast<int>(record.collection())},
+                   {duplicate.first, first},
+                   {duplicate.second, second},
+                   {duplicate.reason, likeness->reason},
+                   {duplicate.score, likeness->score},
+                   {duplicate.state, "open"}};
+    return note;
+}
+
 RecordId DuplicateFinder::doorOf(const Record& person) {
     const RecordId home = person.reference(resident.household);
     if (home.isNone()) return person.id();

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -19,6 +20,12 @@ struct DuplicateNote {
     Stamp cause;  ///< the latest write of the record that came
 };
 
+/// Pairs that may be one: a record, and another of its collection.
+using DuplicatePairs = std::vector<std::pair<RecordKey, RecordId>>;
+
+/// Whether the note says more than the duplicate record as it is: it is new, or open and less sure.
+bool isNewsTo(const Record& known, const DuplicateNote& note);
+
 /// Finds who is in the grid twice, as changes arrive: residents and households that a transaction made or changed are compared with
 /// those of the same number, name or door, and with each other. Work follows the change: a few look-ups by index for each record
 /// whose matching fields are others than before, whatever the size of the grid.
@@ -29,18 +36,22 @@ public:
     /// A record as it is now, in this transaction.
     using Now = std::function<const Record&(const RecordKey&)>;
 
-    DuplicateFinder(GridView& view, Now now) : view_(view), now_(std::move(now)) {}
+    DuplicateFinder(GridView& view, Now now, Pinyin& pinyin) : view_(view), now_(std::move(now)), pinyin_(pinyin) {}
 
     /// Of everything that the transaction touched.
     std::vector<DuplicateNote> suggestions(std::span<const RecordWrite* const> touched);
+    /// What there is to say of these two; nothing when they do not look like one.
+    [[nodiscard]] std::optional<DuplicateNote> noteOn(const Record& record, const RecordId& other);
+    /// Where somebody lives. Without a household it is the own id: then two of them do not live at one place.
+    [[nodiscard]] RecordId doorOf(const Record& resident);
 
 private:
-    [[nodiscard]] std::map<RecordId, Likeness> alike(const Record& record);
-    void compare(const Record& record, const RecordId& other, std::map<RecordId, Likeness>& found);
-    [[nodiscard]] RecordId doorOf(const Record& resident);
+    [[nodiscard]] std::map<RecordId, DuplicateNote> alike(const Record& record);
+    void compare(const Record& record, const RecordId& other, std::map<RecordId, DuplicateNote>& found);
 
     GridView& view_;
     Now now_;
+    Pinyin& pinyin_;
     /// What the transaction made, by what it is looked for by: "4 name 王芳".
     std::multimap<std::string, RecordId> made_;
 };

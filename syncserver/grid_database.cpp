@@ -34,6 +34,8 @@ constexpr Migration kSteps[] = {
      "NULL,"
      "                    link BLOB NOT NULL, outside BLOB NOT NULL, given BLOB NOT NULL, signature BLOB NOT NULL);"
      "CREATE INDEX _batch_device ON _batch(device, last);"},
+    {"a copy of a device goes on as another: none of its changes is refused for that any more",
+     "ALTER TABLE _refused DROP COLUMN fork;"},
 };
 
 template <std::size_t size>
@@ -161,14 +163,14 @@ void GridDatabase::forEachChangeOf(const DeviceId& device, const std::function<v
 
 std::optional<RefusedChange> GridDatabase::refused(const Stamp& stamp, std::uint64_t number) {
     Statement row = database_.prepare(
-        "SELECT device, number, time, body, reason, fork, at FROM _refused"
+        "SELECT device, number, time, body, reason, at FROM _refused"
         " WHERE device = (SELECT number FROM _device WHERE id = ?) AND time = ? AND number = ?");
     if (!row.with(stamp.device, timeNumber(stamp.time), number).step()) return std::nullopt;
     return refusedFrom(row);
 }
 
 std::vector<RefusedChange> GridDatabase::refusedChanges() {
-    Statement row = database_.prepare("SELECT device, number, time, body, reason, fork, at FROM _refused ORDER BY id");
+    Statement row = database_.prepare("SELECT device, number, time, body, reason, at FROM _refused ORDER BY id");
     std::vector<RefusedChange> all;
     while (row.step()) all.push_back(refusedFrom(row));
     return all;
@@ -222,7 +224,7 @@ Change GridDatabase::changeFrom(const Statement& row, int device, int number, in
 }
 
 RefusedChange GridDatabase::refusedFrom(const Statement& row) {
-    return {changeFrom(row, 0, 1, 2, 3), std::string(row.text(4)), row.integer(5) != 0, row.integer(6)};
+    return {changeFrom(row, 0, 1, 2, 3), std::string(row.text(4)), row.integer(5)};
 }
 
 // --- Writing ----------------------------------------------------------------------------------------------------------
@@ -256,11 +258,11 @@ void GridDatabase::setLastTaken(const DeviceId& device, const LastTaken& last) {
 void GridDatabase::keepRefused(const RefusedChange& refused) {
     const std::string body = encodeBody(refused.change);
     Statement insert = database_.prepare(
-        "INSERT OR IGNORE INTO _refused(device, time, number, fork, reason, at, body) VALUES(?, ?, ?, ?, ?, ?, ?)");
+        "INSERT OR IGNORE INTO _refused(device, time, number, reason, at, body) VALUES(?, ?, ?, ?, ?, ?)");
     const Stamp& stamp = refused.change.stamp;
-    insert.with(devices_.numberOf(stamp.device), timeNumber(stamp.time), refused.change.number, refused.isFork ? 1 : 0,
+    insert.with(devices_.numberOf(stamp.device), timeNumber(stamp.time), refused.change.number,
                 std::string_view(refused.reason), refused.atMs);
-    insert.bindBlob(7, body).run();
+    insert.bindBlob(6, body).run();
 }
 
 void GridDatabase::keepBatch(const SignedBatch& batch) {

@@ -18,15 +18,31 @@ void GridMoves::moved(const KnownGrid& grid) {
     if (take(grid) && publish_) publish_(grid);
 }
 
-void GridMoves::heard(const KnownGrid& grid) { take(grid); }
+void GridMoves::heard(const KnownGrid& grid) {
+    if (grid.cursor.epoch == 0) return tellAll(grid);
+    take(grid);
+}
+
+void GridMoves::stir(const GridId& grid) {
+    tellAll({grid, {}});
+    if (publish_) publish_({grid, {}});
+}
 
 bool GridMoves::take(const KnownGrid& grid) {
-    std::vector<std::pair<std::uint64_t, Tell>> told;
     {
         const std::lock_guard lock(mutex_);
         const auto [end, isNew] = ends_.try_emplace(grid.grid, grid.cursor);
         if (!isNew && !isLater(grid.cursor, end->second)) return false;
         end->second = grid.cursor;
+    }
+    tellAll(grid);
+    return true;
+}
+
+void GridMoves::tellAll(const KnownGrid& grid) {
+    std::vector<std::pair<std::uint64_t, Tell>> told;
+    {
+        const std::lock_guard lock(mutex_);
         const auto [first, last] = byGrid_.equal_range(grid.grid);
         std::vector<std::uint64_t> numbers;
         for (auto at = first; at != last; ++at) numbers.push_back(at->second);
@@ -39,7 +55,6 @@ bool GridMoves::take(const KnownGrid& grid) {
         }
     }
     for (const auto& [number, tell] : told) tell(number);
-    return true;
 }
 
 Result<bool> GridMoves::enter(std::uint64_t number, const std::vector<KnownGrid>& known, Tell tell) {
@@ -54,8 +69,8 @@ Result<bool> GridMoves::enter(std::uint64_t number, const std::vector<KnownGrid>
     }
     const std::lock_guard lock(mutex_);
     if (std::ranges::any_of(known, [&](const KnownGrid& grid) { return isElsewhere(grid); })) return false;
-    waiters_.emplace(number, Waiter{known, std::move(tell)});
-    for (const KnownGrid& grid : known) byGrid_.emplace(grid.grid, number);
+    const auto waiter = waiters_.emplace(number, Waiter{known, std::move(tell)}).first;
+    for (const GridId& grid : placesOf(waiter->second)) byGrid_.emplace(grid, number);
     return true;
 }
 
@@ -72,6 +87,13 @@ Outcome GridMoves::learn(const KnownGrid& known) {
     });
 }
 
+std::vector<GridId> GridMoves::placesOf(const Waiter& waiter) {
+    if (waiter.known.empty()) return {GridId{}};
+    std::vector<GridId> grids;
+    for (const KnownGrid& known : waiter.known) grids.push_back(known.grid);
+    return grids;
+}
+
 void GridMoves::leave(std::uint64_t number) {
     const std::lock_guard lock(mutex_);
     remove(number);
@@ -80,8 +102,8 @@ void GridMoves::leave(std::uint64_t number) {
 void GridMoves::remove(std::uint64_t number) {
     const auto waiter = waiters_.find(number);
     if (waiter == waiters_.end()) return;
-    for (const KnownGrid& known : waiter->second.known) {
-        const auto [first, last] = byGrid_.equal_range(known.grid);
+    for (const GridId& grid : placesOf(waiter->second)) {
+        const auto [first, last] = byGrid_.equal_range(grid);
         for (auto at = first; at != last; ++at) {
             if (at->second != number) continue;
             byGrid_.erase(at);

@@ -31,8 +31,11 @@ public:
 
     /// Committed here.
     void moved(const KnownGrid& grid);
-    /// Committed by another server.
+    /// Committed by another server; or stirred there, of which a cursor of epoch 0 tells: no log has that.
     void heard(const KnownGrid& grid);
+    /// Nothing was committed, but whoever waits for the grid (none: for nothing in particular) should come and look: perhaps it was
+    /// taken from him, or he was given another.
+    void stir(const GridId& grid);
 
     /// Whoever is called `number` waits until one of the grids ends elsewhere than it knows; then `tell` is called, once, and the
     /// wait is over. False when one does already: then nobody waits. Numbers are unique. Errors: those of GridStore::view().
@@ -50,6 +53,10 @@ private:
 
     /// Whether that was news.
     bool take(const KnownGrid& grid);
+    /// Tells those who wait for the grid and do not know of it.
+    void tellAll(const KnownGrid& grid);
+    /// Those grids by which a waiter is found; under the mutex.
+    static std::vector<GridId> placesOf(const Waiter& waiter);
     Outcome learn(const KnownGrid& known);
     /// Both under the mutex.
     [[nodiscard]] bool isElsewhere(const KnownGrid& known) const;

@@ -47,7 +47,6 @@ struct LastTaken {
 struct RefusedChange {
     Change change;
     std::string reason;
-    bool isFork = false;  ///< its number had been taken with other content: the device exists twice, or was set back
     std::int64_t atMs = 0;
     bool operator==(const RefusedChange&) const = default;
 };
@@ -115,6 +114,9 @@ public:
     [[nodiscard]] virtual std::vector<Record> read(std::span<const RecordKey> keys) = 0;
     /// The visible records whose field holds the value, in order of their ids.
     [[nodiscard]] virtual std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) = 0;
+    /// The collection's records from that id on, deleted ones too, in order of their ids: at most so many.
+    [[nodiscard]] virtual std::vector<Record> page(const Collection& collection, const RecordId& from,
+                                                   std::size_t most) = 0;
     /// Every record, deleted ones too, one collection after the other.
     virtual void forEachRecord(const std::function<void(Record&&)>& visit) = 0;
     /// The sums of the records by bucket, whose total is the head's digest.

@@ -129,7 +129,7 @@ Result<std::vector<GivenGrid>> Hub::givenTo(const Grant& grant, const std::set<G
 }
 
 Hub::Answer Hub::answer(const Grant& grant, const DeviceId& device, const GridRequest& request) {
-    SyncEvent event{.grid = request.grid};
+    SyncEvent event{.grid = request.grid, .device = device};
     auto reply = guarded([&]() -> Result<Answer> {
         if (!grant.mayHandIn(request.grid))
             return Error{Fault::refused, "this device may not open grid " + request.grid.text()};
@@ -308,6 +308,18 @@ void Hub::addReceipt(GridReply& reply, const DeviceId& device, std::uint64_t las
                      .chain = head.chain,
                      .atMs = nowMs()};
     sign(reply.receipt, options_.signingKey);
+}
+
+Result<std::size_t> Hub::suggestDuplicates(const GridId& id, const DuplicatePairs& pairs, Pinyin& pinyin) {
+    return guarded([&]() -> Result<std::size_t> {
+        auto grid = store_.write(id);
+        if (!grid) return grid.error();
+        const std::size_t made = Push(**grid, options_.centre, options_.signingKey).suggest(id, pairs, pinyin);
+        if (made == 0) return made;
+        (*grid)->commit();
+        moves_.moved({id, (*grid)->head().cursor});
+        return made;
+    });
 }
 
 Result<std::shared_ptr<const PackedSnapshot>> Hub::snapshot(const Grant& grant, const GridId& grid,

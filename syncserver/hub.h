@@ -17,6 +17,7 @@ namespace qiaomen {
 /// Told of every grid of every sync: what metrics are made from.
 struct SyncEvent {
     GridId grid;
+    DeviceId device;  ///< as whom it came
     PushReport push;
     std::size_t sent = 0;         ///< changes of others in the answer
     std::size_t differences = 0;  ///< buckets that differed between the device's records and the grid's
@@ -58,6 +59,9 @@ public:
 
     /// Errors: refused (the request is another device's), invalid (a grid twice, too many changes).
     Result<SyncReply> sync(const Grant& grant, const SyncRequest& request);
+    /// Suggests that these are one, where they still look like it: in a transaction of its own. How many were news. Errors: those of the
+    /// store.
+    Result<std::size_t> suggestDuplicates(const GridId& id, const DuplicatePairs& pairs, Pinyin& pinyin);
     /// The grid as encoded, compressed bytes: those of that name where they are still here. Errors: refused, missing, broken.
     Result<std::shared_ptr<const PackedSnapshot>> snapshot(const Grant& grant, const GridId& id,
                                                            const std::optional<Hash256>& tag = {});

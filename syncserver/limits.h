@@ -46,6 +46,15 @@ inline constexpr std::chrono::milliseconds kWaitTime = 50s;
 /// For how long a device is sent away when nobody can wait, or the server stops.
 inline constexpr auto kWaitPause = 30s;
 
+// --- Upkeep -----------------------------------------------------------------------------------------------------------
+
+/// How often the server looks whether another process of its folder has given or taken a grid: who waits follows within a second.
+inline constexpr std::chrono::milliseconds kScopePause = 250ms;
+/// Between two steps through the grids (duplicate_scan.h), each of some milliseconds: a district's 425 grids in five minutes.
+inline constexpr std::chrono::milliseconds kScanPause = 50ms;
+/// Between two rounds. Nobody waits for a suggestion.
+inline constexpr std::chrono::milliseconds kScanRest = 10min;
+
 // --- Changes ----------------------------------------------------------------------------------------------------------
 
 /// How far a device's clock may be ahead: a stamp drags every other clock with it. A phone that is further ahead is told the time, and

@@ -32,9 +32,10 @@ void Metrics::observe(const SyncEvent& event) {
     if (event.fault) ++gridProblems_;
     taken_ += event.push.taken;
     repeated_ += event.push.repeated;
-    refused_ += event.push.refusals.size();
+    refused_ += event.push.refusals.size() - std::min(event.push.rescued, event.push.refusals.size());
     conflicts_ += event.push.conflicts;
     givenBack_ += event.push.givenBack;
+    late_ += event.push.rescued;
     forks_ += event.push.forkAt != 0 ? 1 : 0;
     differences_ += event.differences;
     setBack_ += event.setBack ? 1 : 0;
@@ -81,6 +82,8 @@ std::string Metrics::text(const Now& now) const {
     counter("qiaomen_conflicts_total", "Conflict records made.", conflicts_.load());
     counter("qiaomen_changes_given_back_total",
             "Changes of others that devices gave back to a grid that had forgotten them.", givenBack_.load());
+    counter("qiaomen_changes_late_total",
+            "Changes of devices that had lost the grid, kept for those who hold it to decide.", late_.load());
     counter("qiaomen_forks_total", "Devices that were found to be a copy of themselves, or set back.", forks_.load());
     counter("qiaomen_different_buckets_total", "Buckets of records in which a device differed from its grid.",
             differences_.load());

@@ -51,7 +51,7 @@ private:
 
     Counter syncs_{0}, failures_{0}, gridProblems_{0};
     Counter taken_{0}, repeated_{0}, refused_{0}, conflicts_{0}, forks_{0}, sent_{0};
-    Counter givenBack_{0}, differences_{0}, setBack_{0};
+    Counter givenBack_{0}, late_{0}, differences_{0}, setBack_{0};
     Counter snapshots_{0}, snapshotBytes_{0}, bytesIn_{0}, bytesOut_{0};
     std::array<Counter, 6> attachments_{}, attachmentBytes_{};  ///< by AttachmentEvent::Kind
     Histogram syncTime_, snapshotTime_;

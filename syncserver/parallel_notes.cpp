@@ -56,11 +56,6 @@ bool isOpenBetween(const Record& note, const DeviceId& one, const DeviceId& othe
 
 }  // namespace
 
-void ParallelNotes::setRead(std::optional<std::uint64_t> seq) {
-    read_ = seq;
-    end_ = view_.head().cursor.seq;
-}
-
 std::vector<ConflictNote> ParallelNotes::notesOn(const Change& change, const Record& merged, const MergeResult& result,
                                                  const Collection* collection) {
     const std::vector<Beside> all = standingBeside(merged, change, result, collection);

@@ -15,7 +15,7 @@ namespace qiaomen {
 /// other (standingBeside() in shared/core/merge.h). Both changes stand; the note only says so.
 ///
 /// Who knew what? A device says in each request where it stopped reading the log, and what it sends in that request was written
-/// before it read on. So a write that stands in the log behind that place was unknown to it; so was one with a later stamp, because
+/// before it read on; where it had read less when it wrote something, it says so (ReadMark). So a write that stands in the log behind that place was unknown to it; so was one with a later stamp, because
 /// a device's clock is never behind what it has read. A write is known when the change builds on it, or on one after it, in any field.
 ///
 /// No storm: two people have one open note about a record, however many changes each makes; more of them add to its fields. A
@@ -26,10 +26,10 @@ public:
     using NotesAbout = std::function<std::vector<Record>(const RecordId&)>;
 
     ParallelNotes(GridView& view, const WorkerNames& names, NotesAbout notesAbout)
-        : view_(view), names_(names), notesAbout_(std::move(notesAbout)) {}
+        : view_(view), names_(names), notesAbout_(std::move(notesAbout)), end_(view.head().cursor.seq) {}
 
-    /// What the device that speaks had read of the log; nothing when that cannot be told.
-    void setRead(std::optional<std::uint64_t> seq);
+    /// How far the writer of what comes next had read the log; nothing when that cannot be told.
+    void setRead(std::optional<std::uint64_t> seq) { read_ = seq; }
 
     /// As ConflictWriter::notesOn().
     std::vector<ConflictNote> notesOn(const Change& change, const Record& merged, const MergeResult& result,
@@ -52,7 +52,7 @@ private:
     const WorkerNames& names_;
     NotesAbout notesAbout_;
     std::optional<std::uint64_t> read_;
-    std::uint64_t end_ = 0;  ///< of the log, before what is said now
+    std::uint64_t end_;  ///< of the log, before what is said now
 };
 
 }  // namespace qiaomen

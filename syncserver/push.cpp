@@ -17,11 +17,13 @@ namespace qiaomen {
 
 namespace {
 
-/// Where the device had stopped reading when it wrote what it sends. Who has not read of this history, or sends once more what the
+/// Where the device had stopped reading when it wrote the change. Who has not read of this history, or sends once more what the
 /// centre forgot, may have known more than that.
-std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head) {
-    const bool tells = request.cursor.epoch == head.cursor.epoch && request.cursor.seq > 0 && !request.refills;
-    return tells ? std::optional(request.cursor.seq) : std::nullopt;
+std::optional<std::uint64_t> readBy(const GridRequest& request, const GridHead& head, std::uint64_t number) {
+    const auto mark = std::ranges::lower_bound(request.readMarks, number, {}, &ReadMark::upTo);
+    const std::uint64_t seq = mark == request.readMarks.end() ? request.cursor.seq : mark->seq;
+    const bool tells = request.cursor.epoch == head.cursor.epoch && seq > 0 && !request.refills;
+    return tells ? std::optional(seq) : std::nullopt;
 }
 
 /// A rescued record as its author's device hands it in, and not what somebody decided about one.
@@ -49,9 +51,11 @@ Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
     if (!fresh) return fresh.error();
     if (report_.forkAt != 0) return std::move(report_);
     load(*fresh);
-    parallels_.setRead(readBy(request, grid_.head()));
+    const GridHead head = grid_.head();
     for (const LogEntry& entry : *fresh) {
-        if (!waitsWith(entry)) fold(entry);
+        if (waitsWith(entry)) continue;
+        parallels_.setRead(readBy(request, head, entry.change->number));
+        fold(entry);
     }
     if (request.repair) {
         for (const Change& change : request.repair->held) giveBack(change);
@@ -355,7 +359,7 @@ std::vector<Record> Push::notesAbout(const RecordId& record) {
 }
 
 void Push::refuse(const Change& change, std::string reason) {
-    refused_.push_back({change, std::move(reason), false, nowMs_});
+    refused_.push_back({change, std::move(reason), nowMs_});
 }
 
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
@@ -373,14 +377,28 @@ void Push::suggestDuplicates() {
         if (collection == resident.number() || collection == household.number()) touched.push_back(&entry);
     }
     if (touched.empty()) return;
-    DuplicateFinder finder(grid_, [this](const RecordKey& key) -> const Record& { return recordOf(key).after; });
-    for (const DuplicateNote& note : finder.suggestions(touched)) {
-        Record& record = recordOf({duplicate.number(), note.id}).after;
-        const auto score = std::ranges::find(note.values, duplicate.score, &FieldValue::field);
-        const bool isSurer = record.text(duplicate.state) == "open" &&
-                             score->value.integer() > record.integer(duplicate.score);
-        if (record.isNew() || isSurer) say(record, duplicate, note.values, note.cause);
+    Pinyin pinyin;
+    for (const DuplicateNote& note : finderWith(pinyin).suggestions(touched)) suggest(note);
+}
+
+std::size_t Push::suggest(const GridId& grid, const DuplicatePairs& pairs, Pinyin& pinyin) {
+    DuplicateFinder finder = finderWith(pinyin);
+    for (const auto& [key, other] : pairs) {
+        if (const auto note = finder.noteOn(recordOf(key).after, other)) suggest(*note);
     }
+    Batch nothingElse;
+    nothingElse.claim.grid = grid;
+    end({.grid = grid}, nothingElse);
+    return ours_.size();
+}
+
+DuplicateFinder Push::finderWith(Pinyin& pinyin) {
+    return {grid_, [this](const RecordKey& key) -> const Record& { return recordOf(key).after; }, pinyin};
+}
+
+void Push::suggest(const DuplicateNote& note) {
+    Record& record = recordOf({duplicate.number(), note.id}).after;
+    if (isNewsTo(record, note)) say(record, duplicate, note.values, note.cause);
 }
 
 /// The centre speaks as a device does: with a stamp and a number of its own, in the same log.

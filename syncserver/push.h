@@ -61,6 +61,8 @@ public:
     /// The same for a grid that was taken from the device at that time: its numbers count, and each change is kept aside with a
     /// rescued record instead of being merged. Only the rescued records that the device hands in itself are taken as they are.
     Result<PushReport> takeLate(const GridRequest& request, const Batch& batch, std::int64_t takenMs);
+    /// No device's: suggests the pairs that still look like one, unless that was said before. How many were. Throws StoreError.
+    std::size_t suggest(const GridId& grid, const DuplicatePairs& pairs, Pinyin& pinyin);
 
 private:
     Result<std::span<const LogEntry>> freshOf(const GridRequest& request, const Batch& batch);
@@ -85,6 +87,8 @@ private:
     void refuse(const Change& change, std::string reason);
     void keepConflict(const ConflictNote& note, const Stamp& cause);
     void suggestDuplicates();
+    DuplicateFinder finderWith(Pinyin& pinyin);
+    void suggest(const DuplicateNote& note);
     void say(Record& record, const Collection& collection, std::span<const FieldValue> values, const Stamp& cause);
     void load(std::span<const LogEntry> entries);
     RecordWrite& keep(Record record);

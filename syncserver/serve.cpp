@@ -4,13 +4,17 @@
 
 #include <algorithm>
 #include <charconv>
+#include <condition_variable>
 #include <csignal>
 #include <cstdio>
 #include <fstream>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 #include "shared/domain/collections.h"
 #include "syncserver/commands.h"
+#include "syncserver/duplicate_scan.h"
 #include "syncserver/server.h"
 
 namespace qiaomen::commands {
@@ -49,6 +53,51 @@ private:
     std::thread waiting_;
 };
 
+/// Work beside the requests, on a thread of its own until this goes: `work` says how long to rest before it is called again.
+class Beside {
+public:
+    using Work = std::function<std::chrono::milliseconds()>;
+
+    explicit Beside(Work work) : thread_([work = std::move(work)](const std::stop_token& stop) { run(stop, work); }) {}
+
+private:
+    static void run(const std::stop_token& stop, const Work& work) {
+        std::mutex mutex;
+        std::condition_variable_any never;
+        std::unique_lock lock(mutex);
+        while (!stop.stop_requested()) never.wait_for(lock, stop, work(), [] { return false; });
+    }
+
+    std::jthread thread_;
+};
+
+std::chrono::milliseconds lookForDuplicates(DuplicateScan& scan, EventLog& log) {
+    const auto step = scan.step();
+    if (!step) {
+        log.warn("scan", {{"message", step.error().message}});
+        return limits::kScanRest;
+    }
+    if (step->suggested > 0) log.info("duplicates", {{"suggested", static_cast<std::int64_t>(step->suggested)}});
+    return step->isRoundOver ? limits::kScanRest : limits::kScanPause;
+}
+
+/// What another process of this folder gives and takes, nobody tells; with PostgreSQL it tells by itself.
+std::chrono::milliseconds followScope(CentreFolder& centre) {
+    // What is wrong with the storage is told by the requests.
+    if (const auto regranted = centre.access().regrantedElsewhere()) {
+        for (const GridId& grid : *regranted) centre.hub().moves().stir(grid);
+    }
+    return limits::kScopePause;
+}
+
+void observe(const SyncEvent& event, Metrics& metrics, EventLog& log) {
+    metrics.observe(event);
+    if (event.push.rescued == 0) return;
+    log.info("late", {{"device", event.device.text()},
+                      {"grid", event.grid.text()},
+                      {"changes", static_cast<std::int64_t>(event.push.rescued)}});
+}
+
 /// As many may wait as leave descriptors for ordinary requests, databases and logs. Takes what the system allows this process.
 std::size_t seatsToOffer() {
     constexpr rlim_t kOthers = 1'024;
@@ -82,7 +131,7 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     EventLog log;
     auto folder = centreOptions(data);
     if (!folder) return folder.error();
-    folder->observer = [&metrics](const SyncEvent& event) { metrics.observe(event); };
+    folder->observer = [&](const SyncEvent& event) { observe(event, metrics, log); };
     folder->attachmentObserver = [&metrics](const AttachmentEvent& event) { metrics.observe(event); };
     auto centre = CentreFolder::open(*folder);
     if (!centre) return centre.error();
@@ -97,6 +146,9 @@ Outcome serve(const DataOptions& data, const ServeOptions& options) {
     std::printf("listening on %s://%s:%d\n", http->certFile.empty() ? "http" : "https", http->host.c_str(), *port);
     std::fflush(stdout);
     log.info("started", {{"port", std::int64_t{*port}}});
+    DuplicateScan scan((*centre)->grids(), (*centre)->hub());
+    const Beside looking([&] { return lookForDuplicates(scan, log); });
+    const Beside following([&] { return followScope(**centre); });
     server.serve();
     log.info("stopped");
     return Done{};

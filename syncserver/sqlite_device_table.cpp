@@ -2,6 +2,7 @@
 #include "syncserver/sqlite_device_table.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/sqlite/migrations.h"
 
@@ -51,9 +52,19 @@ SqliteDeviceTable::SqliteDeviceTable(const std::filesystem::path& file, std::opt
 void SqliteDeviceTable::follow() {
     const std::int64_t version = database_.number("PRAGMA data_version");
     if (version == version_) return;
-    rows_.clear();
+    const Rows before = std::exchange(rows_, {});
     load();
     version_ = version;
+    for (const auto& [hash, row] : before) {
+        const auto now = rows_.find(hash);
+        if (now != rows_.end()) regranted_.merge(heldMeanwhile(row.device.grant, now->second.device.grant));
+    }
+}
+
+std::set<GridId> SqliteDeviceTable::regrantedElsewhere() {
+    const std::lock_guard lock(mutex_);
+    follow();
+    return std::exchange(regranted_, {});
 }
 
 void SqliteDeviceTable::load() {

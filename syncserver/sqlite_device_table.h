@@ -26,6 +26,7 @@ public:
     bool bindKey(const DeviceId& id, const PublicKey& key) override;
     bool addSuccessor(std::string_view tokenHash, const DeviceId& id) override;
     void keep(std::span<const DeviceSync> syncs) override;
+    std::set<GridId> regrantedElsewhere() override;
 
 private:
     using Rows = std::map<std::string, DeviceRow, std::less<>>;
@@ -39,7 +40,8 @@ private:
 
     std::mutex mutex_;
     Database database_;
-    Rows rows_;                  ///< by token hash
+    Rows rows_;  ///< by token hash
+    std::set<GridId> regranted_;
     std::int64_t version_ = -1;  ///< SQLite's own count of other connections' commits
 };
 

@@ -54,6 +54,9 @@ public:
     std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) override {
         return grid_.tables().find(collection, field, value);
     }
+    std::vector<Record> page(const Collection& collection, const RecordId& from, std::size_t most) override {
+        return grid_.tables().page(collection.number(), from, most);
+    }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
     Digest digest() override { return grid_.tables().digest(); }
     LogicalTime latestTime() override { return grid_.latestTime(); }

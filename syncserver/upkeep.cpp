@@ -8,6 +8,7 @@
 #include "shared/domain/collections.h"
 #include "syncserver/backup.h"
 #include "syncserver/commands.h"
+#include "syncserver/migrate_attachments.h"
 #include "syncserver/migrate_store.h"
 #include "syncserver/verify.h"
 
@@ -28,8 +29,29 @@ Result<std::unique_ptr<CentreFolder>> centreAt(const DataOptions& data, const st
     DataOptions here = data;
     here.postgres = isConninfo(place) ? place : std::string();
     here.folder = isConninfo(place) ? keys : fs::path(place);
+    if (!isConninfo(place)) here.attachments.clear();  // a folder has its own
     // A folder is locked for as long as this takes; one that only lends its key is not.
     return openCentre(here, isConninfo(place) ? CentreFolder::Use::look : CentreFolder::Use::write);
+}
+
+/// After the grids: it says what their records still miss.
+Outcome migratePhotos(CentreFolder& source, CentreFolder& target) {
+    const auto moved = migrateAttachments({source.attachmentsFolder(), source.attachmentKey()},
+                                          {target.attachmentsFolder(), target.attachmentKey()});
+    if (!moved) return moved.error();
+    const auto grids = target.grids().grids();
+    if (!grids) return grids.error();
+    std::size_t missing = 0;
+    for (const GridId& grid : *grids) {
+        const auto counts = target.attachments().counts(grid);
+        if (!counts) return counts.error();
+        missing += counts->missing;
+    }
+    fmt::print("{} attachments copied to {}, {} were there\n", moved->copied, target.attachmentsFolder().string(),
+               moved->already);
+    if (moved->damaged > 0) fmt::print("{} attachments are damaged and were left behind\n", moved->damaged);
+    if (missing > 0) fmt::print("{} attachments that records name are not there: phones bring them\n", missing);
+    return Done{};
 }
 
 /// A centre keeps its signing key wherever it moves: phones know it by that.
@@ -123,7 +145,7 @@ Outcome migrateStore(const DataOptions& data, const std::string& from, const std
     if (!report) return report.error();
     fmt::print("{} grids copied, {} were there, {} changes, {} records, {} devices\n", report->grids, report->already,
                report->changes, report->records, *devices);
-    return Done{};
+    return migratePhotos(**source, **target);
 }
 
 }  // namespace qiaomen::commands

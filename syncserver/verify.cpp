@@ -122,7 +122,7 @@ private:
             ++verdict_.refused;
             proof_.proveRefused(each);
             numbers_.try_emplace(each.change.stamp.device);
-            if (!each.isFork) refused[each.change.stamp.device].insert(each.change.number);
+            refused[each.change.stamp.device].insert(each.change.number);
         }
         const std::set<std::uint64_t> strangers = refusedUnderAnothersName(refused);
         for (const auto& [device, numbers] : numbers_) {

@@ -25,7 +25,8 @@ void migrateStore(Database& database, std::string_view ownSchema, std::string_vi
                                {"what each change replaced, so that a save can be undone", Outbox::undoSchema()},
                                {"going on under a new identity, and with another history of the grid", third},
                                {"the chain of what was signed", chain},
-                               {"leaving a grid", leaving}};
+                               {"leaving a grid", leaving},
+                               {"how far the log was read when a change was written", Outbox::schemaOfReading()}};
     migrate(database, steps);
 }
 
@@ -267,7 +268,8 @@ Outcome LocalStore::applyEdit(const Edit& edit, Own& updated, StoreChange& told,
             return Error{Fault::invalid, std::string(collection->label().en) + ": nothing is filled in"};
     }
     writer_->write(before, after, told);
-    writer_->outbox.append(change, options_.clock(), {.before = before, .continues = saved.count() > 0});
+    writer_->outbox.append(change, options_.clock(),
+                           {.before = before, .continues = saved.count() > 0, .read = updated.cursor.seq});
     updated.lastNumber = saved.lastNumber = change.number;
     updated.lastTime = change.stamp.time;
     return Done{};

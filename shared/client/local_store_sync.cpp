@@ -75,12 +75,15 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         request.safe = own.safeNumber - own.identity.after;
         request.refills = own.refilling;
         request.deaf = own.compareWanted;
-        request.changes = reader.outbox.unsent(own.safeNumber, limits.maxChanges, limits.maxBytes);
+        Outbox::Unsent unsent = reader.outbox.unsent(own.safeNumber, own.cursor.seq, limits.maxChanges, limits.maxBytes);
+        request.changes = std::move(unsent.changes);
+        request.readMarks = std::move(unsent.marks);
         request.more = limits.byHand || (!request.changes.empty() && request.changes.back().number < own.lastNumber);
         keptBefore_ = keptUpTo_.load();
         if (!request.changes.empty()) keepUpTo(request.changes.back().number);
         if (limits.byHand) carriedUpTo_ = keptUpTo_.load();
         for (Change& change : request.changes) change.number -= own.identity.after;
+        for (ReadMark& mark : request.readMarks) mark.upTo -= own.identity.after;
         // Of a grid that is left nothing comes in any more, so there is nothing to compare.
         if (!own.leaving && request.changes.empty()) addRepair(request, own, reader);
         if (!own.leaving && request.changes.empty() && !request.repair)
@@ -313,12 +316,11 @@ void LocalStore::giveStamps(std::vector<Change> changes, const std::map<Stamp, S
 
 /// CONFLICT: the grid's log is not the one that this replica has followed: an old copy of it was put back.
 ///
-/// RESOLUTION: what the history before confirmed is worth nothing here. All that is still kept goes out once more and is compared; of
+/// RESOLUTION: what the history before confirmed is worth nothing here. All that is still kept without a gap goes out once more; of
 /// what is not, the numbers are spent. Then both sides compare everything they hold.
 void LocalStore::beginHistory(std::uint64_t epoch, Own& updated) {
     updated.cursor = {epoch, 0};
-    const auto kept = writer_->outbox.firstAfter(updated.identity.after);
-    updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;
+    updated.safeNumber = writer_->outbox.unbrokenAfter(updated.identity.after, updated.lastNumber);
     updated.chain = {};
     updated.refilling = true;
     updated.givesBack = updated.identity.after > 0;

@@ -91,7 +91,7 @@ Outcome LocalStore::withdraw(CollectionNo collection, const RecordId& id) {
         const bool removes = std::ranges::any_of(
             steps, [](const UndoStep& step) { return step.change.kind == Change::Kind::remove; });
         if (removes) return tooLate("it deleted something");
-        for (const Change& later : writer.outbox.unsent(last, SIZE_MAX, SIZE_MAX)) {
+        for (const Change& later : writer.outbox.unsent(last)) {
             if (touches(later, steps)) return tooLate("something was written over it since");
         }
         Own updated = writer.own;

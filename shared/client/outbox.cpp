@@ -93,12 +93,18 @@ std::string_view Outbox::undoSchema() {
     )";
 }
 
+std::string_view Outbox::schemaOfReading() {
+    return "ALTER TABLE _outbox ADD COLUMN read INTEGER;  -- the cursor's seq then; 0: cannot be told; NULL: an older "
+           "program's";
+}
+
 void Outbox::append(const Change& change, std::int64_t savedAtMs, const SaveNote& note) {
     const std::string body = encodeBody(change);
     Statement insert = database_.prepare(
-        "INSERT INTO _outbox(number, time, saved_at, continues, body, before) VALUES(?, ?, ?, ?, ?, ?)");
-    insert.with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs, note.continues ? 1 : 0)
-        .bindBlob(5, body);
+        "INSERT INTO _outbox(number, time, saved_at, continues, read, body, before) VALUES(?, ?, ?, ?, ?, ?, ?)");
+    insert
+        .with(change.number, static_cast<std::uint64_t>(change.stamp.time), savedAtMs, note.continues ? 1 : 0, note.read)
+        .bindBlob(6, body);
     std::string before;
     if (!note.before.isNew()) {
         Change replaced = change;
@@ -107,7 +113,7 @@ void Outbox::append(const Change& change, std::int64_t savedAtMs, const SaveNote
             write.base = note.before.stampOf(write.field);
         }
         before = encodeBody(replaced);
-        insert.bindBlob(6, before);
+        insert.bindBlob(7, before);
     }
     insert.run();
 }
@@ -129,7 +135,8 @@ std::vector<UndoStep> Outbox::saveOf(const Stamp& stamp) {
         steps.push_back(std::move(step));
     }
     const bool ours = std::ranges::any_of(steps, [&](const UndoStep& step) { return step.change.stamp == stamp; });
-    return ours ? steps : std::vector<UndoStep>();
+    const bool isWhole = ours && steps.back().change.number - steps.front().change.number + 1 == steps.size();
+    return isWhole ? steps : std::vector<UndoStep>();
 }
 
 void Outbox::takeOut(std::uint64_t first, std::uint64_t last) {
@@ -159,19 +166,26 @@ OutboxEntry Outbox::entry(const Statement& row, std::uint64_t safe, const Identi
     return entry;
 }
 
-std::vector<Change> Outbox::unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes) {
+Outbox::Unsent Outbox::unsent(std::uint64_t safe, std::uint64_t read, std::size_t maxChanges, std::size_t maxBytes) {
     Statement rows = database_.prepare(
-        "SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
+        "SELECT number, time, body, read FROM _outbox WHERE number > ? ORDER BY number LIMIT ?");
     rows.with(safe, std::uint64_t{std::min<std::size_t>(maxChanges, INT64_MAX)});
     const Identities known = identities();
-    std::vector<Change> changes;
+    Unsent batch;
+    std::optional<std::uint64_t> readBefore;
     for (std::size_t bytes = 0; rows.step();) {
         const std::string_view body = rows.blob(2);
+        const auto number = static_cast<std::uint64_t>(rows.integer(0));
         bytes += body.size();
-        if (bytes > maxBytes && !changes.empty()) break;
-        changes.push_back(decode(body, rows.integer(1), static_cast<std::uint64_t>(rows.integer(0)), known));
+        if (bytes > maxBytes && !batch.changes.empty()) break;
+        batch.changes.push_back(decode(body, rows.integer(1), number, known));
+        const std::uint64_t readThen = rows.isNull(3) ? read : static_cast<std::uint64_t>(rows.integer(3));
+        if (readThen != readBefore) batch.marks.push_back({number, std::min(readThen, read)});
+        batch.marks.back().upTo = number;
+        readBefore = readThen;
     }
-    return changes;
+    while (!batch.marks.empty() && batch.marks.back().seq == read) batch.marks.pop_back();
+    return batch;
 }
 
 std::vector<Change> Outbox::ofPredecessors() {
@@ -255,11 +269,12 @@ std::optional<Change> Outbox::change(std::uint64_t number) {
     return decode(row.blob(0), row.integer(1), number, identities());
 }
 
-std::optional<std::uint64_t> Outbox::firstAfter(std::uint64_t number) {
-    Statement row = database_.prepare("SELECT min(number) FROM _outbox WHERE number > ?");
-    row.with(number).step();
-    if (row.isNull(0)) return std::nullopt;
-    return static_cast<std::uint64_t>(row.integer(0));
+std::uint64_t Outbox::unbrokenAfter(std::uint64_t after, std::uint64_t last) {
+    Statement rows = database_.prepare(
+        "SELECT number FROM _outbox WHERE number > ? AND number <= ? ORDER BY number DESC");
+    rows.with(after, last);
+    while (rows.step() && static_cast<std::uint64_t>(rows.integer(0)) == last) --last;
+    return last;
 }
 
 void Outbox::keepReceipt(const Receipt& receipt, std::uint64_t number, std::int64_t receivedAtMs) {

@@ -38,6 +38,7 @@ struct StoredReceipt {
 struct SaveNote {
     const Record& before;    ///< the record as it was
     bool continues = false;  ///< part of the same save as the change numbered before it
+    std::uint64_t read = 0;  ///< how far the others' changes were known here, as the cursor's seq
 };
 
 /// One change of a save, and the values (with the stamps as bases) that its fields had before: none for a new record.
@@ -66,16 +67,22 @@ public:
     static std::string_view schema();
     static std::string_view schemaOfIdentities();
     static std::string_view undoSchema();
+    static std::string_view schemaOfReading();
 
     void append(const Change& change, std::int64_t savedAtMs, const SaveNote& note);
     /// All changes of the save whose change has this stamp, in their order; none when it is not here.
     [[nodiscard]] std::vector<UndoStep> saveOf(const Stamp& stamp);
     /// Takes changes out as if they had not been made: those after them move up. Only what nobody knows of.
     void takeOut(std::uint64_t first, std::uint64_t last);
-    /// The oldest changes above `safe`, as many as the limits allow, but at least one.
-    [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe, std::size_t maxChanges, std::size_t maxBytes);
+    struct Unsent {
+        std::vector<Change> changes;
+        std::vector<ReadMark> marks;
+    };
+    /// The oldest changes above `safe`, as many as the limits allow, but at least one; with marks where less was read than `read`. (In a
+    /// new history that is 0 until everything of before is sent: what was read of another one says nothing.)
+    [[nodiscard]] Unsent unsent(std::uint64_t safe, std::uint64_t read, std::size_t maxChanges, std::size_t maxBytes);
     /// Every change above `safe`, oldest first.
-    [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe) { return unsent(safe, SIZE_MAX, SIZE_MAX); }
+    [[nodiscard]] std::vector<Change> unsent(std::uint64_t safe) { return unsent(safe, 0, SIZE_MAX, SIZE_MAX).changes; }
     /// What was written under earlier identities, is here and was not refused, oldest first.
     [[nodiscard]] std::vector<Change> ofPredecessors();
     /// Latest first, below `before` (0: from the latest).
@@ -96,8 +103,9 @@ public:
     [[nodiscard]] std::uint64_t countRefused(bool openOnly);
     [[nodiscard]] std::optional<Change> change(std::uint64_t number);
 
-    /// The lowest number above `number` that is here; none when there is none.
-    [[nodiscard]] std::optional<std::uint64_t> firstAfter(std::uint64_t number);
+    /// Every number after the result, up to `last`, is here; not below `after`. A refused change that stays when its neighbours are
+    /// forgotten has a gap after it.
+    [[nodiscard]] std::uint64_t unbrokenAfter(std::uint64_t after, std::uint64_t last);
 
     using Identities = std::vector<Identity>;
     /// Oldest first, the one it was enrolled with among them unless it never wrote as that.

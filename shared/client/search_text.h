@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <vector>
 
 #include "shared/client/search_index.h"
+#include "shared/domain/pinyin.h"
 
 namespace qiaomen {
 
@@ -25,24 +23,6 @@ struct SearchDocument {
     std::string name, pinyin, number, place, words;
 
     bool operator==(const SearchDocument&) const = default;
-};
-
-/// Chinese names as people type them without tones, through ICU; surnames read as surnames (单 shan, 曾 zeng), and in their
-/// everyday reading besides, where that is another. One thread at a time.
-class Pinyin {
-public:
-    Pinyin();
-    ~Pinyin();
-
-    /// The whole name and its initials from every syllable on; see above. Empty when there is nothing Chinese in it.
-    std::string wordsOf(std::string_view name);
-
-private:
-    struct Reader;
-    const std::vector<std::string>& readings(char32_t character);
-
-    std::unique_ptr<Reader> reader_;  ///< made at the first need: ICU takes a tenth of a second to load its tables
-    std::unordered_map<char32_t, std::vector<std::string>> known_;
 };
 
 /// The document of a record, or nothing for a collection that is not searched and for what nobody should see.

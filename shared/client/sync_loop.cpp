@@ -96,13 +96,13 @@ void SyncLoop::hear(const Result<WaitReply>& reply) {
 }
 
 /// Who is told of news and finds none, again and again, is told wrongly: it does not ask for more of that at once.
-void SyncLoop::weigh(const SyncReport& report) {
+void SyncLoop::weigh(const SyncReport& report, const std::vector<GivenGrid>& givenBefore) {
     constexpr int kEnough = 2;
     const bool broughtAny = std::ranges::any_of(report.grids, [](const auto& entry) {
         const GridSyncReport& grid = entry.second;
         return grid.received + grid.sent + grid.repaired + grid.snapshots > 0;
     });
-    inVain_ = !wasTold_ || broughtAny ? 0 : inVain_ + 1;
+    inVain_ = !wasTold_ || broughtAny || report.given != givenBefore ? 0 : inVain_ + 1;
     if (inVain_ < kEnough) return;
     heardWell_ = false;
     listenAt_ = Clock::now() + jittered(tuning::kIdleInterval);
@@ -117,7 +117,7 @@ milliseconds SyncLoop::runRound() {
     const auto report = client_.round();
     next.error.reset();
     if (report) {
-        weigh(*report);
+        weigh(*report, next.given);
         next.grids = report->grids;
         next.given = report->given;
         for (const auto& [grid, one] : report->grids) {

@@ -67,7 +67,7 @@ private:
     /// True when there are news.
     bool listen(Lock& lock);
     void hear(const Result<WaitReply>& reply);
-    void weigh(const SyncReport& report);
+    void weigh(const SyncReport& report, const std::vector<GivenGrid>& givenBefore);
     void tell(SyncState state);
     std::chrono::milliseconds retryDelay();
     std::chrono::milliseconds jittered(std::chrono::milliseconds time);

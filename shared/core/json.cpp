@@ -264,8 +264,13 @@ BatchSignature readSignature(const JsonNode& node) {
     return signature;
 }
 
+ReadMark readMark(const JsonNode& node) {
+    node.only({"upTo", "seq"});
+    return {node.at("upTo").number(), node.at("seq").number()};
+}
+
 GridRequest readGridRequest(const JsonNode& node, Collections collections) {
-    node.only({"grid", "cursor", "changes", "device", "safe", "more", "refills", "deaf", "signature"});
+    node.only({"grid", "cursor", "changes", "readMarks", "device", "safe", "more", "refills", "deaf", "signature"});
     GridRequest grid{.grid = node.at("grid").id<GridKind>()};
     if (const auto device = node.find("device")) grid.device = device->id<DeviceKind>();
     if (const auto safe = node.find("safe")) grid.safe = safe->number();
@@ -276,6 +281,9 @@ GridRequest readGridRequest(const JsonNode& node, Collections collections) {
     if (const auto changes = node.find("changes")) {
         for (std::size_t i = 0; i < changes->size(); ++i)
             grid.changes.push_back(readChange(changes->at(i), collections));
+    }
+    if (const auto marks = node.find("readMarks")) {
+        for (std::size_t i = 0; i < marks->size(); ++i) grid.readMarks.push_back(readMark(marks->at(i)));
     }
     if (const auto signature = node.find("signature")) grid.signature = readSignature(*signature);
     return grid;
@@ -388,6 +396,8 @@ std::string toJson(const SyncRequest& request, Collections collections) {
         if (grid.refills) one["refills"] = true;
         if (grid.deaf) one["deaf"] = true;
         one["changes"] = std::move(changes);
+        for (const auto& [upTo, seq] : grid.readMarks)
+            one["readMarks"].push_back({{"upTo", write(upTo)}, {"seq", write(seq)}});
         if (grid.signature) one["signature"] = write(*grid.signature);
         json["grids"].push_back(std::move(one));
     }

@@ -74,6 +74,14 @@ struct BatchSignature {
     bool operator==(const BatchSignature&) const = default;
 };
 
+/// That a device had read the log less far when it wrote some changes than it has now: a record saved while a request was under way,
+/// the second of several full batches. Of the changes after the mark before, up to number `upTo`.
+struct ReadMark {
+    std::uint64_t upTo = 0;
+    std::uint64_t seq = 0;  ///< how far it had read then; 0: cannot be told
+    bool operator==(const ReadMark&) const = default;
+};
+
 /// What a device says about one grid in a sync.
 struct GridRequest {
     GridId grid;
@@ -86,6 +94,8 @@ struct GridRequest {
     bool more = false;     ///< there are unsent changes after `changes`
     bool refills = false;  ///< the centre forgot: numbers up to `safe` are spent, though it may not know them
     bool deaf = false;     ///< wants no tail yet
+    /// By ascending number, mostly none: what no mark covers was written by who had read up to the cursor.
+    std::vector<ReadMark> readMarks;
     std::optional<std::uint64_t> check;  ///< the lower half of its digest, where that can be compared
     std::optional<RepairRequest> repair;
     std::optional<BatchSignature> signature;  ///< whoever brings anything signs for it

@@ -73,6 +73,7 @@ private:
         if (!grid.device.isNone()) device(grid.device);
         if (grid.check) out_.fixed64(*grid.check);
         put(grid.changes);
+        if (!grid.readMarks.empty()) put(grid.readMarks);
         if (grid.repair) put(*grid.repair);
         if (grid.signature) put(*grid.signature);
     }
@@ -86,6 +87,15 @@ private:
             out_.id(record);
         }
         put(repair.held);
+    }
+
+    void put(const std::vector<ReadMark>& marks) {
+        out_.varint(marks.size());
+        std::uint64_t number = 0;
+        for (const auto& [upTo, seq] : marks) {
+            step(upTo, number);
+            out_.varint(seq);
+        }
     }
 
     void put(const BatchSignature& signature) {
@@ -302,15 +312,6 @@ public:
     void finish() const { in_.finish(); }
 
 private:
-    // The fewest bytes that each can take: what bounds the memory reserved for a list.
-    static constexpr std::size_t kLeastGridRequest = 27;
-    static constexpr std::size_t kLeastKey = 17;
-    static constexpr std::size_t kLeastGridReply = 19;
-    static constexpr std::size_t kLeastGiven = 17;
-    static constexpr std::size_t kLeastChange = 23;
-    static constexpr std::size_t kLeastLogged = 24;
-    static constexpr std::size_t kLeastRecord = 18;
-
     std::uint32_t mark() {
         std::uint32_t mark = 0;
         for (std::size_t i = 0; i < kMarkSize; ++i) mark = mark << 8 | in_.byte();
@@ -356,8 +357,20 @@ private:
         }
         if (flags & hasCheck) grid.check = in_.fixed64();
         get(grid.changes);
+        if (flags & hasReadLess) get(grid.readMarks);
         if (flags & asksForRepair) get(grid.repair.emplace());
         if (flags & isSigned) get(grid.signature.emplace());
+    }
+
+    void get(std::vector<ReadMark>& marks) {
+        marks.resize(in_.count(2));
+        if (marks.empty()) throw Malformed("nothing was read less far");
+        std::uint64_t number = 0;
+        for (auto& [upTo, seq] : marks) {
+            step(number);
+            upTo = number;
+            seq = in_.varint();
+        }
     }
 
     void get(BatchSignature& signature) {
@@ -536,21 +549,6 @@ private:
     std::vector<DeviceId> devices_;
     std::int64_t ms_ = 0;
 };
-
-/// About what a message will take, so that its buffer grows once.
-std::size_t sizeHint(const SyncRequest& request) {
-    std::size_t changes = 0;
-    for (const GridRequest& grid : request.grids) changes += grid.changes.size();
-    return 256 + changes * 160;
-}
-
-std::size_t sizeHint(const SyncReply& reply) {
-    std::size_t changes = 0;
-    for (const GridReply& grid : reply.grids) changes += grid.tail.size();
-    return 256 + reply.grids.size() * 256 + changes * 160;
-}
-
-std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
 
 template <class Content>
 std::string encodeMessage(const Content& content) {

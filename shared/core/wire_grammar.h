@@ -15,8 +15,9 @@
 //     given    := count:varint { grid:id name:text }
 //     snapshot := 3:byte grid:id cursor digest records
 //
-//     question := grid:id flags:varint cursor safe:varint? device? check:fixed64? count:varint change* repair? signature?
-//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe | 128 signature
+//     question := grid:id flags:varint cursor safe:varint? device? check:fixed64? count:varint change* read? repair? signature?
+//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe | 128 signature | 256 read
+//     read     := count:varint { number seq:varint }
 //     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
 //     signature := (1:byte key:32 bytes | 0:byte before:32 bytes) signature:64 bytes     see batch.h
 //
@@ -57,7 +58,8 @@ enum RequestFlag : std::uint16_t {
     asksForRepair = 32,
     saysSafe = 64,
     isSigned = 128,
-    allRequestFlags = 255
+    hasReadLess = 256,
+    allRequestFlags = 511
 };
 enum ReplyFlag : std::uint8_t {
     hasProblem = 1,
@@ -75,10 +77,10 @@ inline constexpr std::size_t kMarkSize = 4;
 inline constexpr std::size_t kDigestSize = Digest::kBuckets * sizeof(Hash128);
 
 inline std::uint64_t flagsOf(const GridRequest& grid) {
-    return static_cast<std::uint64_t>((grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) |
-                                      (grid.more ? hasMoreToSend : 0) | (grid.refills ? refills : 0) |
-                                      (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
-                                      (grid.safe ? saysSafe : 0) | (grid.signature ? isSigned : 0));
+    return static_cast<std::uint64_t>(
+        (grid.device.isNone() ? 0 : asSuccessor) | (grid.check ? hasCheck : 0) | (grid.more ? hasMoreToSend : 0) |
+        (grid.refills ? refills : 0) | (grid.deaf ? isDeaf : 0) | (grid.repair ? asksForRepair : 0) |
+        (grid.safe ? saysSafe : 0) | (grid.signature ? isSigned : 0) | (grid.readMarks.empty() ? 0 : hasReadLess));
 }
 
 inline std::uint8_t flagsOf(const GridReply& grid) {
@@ -102,5 +104,29 @@ inline bool isAboutScope(const Snapshot& /*snapshot*/) { return false; }
 inline constexpr std::uint64_t kHasRow = 1;
 inline constexpr std::uint64_t kHasRemoval = 2;
 inline constexpr unsigned kOwnShift = 2;
+
+// The fewest bytes that each can take: what bounds the memory reserved for a list.
+inline constexpr std::size_t kLeastGridRequest = 27;
+inline constexpr std::size_t kLeastKey = 17;
+inline constexpr std::size_t kLeastGridReply = 19;
+inline constexpr std::size_t kLeastGiven = 17;
+inline constexpr std::size_t kLeastChange = 23;
+inline constexpr std::size_t kLeastLogged = 24;
+inline constexpr std::size_t kLeastRecord = 18;
+
+/// About what a message will take, so that its buffer grows once.
+inline std::size_t sizeHint(const SyncRequest& request) {
+    std::size_t changes = 0;
+    for (const GridRequest& grid : request.grids) changes += grid.changes.size();
+    return 256 + changes * 160;
+}
+
+inline std::size_t sizeHint(const SyncReply& reply) {
+    std::size_t changes = 0;
+    for (const GridReply& grid : reply.grids) changes += grid.tail.size();
+    return 256 + reply.grids.size() * 256 + changes * 160;
+}
+
+inline std::size_t sizeHint(const Snapshot& snapshot) { return 256 + snapshot.records.size() * 160; }
 
 }  // namespace qiaomen::wire

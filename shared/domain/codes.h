@@ -139,6 +139,9 @@ inline constexpr Choice kDuplicateReason[] = {{"id_number", {"Same identity numb
                                               {"birth_date", {"Same name and birth date", "姓名和出生日期相同"}},
                                               {"phone", {"Same name and phone", "姓名和电话相同"}},
                                               {"dwelling", {"Same name at one address", "姓名和住址相同"}},
+                                              {"phone_tail", {"Similar name and end of phone", "姓名相近、电话尾号相同"}},
+                                              {"sound_birth_date", {"Same-sounding name and birth date", "姓名同音、出生日期相同"}},
+                                              {"sound_dwelling", {"Same-sounding name at one address", "姓名同音、住址相同"}},
                                               {"number", {"Same household number", "户号相同"}}};
 
 inline constexpr Choice kDuplicateState[] = {

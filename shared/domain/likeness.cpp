@@ -45,18 +45,32 @@ std::string comparedName(const std::string& name) {
     return compared;
 }
 
-std::optional<Likeness> likenessOfResidents(const Record& one, const Record& other, bool samePlace) {
+std::string nameSound(const std::string& name, Pinyin& pinyin) {
+    const std::string compared = comparedName(name);
+    std::string sound = pinyin.soundOf(compared);
+    return sound.empty() ? compared : sound;
+}
+
+std::optional<Likeness> likenessOfResidents(const Record& one, const Record& other, bool samePlace, Pinyin& pinyin) {
     if (one.id() == other.id() || isOut(one, resident.mergedInto) || isOut(other, resident.mergedInto))
         return std::nullopt;
     if (areEqual(one.text(resident.idNumber), other.text(resident.idNumber))) return Likeness{"id_number", 100};
-    if (comparedName(one.text(resident.fullName)) != comparedName(other.text(resident.fullName)) ||
-        contradict(one, other))
-        return std::nullopt;
+    if (contradict(one, other)) return std::nullopt;
     const std::string& born = one.text(resident.birthDate);
-    if (born.size() == kWholeDate && born == other.text(resident.birthDate)) return Likeness{"birth_date", 90};
-    const auto phone = normalPhone(one.text(resident.phone));
-    if (phone && phone == normalPhone(other.text(resident.phone))) return Likeness{"phone", 85};
-    if (samePlace) return Likeness{"dwelling", 70};
+    const bool sameBirth = born.size() == kWholeDate && born == other.text(resident.birthDate);
+    const bool sameTail = areEqual(phoneTail(one.text(resident.phone)), phoneTail(other.text(resident.phone)));
+    if (!sameBirth && !sameTail && !samePlace) return std::nullopt;
+    const std::string &name = one.text(resident.fullName), &otherName = other.text(resident.fullName);
+    if (comparedName(name) == comparedName(otherName)) {
+        if (sameBirth) return Likeness{"birth_date", 90};
+        const auto phone = normalPhone(one.text(resident.phone));
+        if (phone && phone == normalPhone(other.text(resident.phone))) return Likeness{"phone", 85};
+        return sameTail ? Likeness{"phone_tail", 75} : Likeness{"dwelling", 70};
+    }
+    const std::string sound = nameSound(name, pinyin), otherSound = nameSound(otherName, pinyin);
+    if (sameBirth && sound == otherSound) return Likeness{"sound_birth_date", 80};
+    if (sameTail && misheard(sound) == misheard(otherSound)) return Likeness{"phone_tail", 65};
+    if (samePlace && sound == otherSound) return Likeness{"sound_dwelling", 60};
     return std::nullopt;
 }
 

@@ -59,4 +59,11 @@ std::string maskPhone(std::string_view phone) {
     return masked;
 }
 
+std::string phoneTail(std::string_view phone) {
+    constexpr std::size_t kTail = 4;
+    std::string digits(phone);
+    std::erase_if(digits, [](char c) { return c < '0' || c > '9'; });
+    return digits.size() < kTail ? std::string() : digits.substr(digits.size() - kTail);
+}
+
 }  // namespace qiaomen

@@ -22,4 +22,7 @@ std::optional<std::string> normalPhone(std::string_view text);
 /// search) stay: 138****5678, 0565-***3456. Text of up to four characters is hidden whole.
 std::string maskPhone(std::string_view phone);
 
+/// The last four digits, by which people know each other's numbers; empty where there are fewer.
+std::string phoneTail(std::string_view phone);
+
 }  // namespace qiaomen

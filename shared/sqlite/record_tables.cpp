@@ -271,6 +271,16 @@ std::vector<Record> RecordTables::find(const Collection& collection, FieldNo fie
     return found;
 }
 
+std::vector<Record> RecordTables::page(CollectionNo collection, const RecordId& from, std::size_t most) {
+    std::vector<Record> page;
+    const Table* table = existingTable(collection);
+    if (!table) return page;
+    Statement rows = database_.prepare(table->select + " WHERE id >= ? ORDER BY id LIMIT ?");
+    rows.with(from, std::uint64_t{most});
+    while (rows.step()) page.push_back(readRow(*table, rows));
+    return page;
+}
+
 void RecordTables::forEach(CollectionNo collection, const std::function<void(Record&&)>& visit) {
     const Table* table = existingTable(collection);
     if (!table) return;

@@ -45,6 +45,8 @@ public:
     /// Records whose field holds the value, visible ones only, in order of their ids (so of their making). Fast for `indexed`
     /// fields. The field must be known.
     [[nodiscard]] std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value);
+    /// The collection's records from that id on, deleted ones too, in order of their ids: at most so many.
+    [[nodiscard]] std::vector<Record> page(CollectionNo collection, const RecordId& from, std::size_t most);
     /// Every record of every collection, deleted ones too: what a snapshot is made of.
     void forEach(const std::function<void(Record&&)>& visit);
     /// The records of one collection, deleted ones too.

@@ -146,12 +146,12 @@ void PgGrid::forEachChangeOf(const DeviceId& device, const std::function<void(Lo
 }
 
 RefusedChange PgGrid::refusedFrom(const PgRows& rows, int row) const {
-    return {changeFrom(rows, row, 0), std::string(rows.bytes(row, 4)), rows.integer(row, 5) != 0, rows.integer(row, 6)};
+    return {changeFrom(rows, row, 0), std::string(rows.bytes(row, 4)), rows.integer(row, 5)};
 }
 
 std::optional<RefusedChange> PgGrid::refused(const Stamp& stamp, std::uint64_t changeNumber) {
     const PgRows rows = connection_.run(
-        "SELECT device, number, time, body, reason, fork, at FROM _refused"
+        "SELECT device, number, time, body, reason, at FROM _refused"
         " WHERE grid_id = $1 AND device = $2 AND time = $3 AND number = $4",
         PgParameters::of(grid_, stamp.device, number(stamp.time), changeNumber));
     if (rows.isEmpty()) return std::nullopt;
@@ -160,7 +160,7 @@ std::optional<RefusedChange> PgGrid::refused(const Stamp& stamp, std::uint64_t c
 
 std::vector<RefusedChange> PgGrid::refusedChanges() {
     const PgRows rows = connection_.run(
-        "SELECT device, number, time, body, reason, fork, at FROM _refused WHERE grid_id = $1 ORDER BY id",
+        "SELECT device, number, time, body, reason, at FROM _refused WHERE grid_id = $1 ORDER BY id",
         PgParameters::of(grid_));
     std::vector<RefusedChange> all;
     for (int row = 0; row < rows.count(); ++row) all.push_back(refusedFrom(rows, row));
@@ -268,10 +268,10 @@ void PgGrid::keepRefused(std::span<const RefusedChange> changes) {
     for (const RefusedChange& refused : changes) {
         const Stamp& stamp = refused.change.stamp;
         connection_.queue(
-            "INSERT INTO _refused(grid_id, device, time, number, fork, reason, at, body)"
-            " VALUES($1, $2, $3, $4, $5::bigint, $6, $7, $8) ON CONFLICT DO NOTHING",
+            "INSERT INTO _refused(grid_id, device, time, number, reason, at, body)"
+            " VALUES($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING",
             PgParameters::of(grid_, stamp.device, number(stamp.time), refused.change.number,
-                             std::int64_t{refused.isFork ? 1 : 0}, std::string_view(refused.reason), refused.atMs,
+                             std::string_view(refused.reason), refused.atMs,
                              std::string_view(encodeBody(refused.change))));
     }
 }
@@ -367,6 +367,18 @@ std::vector<Record> PgGrid::find(const Collection& collection, FieldNo field, co
     return found;
 }
 
+PgRows PgGrid::pageOf(const PgRecordTable& table, const RecordId& from, std::uint64_t most) {
+    return connection_.run(table.selectPage(), PgParameters::of(grid_, from, most), table.use());
+}
+
+std::vector<Record> PgGrid::page(CollectionNo collection, const RecordId& from, std::size_t most) {
+    const PgRecordTable& table = tableOf(collection);
+    const PgRows rows = pageOf(table, from, most);
+    std::vector<Record> page;
+    for (int row = 0; row < rows.count(); ++row) page.push_back(table.read(rows, row));
+    return page;
+}
+
 void PgGrid::forEachRecord(const std::function<void(Record&&)>& visit) {
     std::vector<const PgRecordTable*> tables;
     for (const PgRecordTable& table : tables_.all()) tables.push_back(&table);
@@ -375,8 +387,7 @@ void PgGrid::forEachRecord(const std::function<void(Record&&)>& visit) {
         RecordId next;
         for (bool last = false; !last;) {
             // One more than a page: the next page begins with it.
-            const PgRows rows = connection_.run(table->selectPage(),
-                                                PgParameters::of(grid_, next, std::uint64_t{kPage + 1}), table->use());
+            const PgRows rows = pageOf(*table, next, kPage + 1);
             last = rows.count() <= static_cast<int>(kPage);
             const int count = last ? rows.count() : static_cast<int>(kPage);
             for (int row = 0; row < count; ++row) visit(table->read(rows, row));

@@ -30,6 +30,7 @@ public:
 
     std::vector<Record> read(std::span<const RecordKey> keys);
     std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value);
+    std::vector<Record> page(CollectionNo collection, const RecordId& from, std::size_t most);
     void forEachRecord(const std::function<void(Record&&)>& visit);
 
     /// Queued: sent at once, answered with the next question.
@@ -45,6 +46,7 @@ public:
     void addToDigest(const Digest& difference);
 
 private:
+    PgRows pageOf(const PgRecordTable& table, const RecordId& from, std::uint64_t most);
     void put(const PgRecordTable& table, const std::string& statement, std::span<const Record* const> records);
     const PgRecordTable& tableOf(CollectionNo collection);
     std::vector<CollectionNo> unknownCollections();

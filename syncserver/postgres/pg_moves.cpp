@@ -46,7 +46,9 @@ PgMoves::~PgMoves() {
 void PgMoves::tell(const KnownGrid& grid) {
     {
         const std::lock_guard lock(mutex_);
-        const auto same = std::ranges::find(untold_, grid.grid, &KnownGrid::grid);
+        const auto same = std::ranges::find_if(untold_, [&](const KnownGrid& untold) {
+            return untold.grid == grid.grid && (untold.cursor.epoch == 0) == (grid.cursor.epoch == 0);
+        });
         if (same != untold_.end()) {
             same->cursor = grid.cursor;
             return;

@@ -54,6 +54,8 @@ constexpr const char* kSteps[] = {
     "CREATE INDEX _batch_device ON _batch(grid_id, device, last);",
     // Grids that were taken from devices, and when; 0: held.
     "ALTER TABLE _device_grid ADD COLUMN taken bigint NOT NULL DEFAULT 0;",
+    // A copy of a device goes on as another: none of its changes is refused for that any more.
+    "ALTER TABLE _refused DROP COLUMN fork;",
 };
 constexpr auto kVersion = static_cast<std::int64_t>(std::size(kSteps));
 

@@ -44,6 +44,9 @@ public:
     std::vector<Record> find(const Collection& collection, FieldNo field, const Value& value) override {
         return grid_.find(collection, field, value);
     }
+    std::vector<Record> page(const Collection& collection, const RecordId& from, std::size_t most) override {
+        return grid_.page(collection.number(), from, most);
+    }
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.forEachRecord(visit); }
     Digest digest() override { return grid_.digest(); }
     LogicalTime latestTime() override { return grid_.latestTime(); }

@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "shared/core/wire.h"
 #include "tests/support/generators.h"
 #include "tests/support/people.h"
 
@@ -125,6 +126,22 @@ TEST_CASE("A record shows its fields, their stamps and its deletion", "[json]") 
               R"(","visible":false,"fields":{"note":{"value":"fever","stamp":")" + at + "0 by " + kAlice +
               R"("}},"removal":{"by":")" + at + "1 by " + kAlice + R"(","seen":{"note":")" + at + "0 by " + kAlice +
               R"("}}})");
+}
+
+TEST_CASE("What is said of scope is read as it was written, by people as by programs", "[json][scope]") {
+    const SyncRequest asks{.device = alice, .app = "curl", .grids = {}, .asksScope = true};
+    CHECK(toJson(asks, collections()) == R"({"device":")" + kAlice + R"(","app":"curl","grids":[],"asksScope":true})");
+    CHECK(*syncRequestFromJson(toJson(asks, collections()), collections()) == asks);
+    CHECK(*decodeSyncRequest(encode(asks)) == asks);
+
+    GridReply lost{.grid = gridId(1), .taken = true};
+    lost.refusals = {{3, "late"}};
+    const SyncReply reply{.serverMs = 7, .grids = {lost}, .given = {{gridId(2), "锦绣花园2"}}};
+    const std::string told = toJson(reply, collections());
+    CHECK(told.find(R"("taken":true)") != std::string::npos);
+    CHECK(told.ends_with(R"("given":[{"grid":")" + gridId(2).text() + R"(","name":"锦绣花园2"}]})"));
+    CHECK(*syncReplyFromJson(told, collections()) == reply);
+    CHECK(*decodeSyncReply(encode(reply)) == reply);
 }
 
 TEST_CASE("Law: every value and every message is read as it was written", "[json][law]") {

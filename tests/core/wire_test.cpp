@@ -5,6 +5,7 @@
 
 #include <catch2/catch_test_macros.hpp>
 
+#include "shared/core/wait.h"
 #include "tests/support/generators.h"
 #include "tests/support/people.h"
 
@@ -122,6 +123,27 @@ TEST_CASE("Law: every message is decoded as it was encoded", "[wire][law]") {
             RC_ASSERT(again->records[i].stamps() == snapshot.records[i].stamps());
             RC_ASSERT(again->records[i].isVisible() == snapshot.records[i].isVisible());
         }
+    }));
+}
+
+TEST_CASE("Law: what is said about waiting is decoded as it was encoded, and its noise is refused",
+          "[wire][law][wait]") {
+    CHECK(rc::check("questions", [] {
+        WaitRequest request;
+        for (int i = *rc::gen::inRange(0, 5); i > 0; --i) {
+            const auto grid = gridId(*rc::gen::arbitrary<std::uint8_t>());
+            request.grids.push_back(
+                {grid, {*rc::gen::arbitrary<std::uint64_t>(), *rc::gen::arbitrary<std::uint64_t>()}});
+        }
+        RC_ASSERT(*decodeWaitRequest(encode(request)) == request);
+        holdsAgainst(damaged(encode(request)), decodeWaitRequest);
+    }));
+    CHECK(rc::check("answers", [] {
+        using Kind = WaitReply::Kind;
+        const WaitReply reply{*rc::gen::element(Kind::moved, Kind::nothing, Kind::later),
+                              std::chrono::seconds(*rc::gen::inRange(0, 86'401))};
+        RC_ASSERT(*decodeWaitReply(encode(reply)) == reply);
+        holdsAgainst(damaged(encode(reply)), decodeWaitReply);
     }));
 }
 

@@ -19,8 +19,9 @@ Record person(std::uint8_t number, std::initializer_list<FieldValue> values) {
 }
 
 std::string likeness(const Record& one, const Record& other, bool samePlace = false) {
-    const auto found = likenessOfResidents(one, other, samePlace);
-    CHECK(found == likenessOfResidents(other, one, samePlace));
+    static Pinyin pinyin;
+    const auto found = likenessOfResidents(one, other, samePlace, pinyin);
+    CHECK(found == likenessOfResidents(other, one, samePlace, pinyin));
     return found ? found->reason + " " + std::to_string(found->score) : "";
 }
 
@@ -44,6 +45,23 @@ TEST_CASE("The same name needs a second sign: birth date, phone or door", "[dupl
     CHECK(likeness(one, person(2, {{resident.fullName, "王芳"}, {resident.phone, "190 0000 0012"}})) == "phone 85");
     CHECK(likeness(one, person(2, {{resident.fullName, "王芳"}}), true) == "dwelling 70");
     CHECK(likeness(one, person(2, {{resident.fullName, "李芳"}, {resident.phone, "19000000012"}}), true).empty());
+}
+
+TEST_CASE("A name that was only heard is written in another way: a second sign makes up for it", "[duplicate]") {
+    const Record one = person(
+        1, {{resident.fullName, "张静"}, {resident.birthDate, "1980-01-01"}, {resident.phone, "19000000012"}});
+    CHECK(likeness(one, person(2, {{resident.fullName, "章晶"}})).empty());
+    CHECK(likeness(one, person(2, {{resident.fullName, "章晶"}, {resident.birthDate, "1980-01-01"}})) ==
+          "sound_birth_date 80");
+    CHECK(likeness(one, person(2, {{resident.fullName, "章晶"}}), true) == "sound_dwelling 60");
+    CHECK(likeness(one, person(2, {{resident.fullName, "张静"}, {resident.phone, "19011110012"}})) == "phone_tail 75");
+    CHECK(likeness(one, person(2, {{resident.fullName, "臧金"}, {resident.phone, "19011110012"}})) == "phone_tail 65");
+    CHECK(likeness(one, person(2, {{resident.fullName, "臧金"}, {resident.birthDate, "1980-01-01"}})).empty());
+    CHECK(likeness(one, person(2, {{resident.fullName, "李静"}, {resident.phone, "19011110012"}})).empty());
+    CHECK(likeness(one, person(2, {{resident.fullName, "章晶"}, {resident.phone, "12"}})).empty());
+    CHECK(likeness(person(3, {{resident.fullName, "住户12"}}), person(4, {{resident.fullName, "住户13"}}), true).empty());
+    const Record foreigner = person(3, {{resident.fullName, "Anna Li"}, {resident.birthDate, "1990-02-02"}});
+    CHECK(likeness(foreigner, person(4, {{resident.fullName, "Anja Li"}, {resident.birthDate, "1990-02-02"}})).empty());
 }
 
 TEST_CASE("Grandfather and grandson of one name, brother and sister: not one person", "[duplicate]") {

@@ -81,6 +81,36 @@ TEST_CASE(
     CHECK(alice.rescueReasons() == std::vector<std::string>{"a visit is written once: correct it with a new one"});
 }
 
+TEST_CASE("A refused change that nobody looked at for months does not keep a phone from refilling the centre",
+          "[simulation][restored][refused]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    bob.edits("visit-1", "remark", "Bob was there");
+    bob.syncs();
+    alice.edits("visit-1", "remark", "Alice was there");
+    alice.edits("need-1", "text", "long safe");
+    alice.syncs();
+    world.passes(100 * kDay);
+    SECTION("what she wrote next is safe for months, too, and only the refused change is left of all that") {
+        alice.edits("need-2", "text", "long safe, too");
+        alice.syncs();
+        world.passes(100 * kDay);
+    }
+    SECTION("she goes on writing") {}
+    world.centre().isBackedUpAs(1);
+    alice.edits("household-1", "note", "taken after the backup");
+    alice.edits("household-2", "note", "taken after the backup, too");
+    alice.syncs();
+    world.centre().isRestoredTo(1);
+    alice.edits("need-3", "text", "written after the backup was put back");
+    CHECK(world.settles() == "");
+    CHECK(bob.says("household-1", "note") == "taken after the backup");
+    CHECK(bob.says("household-2", "note") == "taken after the backup, too");
+    CHECK(bob.says("need-3", "text") == "written after the backup was put back");
+    CHECK(alice.rescueReasons() == std::vector<std::string>{"a visit is written once: correct it with a new one"});
+}
+
 TEST_CASE("Of a cloned phone both keep what they wrote: at the centre, or in the rescue queue",
           "[simulation][cloned]") {
     World world;

@@ -97,6 +97,7 @@ GridReply anyGridReply() {
         reply.problem = Error{static_cast<Fault>(*inRange(0, 7)), *anyText()};
         return reply;
     }
+    reply.taken = *arbitrary<bool>();
     reply.snapshotNeeded = *arbitrary<bool>();
     if (*arbitrary<bool>()) reply.receipt = anyReceipt();
     reply.forkAt = *element<std::uint64_t>(0, 0, 1, 300);
@@ -209,9 +210,11 @@ rc::Gen<SyncRequest> anyRequest() {
                 grid.more = *arbitrary<bool>();
                 grid.refills = *arbitrary<bool>();
                 grid.deaf = *arbitrary<bool>();
+                grid.readMarks = some<ReadMark>(2, exec([] { return ReadMark{anyNumber(), anyNumber()}; }));
                 if (*arbitrary<bool>()) grid.signature = anySignature();
                 return grid;
             }));
+        request.asksScope = *arbitrary<bool>();
         request.mark = *element<std::uint32_t>(0, 1, 0x80ff00ee);
         request.waiting = *rc::gen::element<std::uint64_t>(0, 0, 1, 300, ~std::uint64_t{0});
         request.repairs = *rc::gen::element<std::uint64_t>(0, 0, 1, 2);
@@ -220,7 +223,14 @@ rc::Gen<SyncRequest> anyRequest() {
 }
 
 rc::Gen<SyncReply> anyReply() {
-    return exec([] { return SyncReply{*arbitrary<std::int64_t>(), some<GridReply>(3, exec(anyGridReply))}; });
+    return exec([] {
+        SyncReply reply{*arbitrary<std::int64_t>(), some<GridReply>(3, exec(anyGridReply))};
+        reply.mark = *element<std::uint32_t>(0, 7, ~std::uint32_t{0});
+        reply.given = some<GivenGrid>(3, exec([] {
+                                          return GivenGrid{gridId(*arbitrary<std::uint8_t>()), *anyText()};
+                                      }));
+        return reply;
+    });
 }
 
 rc::Gen<Snapshot> anySnapshot() {

@@ -2,6 +2,8 @@
 #include <catch2/catch_test_macros.hpp>
 
 #include "shared/domain/collections.h"
+#include "syncserver/duplicate_scan.h"
+#include "syncserver/verify.h"
 #include "tests/syncserver/story.h"
 
 using namespace qiaomen;
@@ -126,4 +128,103 @@ TEST_CASE("Who writes to a record that was merged meanwhile is heard: a note sta
     CHECK(notes.front().text(conflict.grade) == "parallel");
     CHECK(notes.front().reference(conflict.ofRecord) == kWangAgain);
     CHECK(two.centre.read(resident, kWangAgain).text(resident.phone) == "19000000012");
+}
+
+namespace {
+
+struct Scanned : TwoWorkers {
+    /// 张静, whom somebody else heard as 章晶, on the same birthday; no look-up by name finds her.
+    Scanned() {
+        registers(zhang, kWang, "张静", "1980-01-01");
+        registers(li, kWangAgain, "章晶", "1980-01-01");
+        zhang.syncsAll();
+        li.syncsAll();
+        REQUIRE(pairs().empty());
+    }
+    DuplicateScan scan(std::size_t page = 200) {
+        return {centre.folder().grids(), centre.hub(), DuplicateScan::Limits{.page = page}};
+    }
+    static std::size_t goesRound(DuplicateScan& scan) {
+        std::size_t suggested = 0;
+        for (bool isOver = false; !isOver;) {
+            const auto step = must(scan.step());
+            suggested += step.suggested;
+            isOver = step.isRoundOver;
+        }
+        return suggested;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("A scan finds who was in the grid twice already, and says it once", "[duplicate][scan]") {
+    Scanned two;
+    auto scan = two.scan();
+    CHECK(Scanned::goesRound(scan) == 1);
+    CHECK(two.pairs() == Lines{"sound_birth_date 80 open"});
+    two.zhang.syncsAll();
+    CHECK(two.zhang.sees(duplicate, two.pair()).reference(duplicate.second) == kWangAgain);
+    CHECK(two.zhang.digest() == two.centre.head().digest);
+    const GridHead once = two.centre.head();
+    CHECK(Scanned::goesRound(scan) == 0);
+    auto ofAnotherProcess = two.scan();
+    CHECK(Scanned::goesRound(ofAnotherProcess) == 0);
+    CHECK(two.centre.head() == once);
+    const auto verdict = must(verifyGrid(two.centre.folder().grids(), two.centre.grid(), allCollections(),
+                                         [&] { return two.centre.folder().access().keys(); }));
+    CHECK(verdict.findings.empty());
+
+    SECTION("what a person decided stands") {
+        two.zhang.writes(duplicate, two.pair(), {{"state", "different"}, {"decided_by", "张敏"}});
+        two.zhang.syncsAll();
+        CHECK(Scanned::goesRound(scan) == 0);
+        CHECK(two.pairs() == Lines{"sound_birth_date 80 different"});
+    }
+    SECTION("what is learnt later makes it surer") {
+        two.zhang.writes(resident, kWangAgain, {{"name", "张静"}});
+        two.zhang.syncsAll();
+        CHECK(Scanned::goesRound(scan) == 0);
+        CHECK(two.pairs() == Lines{"birth_date 90 open"});
+    }
+}
+
+TEST_CASE("A step reads one page, a sync goes through between two of them, and a grid that is as it was is not read",
+          "[duplicate][scan]") {
+    Scanned two;
+    for (std::uint8_t i = 20; i < 30; ++i) registers(two.zhang, recordId(i), "邻居" + std::to_string(i));
+    two.zhang.syncsAll();
+    auto scan = two.scan(2);
+    std::size_t steps = 0, suggested = 0;
+    for (bool isOver = false; !isOver; ++steps) {
+        knocks(two.li, recordId(static_cast<std::uint8_t>(100 + steps)));
+        two.li.syncsAll();
+        const auto step = must(scan.step());
+        CHECK(step.read <= 2);
+        suggested += step.suggested;
+        isOver = step.isRoundOver;
+    }
+    CHECK(steps == 7);  // twelve people, one household
+    CHECK(suggested == 1);
+    Scanned::goesRound(scan);
+    CHECK(must(scan.step()).read == 0);
+    knocks(two.li, recordId(200));
+    two.li.syncsAll();
+    CHECK(must(scan.step()).read == 2);
+}
+
+TEST_CASE("Who is killed in the middle of a scan begins again, and nothing is missed or said twice",
+          "[duplicate][scan]") {
+    for (int steps = 1; steps < 4; ++steps) {
+        Scanned two;
+        two.zhang.writes(household, recordId(21), {{"dwelling", kDoor}, {"head_name", "李大爷"}});
+        two.zhang.syncsAll();
+        {
+            auto killed = two.scan(1);
+            for (int i = 0; i < steps; ++i) must(killed.step());
+        }
+        two.centre.restart();
+        auto again = two.scan(1);
+        Scanned::goesRound(again);
+        CHECK(two.pairs() == Lines{"sound_birth_date 80 open"});
+    }
 }

@@ -134,7 +134,7 @@ TEST_CASE("A grid that nobody has made is missing, to readers and to writers", "
 
 TEST_CASE("What was committed is there after a restart; what was not is nowhere", "[store]") {
     const Centre centre;
-    const RefusedChange refused{noted(bob, 1), "too late", false, kMorning};
+    const RefusedChange refused{noted(bob, 1), "too late", kMorning};
     {
         const auto grid = centre.writer();
         grid->write(std::vector{inserted(visitWith(1, "kept"))});
@@ -287,7 +287,7 @@ TEST_CASE("A text that no database column takes is kept all the same", "[store]"
     centre.write(writes);
     CHECK(centre.view()->read(keys) == records);
     const RefusedChange refused{noted(bob, 1, texts[0]), "\"" + texts[0] + texts[2] + "\" is not one of the choices",
-                                true, kMorning};
+                                kMorning};
     {
         const auto grid = centre.writer();
         grid->keepRefused(std::vector{refused});
@@ -310,6 +310,23 @@ TEST_CASE("A grid of many records is told whole and in order, wherever a page of
         CHECK(centre.view()->recordCount() == size);
         CHECK(centre.view()->head().digest == sumOf(records));
     }
+}
+
+TEST_CASE("Records are read page by page from any id on, whether anybody wrote there or not", "[store]") {
+    const Centre centre;
+    std::vector<Record> records;
+    std::vector<RecordWrite> writes;
+    for (const std::uint32_t number : {2U, 4U, 6U, 8U}) {
+        records.push_back(visitWith(number, "visit"));
+        writes.push_back(inserted(records.back()));
+    }
+    centre.write(writes);
+    const auto grid = centre.view();
+    CHECK(grid->page(visits(), {}, 9) == records);
+    CHECK(grid->page(visits(), records[1].id(), 2) == std::vector{records[1], records[2]});
+    CHECK(grid->page(visits(), visitWith(7, "").id(), 2) == std::vector{records[3]});
+    CHECK(grid->page(visits(), visitWith(9, "").id(), 2).empty());
+    CHECK(grid->page(letters(), {}, 9).empty());
 }
 
 TEST_CASE("The visits of a household are found by it, in the order of their making, deleted ones left out", "[store]") {
@@ -449,14 +466,14 @@ TEST_CASE("A long log is read piece by piece without a gap", "[store]") {
 
 TEST_CASE("A change is found by its stamp, a refused one by its number as well", "[store]") {
     const Centre centre;
-    const RefusedChange first{noted(bob, 1, "one"), "not a date", false, kMorning};
-    RefusedChange fork{noted(bob, 2, "two"), "twice", true, kMorning + 5};
+    const RefusedChange first{noted(bob, 1, "one"), "not a date", kMorning};
+    RefusedChange fork{noted(bob, 2, "two"), "twice", kMorning + 5};
     fork.change.stamp = first.change.stamp;
     {
         const auto grid = centre.writer();
         append(*grid, {noted(alice, 1)});
         grid->keepRefused(std::vector{first, fork});
-        grid->keepRefused(std::vector{RefusedChange{noted(bob, 1, "again"), "told again", true, kMorning + 9}});
+        grid->keepRefused(std::vector{RefusedChange{noted(bob, 1, "again"), "told again", kMorning + 9}});
         CHECK(grid->logged(at(alice, 1)) == LoggedChange{1, noted(alice, 1)});  // before the commit, to the writer
         grid->commit();
     }

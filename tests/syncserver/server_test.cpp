@@ -271,6 +271,16 @@ TEST_CASE("A device's last sync tells what it still holds, what was refused, and
         .device = alice, .app = "phone 1", .grids = {Signer(alice).signs({gridId(9), {}, {castle}})}};
     REQUIRE(client.Post("/v1/sync", requestOf(elsewhere), "application/vnd.qiaomen.sync")->status == 200);
     CHECK(devices()[0].unsent + devices()[1].unsent == 1);
+
+    // Of a grid without news nothing is said, and what is said of the next one is not taken for it.
+    const GridHead head = server.centre.head();
+    GridRequest idle{.grid = gridId(1), .cursor = head.cursor, .safe = 1, .check = head.digest.low};
+    Change hut = castle;
+    hut.number = 2;
+    const SyncRequest both{
+        .device = alice, .app = "phone 1", .grids = {idle, Signer(alice).signs({gridId(9), {}, {castle, hut}})}};
+    REQUIRE(client.Post("/v1/sync", requestOf(both), "application/vnd.qiaomen.sync")->status == 200);
+    CHECK(devices()[0].unsent + devices()[1].unsent == 2);
 }
 
 TEST_CASE("Who is not enrolled, or not for this grid, hears no and nothing else", "[server][access]") {

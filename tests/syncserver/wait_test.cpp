@@ -253,6 +253,42 @@ TEST_CASE("A device that is revoked while it waits hears nothing, and does not w
     CHECK(way.wait(street.everythingKnown()).error().fault == Fault::refused);
 }
 
+TEST_CASE("Who waits is told at once that a grid was taken from him or given to him, and others sleep on",
+          "[wait][scope]") {
+    Street street({.time = 1h});
+    Access& access = street.centre.folder().access();
+    for (const std::uint8_t other : {2, 3}) must(street.centre.folder().grids().createGrid(gridId(other)));
+    const auto knows = [&](std::uint8_t grid) {
+        return WaitRequest{{{gridId(grid), must(street.centre.folder().grids().view(gridId(grid)))->head().cursor}}};
+    };
+    HttpTransport zhang(street.wayFor(street.enrol("张敏", {street.centre.grid()})));
+    HttpTransport li(street.wayFor(street.enrol("李强", {gridId(2)})));
+    HttpTransport sun(street.wayFor(street.enrol("孙晓红", {})));
+    auto sleeps = waitsInBackground(li, knows(2));
+    street.untilWaiting(1);
+    SECTION("given a second one") {
+        auto waits = waitsInBackground(zhang, knows(1));
+        street.untilWaiting(2);
+        must(access.give("张敏的手机", gridId(3)));
+        CHECK(must(waits.get()).kind == Kind::moved);
+    }
+    SECTION("taken") {
+        auto waits = waitsInBackground(zhang, knows(1));
+        street.untilWaiting(2);
+        must(access.take("张敏的手机", gridId(1), {}));
+        CHECK(must(waits.get()).kind == Kind::moved);
+    }
+    SECTION("given her first one") {
+        auto waits = waitsInBackground(sun, {});
+        street.untilWaiting(2);
+        must(access.give("孙晓红的手机", gridId(3)));
+        CHECK(must(waits.get()).kind == Kind::moved);
+    }
+    CHECK(street.waiting() == 1);
+    street.stop();
+    CHECK(must(sleeps.get()).kind == Kind::later);
+}
+
 TEST_CASE("Nobody waits for a grid that he may not open, or without being known", "[wait][access]") {
     Street street;
     must(street.centre.folder().grids().createGrid(gridId(2)));

@@ -55,8 +55,9 @@ int main(int argc, char** argv) {
     alice.edits("household-1", "phone", "5550100");
     alice.edits("hazard-1", "place", "the cellar");
     alice.syncs();
-    // What Bob wrote and Alice has not seen.
+    // What Bob wrote and Alice has not seen; he has seen hers.
     world.passes(kHour);
+    bob.syncs();
     bob.edits("household-1", "note", "Bob's note");
     bob.edits("need-2", "text", "a lamp");
     bob.syncs();

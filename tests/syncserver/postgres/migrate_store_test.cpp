@@ -54,7 +54,7 @@ void fill(GridStore& store) {
             writes.push_back({Record(change.collection, change.record), after});
             changes.push_back(std::move(change));
         }
-        RefusedChange refused{changes.front(), "too late", false, kMorning};
+        RefusedChange refused{changes.front(), "too late", kMorning};
         refused.change.stamp.device = carol;
         append(*writer, changes);
         writer->write(writes);

@@ -5,8 +5,11 @@
 
 #include <atomic>
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 #include <catch2/matchers/catch_matchers_string.hpp>
+#include <fstream>
 #include <future>
+#include <iterator>
 #include <thread>
 
 #include "shared/client/attachment_sync.h"
@@ -55,6 +58,34 @@ struct TwoServers {
     std::vector<std::string> common;
     processes::Centre servers[2];
 };
+
+const std::string kPhoto = "\xff\xd8\xff\xe0 a photo ";
+
+/// Records a hazard's photo; the bytes are still on the phone.
+AttachmentRef photographs(FieldPhone& phone, const std::string& name) {
+    const auto store = must(AttachmentStore::open(phone.store()));
+    const AttachmentRef image = must(store->put("image/jpeg", kPhoto + name));
+    must(phone.store().save({photo.number(),
+                             RecordId::named(kHome.bytes, name),
+                             {{photo.hazard, kHome},
+                              {photo.stage, "before"},
+                              {photo.image, print(image)},
+                              {photo.takenAt, phone.store().nowMs()}}}));
+    return image;
+}
+
+/// Waits at the server, as its only guest, while something happens there or elsewhere; what it hears.
+template <class Happens>
+WaitReply::Kind hears(const processes::Centre& server, const fs::path& enrolment, const WaitRequest& known,
+                      const Happens& happens) {
+    HttpTransport way({.server = server.url(), .token = must(readEnrolment(enrolment)).token, .caFile = {}});
+    httplib::Client metrics(server.url());
+    auto waits = std::async(std::launch::async, [&] { return way.wait(known); });
+    while (metrics.Get("/metrics")->body.find("qiaomen_waiting_requests 1\n") == std::string::npos)
+        std::this_thread::yield();
+    happens();
+    return must(waits.get()).kind;
+}
 
 /// A worker who records and syncs without end, with one server as long as it is there, else with the other.
 class BusyWorker {
@@ -143,21 +174,40 @@ TEST_CASE("Who waits at one server hears of what another server took", "[postgre
     enrol(centre.servers[0], centre.folder, "li");
     FieldPhone zhang(centre.folder / "zhang", centre.folder / "zhang.json");
     FieldPhone li(centre.folder / "li", centre.folder / "li.json");
-    const Enrolment enrolment = must(readEnrolment(centre.folder / "li.json"));
-    HttpTransport way({.server = centre.servers[1].url(), .token = enrolment.token, .caFile = {}});
-    httplib::Client metrics(centre.servers[1].url());
-    const auto hears = [&] {
+    const auto hearsOfAVisit = [&] {
         REQUIRE(li.syncsWith(centre.servers[1].url()));
-        const WaitRequest known{{{li.store().grid(), must(li.store().cursor())}}};
-        auto waits = std::async(std::launch::async, [&] { return way.wait(known); });
-        while (metrics.Get("/metrics")->body.find("qiaomen_waiting_requests 1\n") == std::string::npos)
-            std::this_thread::yield();
-        zhang.visits("from the other side " + std::to_string(must(li.store().cursor()).seq));
-        REQUIRE(zhang.syncsWith(centre.servers[0].url()));
-        return must(waits.get()).kind;
+        const Cursor known = must(li.store().cursor());
+        return hears(centre.servers[1], centre.folder / "li.json", {{{li.store().grid(), known}}}, [&] {
+            zhang.visits("from the other side " + std::to_string(known.seq));
+            REQUIRE(zhang.syncsWith(centre.servers[0].url()));
+        });
     };
     REQUIRE(zhang.syncsWith(centre.servers[0].url()));
-    for (int visit = 0; visit < 3; ++visit) CHECK(hears() == WaitReply::Kind::moved);
+    for (int visit = 0; visit < 3; ++visit) CHECK(hearsOfAVisit() == WaitReply::Kind::moved);
+}
+
+TEST_CASE("Who waits is told that his grid was taken and given back by a command beside the servers",
+          "[postgres][servers][wait][scope]") {
+    // On PostgreSQL the command notifies; on files the server looks.
+    const bool isOnFiles = GENERATE(false, true);
+    CAPTURE(isOnFiles);
+    TwoServers centre;
+    processes::Centre files(QIAOMEN_SERVER, centre.folder / "files");
+    processes::Centre& server = isOnFiles ? files : centre.servers[1];
+    if (isOnFiles) files.command({"import", (centre.folder / "office").string()});
+    const std::string grid = server.command({"grids"}).substr(0, 36);
+    const fs::path enrolment = centre.folder / "li.json";
+    server.command(
+        {"add-device", "li", "--worker", "li", "--grids", grid, "--server", "x", "--out", enrolment.string()});
+    if (isOnFiles) files.start();
+    FieldPhone li(centre.folder / "li", enrolment);
+    REQUIRE(li.syncsWith(server.url()));
+    const WaitRequest known{{{li.store().grid(), must(li.store().cursor())}}};
+    const processes::Centre& office = isOnFiles ? files : centre.servers[0];
+    CHECK(hears(server, enrolment, known, [&] {
+              office.command({"take-grid", "li", grid});
+          }) == WaitReply::Kind::moved);
+    CHECK(hears(server, enrolment, {}, [&] { office.command({"give-grid", "li", grid}); }) == WaitReply::Kind::moved);
 }
 
 TEST_CASE("What one server grants, binds and revokes holds at the other with the next request", "[postgres][servers]") {
@@ -236,6 +286,42 @@ TEST_CASE("A centre that moves to PostgreSQL and back keeps its phones: same tok
     CHECK(must(li.store().differences()) == 0);
 }
 
+TEST_CASE("Photos move with their centre to PostgreSQL and back, sealed anew, and none is left behind unsaid",
+          "[postgres][migrate][attachments]") {
+    const TempFolder folder;
+    makeOffice(folder);
+    const std::string database = Cluster::get().freshDatabase();
+    const std::vector<std::string> onDatabase{"--postgres", database, "--attachments", (folder / "photos").string()};
+    processes::Centre files(QIAOMEN_SERVER, folder / "files");
+    files.command({"import", (folder / "office").string()});
+    enrol(files, folder, "zhang");
+    FieldPhone zhang(folder / "zhang", folder / "zhang.json");
+    files.start();
+    const AttachmentRef image = photographs(zhang, "p");
+    photographs(zhang, "q");
+    REQUIRE(zhang.syncsWith(files.url()));
+    HttpAttachmentWay way({files.url(), must(readEnrolment(folder / "zhang.json")).token, {}});
+    must(way.send(zhang.store().grid(), image.hash, 0, kPhoto + "p"));
+    files.stop();
+
+    const auto migrate = [&](const std::string& from, const std::string& to) {
+        return files.command({"migrate-store", from, to, "--attachments", (folder / "photos").string()});
+    };
+    const std::string data = files.data().string();
+    CHECK_THROWS(files.command({"migrate-store", data, database}));  // each would seal its photos by another key
+    CHECK_THAT(migrate(data, database), ContainsSubstring("1 attachments copied") &&
+                                            ContainsSubstring("1 attachments that records name are not there"));
+    CHECK_THAT(migrate(data, database), ContainsSubstring("0 attachments copied") && ContainsSubstring("1 were there"));
+    const processes::Centre onPostgres(QIAOMEN_SERVER, folder / "files", onDatabase);
+    CHECK_THAT(onPostgres.command({"attachments", "--check"}), ContainsSubstring("named 2 missing 1 held 1"));
+    CHECK_THAT(files.command({"attachments", "--check"}), ContainsSubstring("named 2 missing 1 held 1"));
+
+    const fs::path back = folder / "back" / "data";
+    CHECK_THAT(migrate(database, back.string()), ContainsSubstring("1 attachments copied"));
+    const processes::Centre again(QIAOMEN_SERVER, folder / "back");
+    CHECK_THAT(again.command({"attachments", "--check"}), ContainsSubstring("named 2 missing 1 held 1"));
+}
+
 TEST_CASE("A grid that is taken at one server is taken at all, and its late visits are rescued by any",
           "[postgres][scope]") {
     TwoServers centre;
@@ -253,6 +339,14 @@ TEST_CASE("A grid that is taken at one server is taken at all, and its late visi
     REQUIRE(report);
     CHECK(report->grids.begin()->second.taken);
     CHECK(phone.store().leaving()->value().isDone());
+    CHECK_THAT(
+        httplib::Client(centre.servers[1].url()).Get("/metrics")->body,
+        ContainsSubstring("qiaomen_changes_late_total 1\n") && ContainsSubstring("qiaomen_changes_refused_total 0\n"));
+    std::ifstream log(centre.servers[1].data().parent_path() / "centre.log");
+    CHECK_THAT(std::string(std::istreambuf_iterator<char>(log), {}),
+               ContainsSubstring(R"("event":"late","device":")" + must(phone.store().identity()).text() +
+                                 R"(","grid":")" + grid + R"(","changes":1)"));
+    CHECK_THAT(centre.servers[0].command({"devices"}), ContainsSubstring(R"("unsent":0,"refused":0,"repairs":0)"));
     CHECK_THAT(centre.servers[0].command({"counts"}), ContainsSubstring("visits 0") && ContainsSubstring("rescued 1"));
     CHECK_THAT(centre.servers[0].command({"verify"}), ContainsSubstring("is sound"));
 
