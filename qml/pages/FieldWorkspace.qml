@@ -26,11 +26,14 @@ Item {
     property string savedSummary
     /// The catalogue lies over everything else until it is closed.
     property bool catalogueOpen: false
+    /// The order for which somebody chooses from the catalogue; null while nobody does.
+    property DoorOrderForm choosingFor: null
     /// The grid that the worker was told of as leaving.
     property string leavingShown
 
     function openCatalogue() {
         catalogueStack.pop(null, T.StackView.Immediate)
+        choosingFor = null
         catalogueOpen = true
     }
 
@@ -120,6 +123,34 @@ Item {
 
         function onFindingBegun(form: FindingForm) {
             field.show(form.householdId !== "" ? AppPage.Form : AppPage.Household, findingPage, { form: form })
+        }
+
+        function onOrderOpened() {
+            field.show(AppPage.Order, orderPage, {})
+        }
+
+        function onOrderBegun(form: DoorOrderForm) {
+            field.show(AppPage.Form, orderFormPage, { form: form })
+        }
+
+        function onOrderStepBegun(form: OrderStepForm) {
+            field.show(AppPage.Form, orderStepPage, { form: form })
+        }
+
+        function onHazardOpened() {
+            field.show(AppPage.Order, hazardPage, {})
+        }
+
+        function onHazardStepBegun(form: HazardStepForm) {
+            field.show(AppPage.Form, hazardStepPage, { form: form })
+        }
+
+        function onSlipOpened() {
+            field.show(AppPage.Form, slipPage, {})
+        }
+
+        function onStepSaved(summary: string) {
+            snackbar.show(summary, "")
         }
 
         function onRevealBegun(reveal: Reveal) {
@@ -316,6 +347,12 @@ Item {
             canGoBack: true
             onBack: field.catalogueOpen = false
             onItemChosen: code => {
+                if (field.choosingFor) {
+                    field.choosingFor.item = code
+                    field.choosingFor = null
+                    field.catalogueOpen = false
+                    return
+                }
                 field.workspace.catalogue.open(code)
                 catalogueStack.push(catalogueItemPage)
             }
@@ -429,8 +466,77 @@ Item {
             onNeedAsked: field.workspace.beginNeed(household.householdId)
             onHazardAsked: field.workspace.beginHazard(household.householdId)
             onPhotosAsked: hazardId => field.workspace.openPhotos(hazardId)
+            onHazardOpened: hazardId => field.workspace.openHazard(hazardId)
+            onOrderAsked: orderId => field.workspace.openOrder(orderId)
+            onNewOrderAsked: field.workspace.beginOrder(household.householdId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
+        }
+    }
+
+    Component {
+        id: orderPage
+
+        OrderPage {
+            order: field.workspace.order
+            onBack: doorsStack.pop()
+            onActAsked: act => field.workspace.beginOrderStep(order.orderId, act)
+            onInviteAsked: order.invite(field.workspace.server)
+            onHouseholdAsked: householdId => field.workspace.openHousehold(householdId)
+        }
+    }
+
+    Component {
+        id: orderFormPage
+
+        OrderFormPage {
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
+            onItemAsked: {
+                field.openCatalogue()
+                field.choosingFor = form
+            }
+        }
+    }
+
+    Component {
+        id: orderStepPage
+
+        OrderStepPage {
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
+        }
+    }
+
+    Component {
+        id: hazardPage
+
+        HazardPage {
+            hazard: field.workspace.hazard
+            onBack: doorsStack.pop()
+            onActAsked: act => field.workspace.beginHazardStep(hazard.hazardId, act)
+            onPhotosAsked: field.workspace.openPhotos(hazard.hazardId)
+        }
+    }
+
+    Component {
+        id: hazardStepPage
+
+        HazardStepPage {
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
+        }
+    }
+
+    Component {
+        id: slipPage
+
+        SlipPage {
+            slip: field.workspace.slip
+            onBack: doorsStack.pop()
         }
     }
 
@@ -532,6 +638,7 @@ Item {
             deviceId: field.workspace.deviceId
             version: Qt.application.version
             onGridChosen: gridId => field.workspace.currentGrid = gridId
+            onContactCardAsked: field.workspace.openContactCard()
         }
     }
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <QCoreApplication>
+#include <QGuiApplication>
 #include <catch2/catch_session.hpp>
 
-/// Forms and models need an event loop, and no window.
+/// Forms and models need an event loop, slips need letters, and nothing needs a window.
 int main(int argc, char* argv[]) {
-    QCoreApplication app(argc, argv);
+    QGuiApplication app(argc, argv);
     return Catch::Session().run(argc, argv);
 }
