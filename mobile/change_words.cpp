@@ -31,7 +31,7 @@ const Value* writtenValue(const Change& change, FieldNo field) {
 /// The record by which others of a collection belong to a household: the order of a step, the hazard of a photo.
 RecordId householdThrough(LocalStore& store, const Change& change) {
     const Collection* collection = find(allCollections(), change.collection);
-    for (const auto& [target, household] :
+    for (const auto& [target, owner] :
          {std::pair<const Collection*, FieldNo>(&doorOrder, doorOrder.household), {&hazard, hazard.household}}) {
         const Field* field = collection ? collection->find(target->name()) : nullptr;
         if (!field) continue;
@@ -39,7 +39,7 @@ RecordId householdThrough(LocalStore& store, const Change& change) {
         const auto own = store.read(change.collection, change.record);
         const RecordId through = written ? written->id() : own ? own->reference(field->no()) : RecordId{};
         const auto record = store.read(target->number(), through);
-        return record ? record->reference(household) : RecordId{};
+        return record ? record->reference(owner) : RecordId{};
     }
     return {};
 }

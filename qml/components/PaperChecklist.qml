@@ -39,7 +39,8 @@ ColumnLayout {
                 onClicked: list.papers.toggle(paper.index)
             }
 
-            RowLayout {
+            Flow {
+                Layout.fillWidth: true
                 Layout.leftMargin: Theme.spaceL
                 visible: list.detailed && paper.ticked
                 spacing: Theme.spaceS

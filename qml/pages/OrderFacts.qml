@@ -100,7 +100,7 @@ ColumnLayout {
         Repeater {
             model: facts.order.papers
 
-            ListRow {
+            ColumnLayout {
                 id: paper
 
                 required property int index
@@ -111,23 +111,31 @@ ColumnLayout {
                 required property real returnedAt
 
                 Layout.fillWidth: true
-                iconName: "card"
-                title: name
-                supporting: Words.dotted([form, returnedAt > 0 ? qsTr("given back %1").arg(Words.day(returnedAt))
-                    : qsTr("taken %1 by %2").arg(Words.day(takenAt)).arg(takenBy)])
+                spacing: 0
+
+                ListRow {
+                    Layout.fillWidth: true
+                    iconName: "card"
+                    title: paper.name
+                    supporting: Words.dotted([paper.form, paper.returnedAt > 0 ? qsTr("given back %1").arg(Words.day(paper.returnedAt))
+                        : qsTr("taken %1 by %2").arg(Words.day(paper.takenAt)).arg(paper.takenBy)])
+                    supportingLines: 3
+
+                    StatusChip {
+                        visible: paper.returnedAt > 0
+                        text: qsTr("Back")
+                        iconName: "check"
+                        tone: StatusChip.Good
+                    }
+                }
 
                 TextAction {
+                    Layout.leftMargin: Theme.spaceXs
                     visible: paper.returnedAt === 0
+                    iconName: "undo"
                     text: qsTr("Give back")
                     Accessible.description: paper.name
                     onClicked: facts.order.returnPaper(paper.index)
-                }
-
-                StatusChip {
-                    visible: paper.returnedAt > 0
-                    text: qsTr("Back")
-                    iconName: "check"
-                    tone: StatusChip.Good
                 }
             }
         }
