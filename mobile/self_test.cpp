@@ -85,8 +85,8 @@ void SelfTest::addForms() {
                       [this] { return finding_ && finding_->isReady() && finding_->need(); }});
     steps_.push_back({"hazard of a place", [this] { workspace_.beginHazardAt(QStringLiteral("self-test")); },
                       [this] { return finding_->isReady() && finding_->hazard(); }});
-    steps_.push_back({"door order", [this] { workspace_.beginOrder(household()); },
-                      [this] { return order_ && order_->isReady(); }});
+    steps_.push_back(
+        {"door order", [this] { workspace_.beginOrder(household()); }, [this] { return order_ && order_->isReady(); }});
     steps_.push_back({"contact card", [this] { workspace_.openContactCard(); },
                       [this] { return !workspace_.slip()->pages().isEmpty(); }});
     steps_.push_back({"a look at a number",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // Door orders from the request to the papers that go home, as a worker types them.
-#include <QDebug>
 #include <algorithm>
 
 #include "mobile/order_words.h"
@@ -90,10 +89,10 @@ struct Door {
 /// Waits until the door that leads Today says this, and why it may not be done now.
 void waitForToday(Door& door, const QString& title, const QString& held) {
     TodayModel& today = *door.app.workspace().today();
+    const auto words = [&](int role) { return today.data(today.index(0), role).toString(); };
     waitUntil([&] {
-        for (int r = 0; r < today.rowCount(); ++r) qWarning() << today.data(today.index(r), TodayModel::TitleRole) << today.data(today.index(r), TodayModel::HeldRole) << today.data(today.index(r), TodayModel::AlsoRole);
-        return today.rowCount() > 0 && today.data(today.index(0), TodayModel::TitleRole).toString().startsWith(title) &&
-               today.data(today.index(0), TodayModel::HeldRole).toString().startsWith(held);
+        return today.rowCount() > 0 && words(TodayModel::TitleRole).startsWith(title) &&
+               words(TodayModel::HeldRole).left(held.size()) == held;
     });
 }
 

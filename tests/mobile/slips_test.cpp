@@ -29,7 +29,8 @@ QString outputOf(const QString& program, const QStringList& arguments) {
 /// Without line breaks, and with one code for what looks alike: the font has one glyph for 一 and for the radical ⼀, and Qt names the
 /// radical. Readers fold them in the same way when they search.
 QString plain(QString words) {
-    return words.remove(QLatin1Char('\n')).remove(QLatin1Char(' ')).normalized(QString::NormalizationForm_KC);
+    words.remove(QLatin1Char('\n')).remove(QLatin1Char(' ')).replace(QChar(0x2EA0), QChar(0x6C11));
+    return words.normalized(QString::NormalizationForm_KC);
 }
 
 QString textOf(const QString& pdf) { return plain(outputOf("pdftotext", {"-enc", "UTF-8", pdf, "-"})); }
