@@ -125,34 +125,6 @@ Item {
             field.show(form.householdId !== "" ? AppPage.Form : AppPage.Household, findingPage, { form: form })
         }
 
-        function onOrderOpened() {
-            field.show(AppPage.Order, orderPage, {})
-        }
-
-        function onOrderBegun(form: DoorOrderForm) {
-            field.show(AppPage.Form, orderFormPage, { form: form })
-        }
-
-        function onOrderStepBegun(form: OrderStepForm) {
-            field.show(AppPage.Form, orderStepPage, { form: form })
-        }
-
-        function onHazardOpened() {
-            field.show(AppPage.Order, hazardPage, {})
-        }
-
-        function onHazardStepBegun(form: HazardStepForm) {
-            field.show(AppPage.Form, hazardStepPage, { form: form })
-        }
-
-        function onSlipOpened() {
-            field.show(AppPage.Form, slipPage, {})
-        }
-
-        function onStepSaved(summary: string) {
-            snackbar.show(summary, "")
-        }
-
         function onRevealBegun(reveal: Reveal) {
             if (field.looking)
                 field.looking.destroy()  // its number goes with the one who asked for it
@@ -297,6 +269,18 @@ Item {
             width: Math.min(560, parent.width - side.width - 2 * Theme.margin)
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
+        }
+    }
+
+    ServicePages {
+        workspace: field.workspace
+        onShown: (depth, page, form) => field.show(depth, page, form ? { form: form } : {})
+        onLeft: doorsStack.pop()
+        onFinished: doorsStack.pop(T.StackView.Immediate)
+        onSaid: words => snackbar.show(words, "")
+        onItemAsked: form => {
+            field.openCatalogue()
+            field.choosingFor = form
         }
     }
 
@@ -471,72 +455,6 @@ Item {
             onNewOrderAsked: field.workspace.beginOrder(household.householdId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
-        }
-    }
-
-    Component {
-        id: orderPage
-
-        OrderPage {
-            order: field.workspace.order
-            onBack: doorsStack.pop()
-            onActAsked: act => field.workspace.beginOrderStep(order.orderId, act)
-            onInviteAsked: order.invite(field.workspace.server)
-            onHouseholdAsked: householdId => field.workspace.openHousehold(householdId)
-        }
-    }
-
-    Component {
-        id: orderFormPage
-
-        OrderFormPage {
-            vocabulary: field.workspace.vocabulary
-            onBack: doorsStack.pop()
-            onFinished: doorsStack.pop(T.StackView.Immediate)
-            onItemAsked: {
-                field.openCatalogue()
-                field.choosingFor = form
-            }
-        }
-    }
-
-    Component {
-        id: orderStepPage
-
-        OrderStepPage {
-            vocabulary: field.workspace.vocabulary
-            onBack: doorsStack.pop()
-            onFinished: doorsStack.pop(T.StackView.Immediate)
-        }
-    }
-
-    Component {
-        id: hazardPage
-
-        HazardPage {
-            hazard: field.workspace.hazard
-            onBack: doorsStack.pop()
-            onActAsked: act => field.workspace.beginHazardStep(hazard.hazardId, act)
-            onPhotosAsked: field.workspace.openPhotos(hazard.hazardId)
-        }
-    }
-
-    Component {
-        id: hazardStepPage
-
-        HazardStepPage {
-            vocabulary: field.workspace.vocabulary
-            onBack: doorsStack.pop()
-            onFinished: doorsStack.pop(T.StackView.Immediate)
-        }
-    }
-
-    Component {
-        id: slipPage
-
-        SlipPage {
-            slip: field.workspace.slip
-            onBack: doorsStack.pop()
         }
     }
 

@@ -26,7 +26,7 @@ struct Stairs {
                                   {hazard.kind, "ebike"},
                                   {hazard.risk, risk},
                                   {hazard.place, "锦绣花园3栋，2单元"},
-                                  {hazard.rectifyBy, rectifyBy},
+                                  {hazard.rectifyBy, *rectifyBy ? Value(rectifyBy) : Value()},
                                   {hazard.state, "open"}}}));
         return id;
     }

@@ -8,6 +8,6 @@ SlipPage {
     slip: ShownSlip {
         title: Day.say("一次性告知书", "One-time notice")
         pages: ["qrc:/samples/slip.svg", "qrc:/samples/slip.svg"]
-        savedFile: Day.say("/home/李敏/文档/一次性告知书 2026-11-22.pdf", "/home/li/Documents/One-time notice 2026-11-22.pdf")
+        savedFile: Day.say("文档/一次性告知书 2026-11-22.pdf", "Documents/One-time notice 2026-11-22.pdf")
     }
 }
