@@ -275,7 +275,7 @@ Item {
     ServicePages {
         workspace: field.workspace
         onShown: (depth, page, form) => field.show(depth, page, form ? { form: form } : {})
-        onLeft: doorsStack.pop()
+        onBackedOut: doorsStack.pop()
         onFinished: doorsStack.pop(T.StackView.Immediate)
         onSaid: words => snackbar.show(words, "")
         onItemAsked: form => {

@@ -13,7 +13,7 @@ Item {
     required property Workspace workspace
     /// Shows a page above those that it belongs to; a form's page is given its form.
     signal shown(int depth, Component page, QtObject form)
-    signal left
+    signal backedOut
     signal finished
     signal said(string words)
     /// Somebody wants to choose from the catalogue for this order.
@@ -56,7 +56,7 @@ Item {
 
         OrderPage {
             order: pages.workspace.order
-            onBack: pages.left()
+            onBack: pages.backedOut()
             onActAsked: act => pages.workspace.beginOrderStep(order.orderId, act)
             onInviteAsked: order.invite(pages.workspace.server)
             onHouseholdAsked: householdId => pages.workspace.openHousehold(householdId)
@@ -68,7 +68,7 @@ Item {
 
         OrderFormPage {
             vocabulary: pages.workspace.vocabulary
-            onBack: pages.left()
+            onBack: pages.backedOut()
             onFinished: pages.finished()
             onItemAsked: pages.itemAsked(form)
         }
@@ -79,7 +79,7 @@ Item {
 
         OrderStepPage {
             vocabulary: pages.workspace.vocabulary
-            onBack: pages.left()
+            onBack: pages.backedOut()
             onFinished: pages.finished()
         }
     }
@@ -89,7 +89,7 @@ Item {
 
         HazardPage {
             hazard: pages.workspace.hazard
-            onBack: pages.left()
+            onBack: pages.backedOut()
             onActAsked: act => pages.workspace.beginHazardStep(hazard.hazardId, act)
             onPhotosAsked: pages.workspace.openPhotos(hazard.hazardId)
         }
@@ -100,7 +100,7 @@ Item {
 
         HazardStepPage {
             vocabulary: pages.workspace.vocabulary
-            onBack: pages.left()
+            onBack: pages.backedOut()
             onFinished: pages.finished()
         }
     }
@@ -110,7 +110,7 @@ Item {
 
         SlipPage {
             slip: pages.workspace.slip
-            onBack: pages.left()
+            onBack: pages.backedOut()
         }
     }
 }
