@@ -30,7 +30,7 @@ class OrderStepForm : public qiaomen::DraftedForm {
     /// Local midnight; 0: none.
     Q_PROPERTY(double agreedOn READ agreedOn WRITE setAgreedOn NOTIFY changed)
     Q_PROPERTY(QString agreedPart READ agreedPart WRITE setAgreedPart NOTIFY changed)
-    Q_PROPERTY(QStringList reasons READ reasons NOTIFY changed)
+    Q_PROPERTY(QList<QString> reasons READ reasons NOTIFY changed)
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY changed)
     Q_PROPERTY(QString handedTo READ handedTo WRITE setHandedTo NOTIFY changed)
     Q_PROPERTY(QString companion READ companion WRITE setCompanion NOTIFY changed)

@@ -33,8 +33,8 @@ class ShownHazard : public QObject {
     Q_PROPERTY(double rectifyBy READ rectifyBy NOTIFY changed)
     Q_PROPERTY(bool extended READ isExtended NOTIFY changed)
     /// What may be done next, the most likely first: codes of hazard_step.act, words beside them.
-    Q_PROPERTY(QStringList acts READ acts NOTIFY changed)
-    Q_PROPERTY(QStringList actWords READ actWords NOTIFY changed)
+    Q_PROPERTY(QList<QString> acts READ acts NOTIFY changed)
+    Q_PROPERTY(QList<QString> actWords READ actWords NOTIFY changed)
     Q_PROPERTY(qiaomen::StepsModel* steps READ steps CONSTANT)
     /// A notice was given: its slip can be made again.
     Q_PROPERTY(bool noticed READ isNoticed NOTIFY changed)

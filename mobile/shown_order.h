@@ -68,8 +68,8 @@ class ShownOrder : public QObject {
     Q_PROPERTY(bool open READ isOpen NOTIFY changed)
     Q_PROPERTY(int tries READ tries NOTIFY changed)
     /// What may be done next, the most likely first: codes of order_step.act, "return", "invite"; words beside them.
-    Q_PROPERTY(QStringList acts READ acts NOTIFY changed)
-    Q_PROPERTY(QStringList actWords READ actWords NOTIFY changed)
+    Q_PROPERTY(QList<QString> acts READ acts NOTIFY changed)
+    Q_PROPERTY(QList<QString> actWords READ actWords NOTIFY changed)
     Q_PROPERTY(qiaomen::StepsModel* steps READ steps CONSTANT)
     Q_PROPERTY(qiaomen::CarriedPapers* papers READ papers CONSTANT)
     Q_PROPERTY(int papersOut READ papersOut NOTIFY changed)
