@@ -28,10 +28,26 @@ const Value* writtenValue(const Change& change, FieldNo field) {
     return found != change.writes.end() ? &found->value : nullptr;
 }
 
+/// The record by which others of a collection belong to a household: the order of a step, the hazard of a photo.
+RecordId householdThrough(LocalStore& store, const Change& change) {
+    const Collection* collection = find(allCollections(), change.collection);
+    for (const auto& [target, owner] :
+         {std::pair<const Collection*, FieldNo>(&doorOrder, doorOrder.household), {&hazard, hazard.household}}) {
+        const Field* field = collection ? collection->find(target->name()) : nullptr;
+        if (!field) continue;
+        const Value* written = writtenValue(change, field->no());
+        const auto own = store.read(change.collection, change.record);
+        const RecordId through = written ? written->id() : own ? own->reference(field->no()) : RecordId{};
+        const auto record = store.read(target->number(), through);
+        return record ? record->reference(owner) : RecordId{};
+    }
+    return {};
+}
+
 RecordId householdOf(LocalStore& store, const Change& change) {
     if (change.collection == household.number()) return change.record;
     const Field* field = householdField(change.collection);
-    if (!field) return {};
+    if (!field) return householdThrough(store, change);
     if (const Value* written = writtenValue(change, field->no()); written && !written->isNothing())
         return written->id();
     const auto record = store.read(change.collection, change.record);

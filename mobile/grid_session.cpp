@@ -41,15 +41,15 @@ void GridSession::save(std::vector<Edit> edits, QObject* asker, std::function<vo
         });
 }
 
-void GridSession::undoVisit(const RecordId& visit, const QString& worker, QObject* asker,
-                            std::function<void(Result<VisitUndone>)> then) {
+void GridSession::undo(const FactFields& fields, const RecordId& fact, const QString& worker, QObject* asker,
+                       std::function<void(Result<FactUndone>)> then) {
     executor_.write(
         this,
-        [&store = store_, visit, correction = newId(), worker] {
-            return qiaomen::undoVisit(store, visit, correction, worker);
+        [&store = store_, fields, fact, correction = newId(), worker] {
+            return undoFact(store, fields, fact, correction, worker);
         },
-        [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<VisitUndone> outcome) {
-            if (outcome && *outcome == VisitUndone::corrected) emit saved();
+        [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<FactUndone> outcome) {
+            if (outcome && *outcome == FactUndone::corrected) emit saved();
             if (guard) then(std::move(outcome));
         });
 }

@@ -7,8 +7,8 @@
 #include <mutex>
 #include <vector>
 
+#include "mobile/fact_undo.h"
 #include "mobile/store_executor.h"
-#include "mobile/visit_undo.h"
 #include "mobile/vocabulary.h"
 #include "shared/client/attachment_store.h"
 #include "shared/client/grid_reader.h"
@@ -42,9 +42,9 @@ public:
     /// Saves all edits or none, off the UI thread; `then` hears of it when it is durable, or why it is not. Emits saved().
     void save(std::vector<Edit> edits, QObject* asker, std::function<void(Result<Saved>)> then);
 
-    /// Takes back a visit that this device saved (visit_undo.h), off the UI thread. Emits saved() when there is something to send.
-    void undoVisit(const RecordId& visit, const QString& worker, QObject* asker,
-                   std::function<void(Result<VisitUndone>)> then);
+    /// Takes back a fact that this device saved (fact_undo.h), off the UI thread. Emits saved() when there is something to send.
+    void undo(const FactFields& fields, const RecordId& fact, const QString& worker, QObject* asker,
+              std::function<void(Result<FactUndone>)> then);
 
 signals:
     /// Committed and durable, by whomever: these records, and whether the outbox is different.

@@ -32,6 +32,7 @@ SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<voi
     connect(&workspace, &Workspace::visitBegun, this, [this](VisitForm* form) { visit_ = form; });
     connect(&workspace, &Workspace::householdEdited, this, [this](HouseholdForm* form) { householdForm_ = form; });
     connect(&workspace, &Workspace::findingBegun, this, [this](FindingForm* form) { finding_ = form; });
+    connect(&workspace, &Workspace::orderBegun, this, [this](DoorOrderForm* form) { order_ = form; });
     connect(&workspace, &Workspace::revealBegun, this, [this](Reveal* reveal) { reveal_ = reveal; });
     tour(360, 780);
     tour(1280, 800);
@@ -84,6 +85,10 @@ void SelfTest::addForms() {
                       [this] { return finding_ && finding_->isReady() && finding_->need(); }});
     steps_.push_back({"hazard of a place", [this] { workspace_.beginHazardAt(QStringLiteral("self-test")); },
                       [this] { return finding_->isReady() && finding_->hazard(); }});
+    steps_.push_back(
+        {"door order", [this] { workspace_.beginOrder(household()); }, [this] { return order_ && order_->isReady(); }});
+    steps_.push_back({"contact card", [this] { workspace_.openContactCard(); },
+                      [this] { return !workspace_.slip()->pages().isEmpty(); }});
     steps_.push_back({"a look at a number",
                       [this] {
                           workspace_.openHousehold(household());

@@ -46,6 +46,7 @@ private:
     VisitForm* visit_ = nullptr;
     HouseholdForm* householdForm_ = nullptr;
     FindingForm* finding_ = nullptr;
+    DoorOrderForm* order_ = nullptr;
     Reveal* reveal_ = nullptr;
     QTimer timer_;
 };

@@ -54,6 +54,7 @@ ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
       timeline_(vocabulary, this),
       needs_(vocabulary, this),
       hazards_(vocabulary, this),
+      orders_(vocabulary, this),
       looks_(vocabulary, this) {
     connect(&vocabulary, &Vocabulary::changed, this, &ShownHousehold::changed);
 }
@@ -126,6 +127,7 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent, ItemsMo
     timeline_.show(std::move(events), marks(std::move(unsent)));
     needs_.show(view_.needs);
     hazards_.show(view_.hazards, std::move(photos));
+    orders_.show(view_.orders);
     std::vector<Record> people = view_.members;
     people.push_back(view_.household);
     looks_.show(view_.looks, people);

@@ -7,6 +7,7 @@
 #include "mobile/household_models.h"
 #include "mobile/looks_model.h"
 #include "mobile/newest_question.h"
+#include "mobile/orders_model.h"
 
 namespace qiaomen {
 
@@ -57,6 +58,8 @@ class ShownHousehold : public QObject {
     Q_PROPERTY(qiaomen::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* needs READ needs CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* hazards READ hazards CONSTANT)
+    Q_PROPERTY(qiaomen::OrdersModel* orders READ orders CONSTANT)
+    Q_PROPERTY(int openOrders READ openOrders NOTIFY changed)
     Q_PROPERTY(qiaomen::LooksModel* looks READ looks CONSTANT)
 public:
     ShownHousehold(const Vocabulary& vocabulary, QObject* parent);
@@ -99,6 +102,8 @@ public:
     [[nodiscard]] TimelineModel* timeline() { return &timeline_; }
     [[nodiscard]] ItemsModel* needs() { return &needs_; }
     [[nodiscard]] ItemsModel* hazards() { return &hazards_; }
+    [[nodiscard]] OrdersModel* orders() { return &orders_; }
+    [[nodiscard]] int openOrders() const { return orders_.openCount(); }
     [[nodiscard]] LooksModel* looks() { return &looks_; }
 
     [[nodiscard]] const HouseholdView& view() const { return view_; }
@@ -124,6 +129,7 @@ private:
     MembersModel members_;
     TimelineModel timeline_;
     ItemsModel needs_, hazards_;
+    OrdersModel orders_;
     LooksModel looks_;
 };
 

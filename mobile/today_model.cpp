@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <algorithm>
 
+#include "mobile/order_words.h"
 #include "mobile/text.h"
 #include "shared/domain/hazard.h"
 #include "shared/domain/need.h"
@@ -193,6 +194,15 @@ void TodayModel::tellStillDue() {
                   tr("Also due behind this door: %1").arg(words.join(settings_.language() == "en" ? "; " : "；")));
 }
 
+namespace {
+
+/// "08:30"
+QString timeWords(int minute) {
+    return QStringLiteral("%1:%2").arg(minute / 60, 2, 10, QLatin1Char('0')).arg(minute % 60, 2, 10, QLatin1Char('0'));
+}
+
+}  // namespace
+
 // --- words --------------------------------------------------------------------------------------------------------------
 
 QString TodayModel::dayWords(CivilDay day) const {
@@ -210,6 +220,12 @@ QString TodayModel::title(const WorkEntry& entry) const {
     switch (entry.rule) {
         case WorkRule::report:
         case WorkRule::hazard: return with(vocabulary.word(hazard, hazard.kind, entry.code));
+        case WorkRule::order: {
+            const QString item = itemName(entry.code, session_->nowMs(), vocabulary.chinese());
+            const QString what = item.isEmpty() ? toQt(std::string_view(entry.text)) : item;
+            return tr("%1: %2", "what is to be done, of which order")
+                .arg(actWord(static_cast<OrderAct>(entry.number)), what);
+        }
         case WorkRule::need: return with(vocabulary.word(need, need.kind, entry.code));
         case WorkRule::care: return with(vocabulary.word(resident, resident.careTags, entry.code));
         case WorkRule::birthday:
@@ -224,6 +240,10 @@ QString TodayModel::why(const WorkEntry& entry) const {
     switch (entry.rule) {
         case WorkRule::report: return tr("Found %1. Keep people away and report it upward within the hour.").arg(since);
         case WorkRule::hazard: return tr("Found %1, to be put right by %2.").arg(since, due);
+        case WorkRule::order:
+            return entry.fromMinute >= 0
+                       ? tr("Asked %1; expected on %2 from %3.").arg(since, due, timeWords(entry.fromMinute))
+                       : tr("Asked %1, to be done by %2.").arg(since, due);
         case WorkRule::need: return tr("Heard %1, to be looked after by %2.").arg(since, due);
         case WorkRule::agreed: return tr("Agreed for %1.").arg(due);
         case WorkRule::again: return tr("Asked on %1 to come later; no day was agreed.").arg(since);
@@ -246,9 +266,7 @@ QString TodayModel::why(const WorkEntry& entry) const {
 QString TodayModel::heldWords(const WorkEntry& entry) const {
     const WallClock until{entry.holdUntilMs, clock().minutesEast};
     const int minute = until.minuteOfDay();
-    const QString time = QStringLiteral("%1:%2")
-                             .arg(minute / 60, 2, 10, QLatin1Char('0'))
-                             .arg(minute % 60, 2, 10, QLatin1Char('0'));
+    const QString time = timeWords(minute);
     const QString from = until.day() == clock().day() ? time
                                                       : tr("%1 %2", "day, time").arg(dayWords(until.day()), time);
     const QString day = dayWords(until.day());
@@ -262,6 +280,7 @@ QString TodayModel::heldWords(const WorkEntry& entry) const {
         case WorkHold::putOff:
             return tr("Put off until %1: %2").arg(day, vocabulary.word(planNote, planNote.reason, entry.holdReason));
         case WorkHold::doNotAsk: return tr("Does not wish to be asked");
+        case WorkHold::slot: return tr("Expected from %1").arg(from);
     }
     return {};
 }

@@ -19,6 +19,7 @@ Result<std::unique_ptr<Workspace>> Workspace::open(DeviceFolder& folder, Transpo
 Workspace::Workspace(DeviceFolder& folder, Options options)
     : folder_(folder), options_(std::move(options)), settings_(folder.path(), executor_) {
     connect(&settings_, &Settings::languageChanged, this, &Workspace::speak);
+    connectOrders();
     speak();
 }
 
@@ -30,6 +31,9 @@ Workspace::~Workspace() {
     visit_.reset();
     householdForm_.reset();
     finding_.reset();
+    orderForm_.reset();
+    orderStep_.reset();
+    hazardStep_.reset();
     reveal_.reset();
     executor_.finish();
 }
@@ -89,6 +93,7 @@ void Workspace::use(GridSession* session) {
     doors_.setSession(session);
     household_.clear();
     photos_.clear();
+    clearOrders();
     count();
     emit gridChanged();
 }
@@ -227,17 +232,18 @@ void Workspace::undoVisit(const QString& visitId) {
     const auto id = idFromQt<RecordKind>(visitId);
     findSession(qiaomen::visit.number(), id, [this, id](GridSession* session) {
         if (!session) return;
-        session->undoVisit(id, worker(), this, [this, id](const Result<VisitUndone>& outcome) { told(id, outcome); });
+        session->undo(visitFields(), id, worker(), this,
+                      [this, id](const Result<FactUndone>& outcome) { told(id, outcome); });
     });
 }
 
-void Workspace::told(const RecordId& visitId, const Result<VisitUndone>& outcome) {
+void Workspace::told(const RecordId& visitId, const Result<FactUndone>& outcome) {
     if (!outcome) {
         const bool before = outcome.error().fault == Fault::refused;
         emit failed(before ? tr("This visit was taken back before.") : explain(outcome.error()));
         return;
     }
-    if (*outcome == VisitUndone::corrected) {
+    if (*outcome == FactUndone::corrected) {
         emit visitUndone(tr("Visit taken back. It was sent already, so the history says so."));
         return;
     }
@@ -250,6 +256,9 @@ void Workspace::flush() {
     if (visit_) visit_->flushDraft();
     if (householdForm_) householdForm_->flushDraft();
     if (finding_) finding_->flushDraft();
+    if (orderForm_) orderForm_->flushDraft();
+    if (orderStep_) orderStep_->flushDraft();
+    if (hazardStep_) hazardStep_->flushDraft();
 }
 
 }  // namespace qiaomen

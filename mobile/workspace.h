@@ -11,13 +11,16 @@
 #include "mobile/attachment_images.h"
 #include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
+#include "mobile/door_order_form.h"
 #include "mobile/doors_model.h"
 #include "mobile/duplicates_model.h"
 #include "mobile/finding_form.h"
 #include "mobile/grids_model.h"
+#include "mobile/hazard_step_form.h"
 #include "mobile/household_form.h"
 #include "mobile/late_model.h"
 #include "mobile/newest_question.h"
+#include "mobile/order_step_form.h"
 #include "mobile/outbox_model.h"
 #include "mobile/parallels_model.h"
 #include "mobile/places_model.h"
@@ -26,8 +29,11 @@
 #include "mobile/reveal.h"
 #include "mobile/search_model.h"
 #include "mobile/settings.h"
+#include "mobile/shown_hazard.h"
 #include "mobile/shown_household.h"
+#include "mobile/shown_order.h"
 #include "mobile/shown_photos.h"
+#include "mobile/shown_slip.h"
 #include "mobile/sync_controller.h"
 #include "mobile/today_model.h"
 #include "mobile/visit_form.h"
@@ -63,6 +69,9 @@ class Workspace : public QObject {
     /// Null while not enrolled, or without a way to the centre.
     Q_PROPERTY(qiaomen::AttachmentController* attachments READ attachments CONSTANT)
     Q_PROPERTY(qiaomen::ShownPhotos* photos READ photos CONSTANT)
+    Q_PROPERTY(qiaomen::ShownOrder* order READ order CONSTANT)
+    Q_PROPERTY(qiaomen::ShownHazard* hazard READ hazard CONSTANT)
+    Q_PROPERTY(qiaomen::ShownSlip* slip READ slip CONSTANT)
     Q_PROPERTY(qiaomen::OutboxModel* outbox READ outbox CONSTANT)
     Q_PROPERTY(qiaomen::ReceiptsModel* receipts READ receipts CONSTANT)
     Q_PROPERTY(qiaomen::RescueModel* rescued READ rescued CONSTANT)
@@ -121,6 +130,9 @@ public:
     [[nodiscard]] SyncController* sync() { return sync_.get(); }
     [[nodiscard]] AttachmentController* attachments() { return attachments_.get(); }
     [[nodiscard]] ShownPhotos* photos() { return &photos_; }
+    [[nodiscard]] ShownOrder* order() { return &order_; }
+    [[nodiscard]] ShownHazard* hazard() { return &hazard_; }
+    [[nodiscard]] ShownSlip* slip() { return &slip_; }
     [[nodiscard]] OutboxModel* outbox() { return &outbox_; }
     [[nodiscard]] ReceiptsModel* receipts() { return &receipts_; }
     [[nodiscard]] RescueModel* rescued() { return &rescued_; }
@@ -154,6 +166,18 @@ public:
     Q_INVOKABLE void beginHazard(const QString& householdId);
     /// A hazard of a place that is nobody's, in the current grid: a stairwell, a yard.
     Q_INVOKABLE void beginHazardAt(const QString& place);
+    /// A door order; emits orderOpened(). `order` shows it.
+    Q_INVOKABLE void openOrder(const QString& orderId);
+    /// Begins (or goes on with) a door order of a household; emits orderBegun(). Saved, it is opened.
+    Q_INVOKABLE void beginOrder(const QString& householdId);
+    /// Begins (or goes on with) a step of an order, a code of order_step.act; emits orderStepBegun().
+    Q_INVOKABLE void beginOrderStep(const QString& orderId, const QString& act);
+    /// What was done about a hazard; emits hazardOpened(). `hazard` shows it.
+    Q_INVOKABLE void openHazard(const QString& hazardId);
+    /// Likewise for a step of a hazard, a code of hazard_step.act; emits hazardStepBegun().
+    Q_INVOKABLE void beginHazardStep(const QString& hazardId, const QString& act);
+    /// The current grid's contact card as a slip; emits slipOpened(). `slip` shows it, as every slip that is made.
+    Q_INVOKABLE void openContactCard();
     /// Begins a look at a masked number: beginReveal("resident", id, "id_number"); emits revealBegun(). Nothing is shown yet.
     Q_INVOKABLE void beginReveal(const QString& collection, const QString& recordId, const QString& field);
     /// Takes back a visit that this device saved: emits visitUndone(), or failed().
@@ -187,6 +211,14 @@ signals:
     void householdEdited(qiaomen::HouseholdForm* form);
     void findingBegun(qiaomen::FindingForm* form);
     void findingSaved(const QString& summary);
+    void orderOpened(const QString& orderId);
+    void orderBegun(qiaomen::DoorOrderForm* form);
+    void orderStepBegun(qiaomen::OrderStepForm* form);
+    void hazardOpened(const QString& hazardId);
+    void hazardStepBegun(qiaomen::HazardStepForm* form);
+    void slipOpened();
+    /// A step of an order or a hazard was saved or taken back: say so.
+    void stepSaved(const QString& summary);
     void revealBegun(qiaomen::Reveal* reveal);
     /// What was asked for could not be done; a sentence.
     void failed(const QString& problem);
@@ -209,8 +241,13 @@ private:
     void use(GridSession* session);
     /// Finds the session that holds a record, the current one first, off the UI thread; null to `then` when none does.
     void findSession(CollectionNo collection, const RecordId& record, std::function<void(GridSession*)> then);
+    void connectOrders();
+    void clearOrders();
+    void showSlip(const Slip& slip);
+    template <class Form, class Begun>
+    void beginForm(std::unique_ptr<Form>& form, std::unique_ptr<Form> fresh, Begun begun);
     void beginFinding(GridSession& session, FindingForm::Subject subject);
-    void told(const RecordId& visitId, const Result<VisitUndone>& outcome);
+    void told(const RecordId& visitId, const Result<FactUndone>& outcome);
     void count();
     void speak();
     static CivilDay today(std::int64_t nowMs);
@@ -229,6 +266,9 @@ private:
     DoorsModel doors_{this};
     ShownHousehold household_{vocabulary_, this};
     ShownPhotos photos_{vocabulary_, this};
+    ShownOrder order_{vocabulary_, this};
+    ShownHazard hazard_{vocabulary_, this};
+    ShownSlip slip_{executor_, this};
     SearchModel search_{this};
     CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
     OutboxModel outbox_{executor_, vocabulary_, this};
@@ -248,6 +288,9 @@ private:
     std::unique_ptr<VisitForm> visit_;
     std::unique_ptr<HouseholdForm> householdForm_;
     std::unique_ptr<FindingForm> finding_;
+    std::unique_ptr<DoorOrderForm> orderForm_;
+    std::unique_ptr<OrderStepForm> orderStep_;
+    std::unique_ptr<HazardStepForm> hazardStep_;
     std::unique_ptr<Reveal> reveal_;
     GridCounts counts_;
     NewestQuestion asked_;

@@ -112,11 +112,13 @@ void Workspace::leave(GridSession* session) {
     std::erase(sessions_, session);
     emit gridLeaves();
     for (QObject* form : std::initializer_list<QObject*>{visit_.release(), householdForm_.release(), finding_.release(),
-                                                         reveal_.release()}) {
+                                                         orderForm_.release(), orderStep_.release(),
+                                                         hazardStep_.release(), reveal_.release()}) {
         if (form) form->deleteLater();
     }
     household_.clear();
     photos_.clear();
+    clearOrders();
     tellSessions();
     const auto nothing = [] { return 0; };
     executor_.make(this, nothing, [this, grid, nothing](int) {

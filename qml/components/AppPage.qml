@@ -9,7 +9,7 @@ T.Page {
     id: page
 
     /// How far from the start a page stands in a stack: it covers what is before it, and replaces what is not.
-    enum Depth { Blank, Places, Doors, Household, Form }
+    enum Depth { Blank, Places, Doors, Household, Order, Form }
 
     property int depth: AppPage.Places
     property string subtitle

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// The needs or the hazards of a household, open ones first; a hazard opens its photos. The names are the roles of ItemsModel.
+// The needs or the hazards of a household, open ones first; a hazard opens, and so do its photos. The names are the roles of ItemsModel.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -14,8 +14,9 @@ ColumnLayout {
     required property string title
     required property string iconName
     required property ItemsModel items
-    /// A row opens its photos.
+    /// A row opens.
     property bool opens: false
+    signal opened(string recordId)
     signal photosAsked(string recordId)
 
     spacing: Theme.spaceM
@@ -62,7 +63,7 @@ ColumnLayout {
                     iconName: list.iconName
                     iconInk: !row.open ? Theme.secondaryContainerInk : row.grave ? Theme.errorContainerInk : Theme.warningContainerInk
                     iconFill: !row.open ? Theme.secondaryContainer : row.grave ? Theme.errorContainer : Theme.warningContainer
-                    onClicked: list.photosAsked(row.recordId)
+                    onClicked: list.opened(row.recordId)
 
                     ColumnLayout {
                         spacing: Theme.spaceXs

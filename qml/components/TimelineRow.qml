@@ -19,6 +19,7 @@ RowLayout {
     property bool withdrawn: false
     property string correction
     property bool undoable: false
+    property string undoText: qsTr("Take this visit back")
     property bool last: false
     signal undoAsked
 
@@ -119,7 +120,7 @@ RowLayout {
             Layout.topMargin: -Theme.spaceXs
             visible: row.undoable
             iconName: "undo"
-            text: qsTr("Take this visit back")
+            text: row.undoText
             onClicked: row.undoAsked()
         }
     }

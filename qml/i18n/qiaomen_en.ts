@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>DuplicatesPage</name>
+    <message numerus="yes">
+        <source>%n pair(s) to check</source>
+        <translation>
+            <numerusform>%n pair to check</numerusform>
+            <numerusform>%n pairs to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GridSummary</name>
     <message numerus="yes">
         <source>of %n household(s) met in 30 days</source>
@@ -84,6 +94,36 @@
         <translation>
             <numerusform>%n year</numerusform>
             <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrders</name>
+    <message numerus="yes">
+        <source>%n paper(s) with a worker</source>
+        <translation>
+            <numerusform>%n paper with a worker</numerusform>
+            <numerusform>%n papers with a worker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message numerus="yes">
+        <source>%n paper(s) with a worker</source>
+        <translation>
+            <numerusform>%n paper with a worker</numerusform>
+            <numerusform>%n papers with a worker</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message numerus="yes">
+        <source>%n paper(s) are with you. Count them together with the household.</source>
+        <translation>
+            <numerusform>%n paper is with you. Look at it together with the household.</numerusform>
+            <numerusform>%n papers are with you. Count them together with the household.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>SlipWords</name>
+    <message numerus="yes">
+        <source>Done within %n working day(s) when everything is there.</source>
+        <translation>
+            <numerusform>Done within %n working day when everything is there.</numerusform>
+            <numerusform>Done within %n working days when everything is there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SyncPage</name>
     <message numerus="yes">
         <source>%n record(s), others decide</source>
@@ -218,11 +268,17 @@
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n door(s) due, in the order of the stairs</source>
-        <translation><numerusform>%n door due</numerusform><numerusform>%n doors due, in the order of the stairs</numerusform></translation>
+        <translation>
+            <numerusform>%n door due</numerusform>
+            <numerusform>%n doors due, in the order of the stairs</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Nothing is due. %n household(s) have not been met for a quarter: if there is time, ring there.</source>
-        <translation><numerusform>Nothing is due. %n household has not been met for a quarter: if there is time, ring there.</numerusform><numerusform>Nothing is due. %n households have not been met for a quarter: if there is time, ring there.</numerusform></translation>
+        <translation>
+            <numerusform>Nothing is due. %n household has not been met for a quarter: if there is time, ring there.</numerusform>
+            <numerusform>Nothing is due. %n households have not been met for a quarter: if there is time, ring there.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -246,18 +302,61 @@
     <name>WorkRow</name>
     <message numerus="yes">
         <source>%n day(s) late</source>
-        <translation><numerusform>%n day late</numerusform><numerusform>%n days late</numerusform></translation>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::AttachmentController</name>
+    <message numerus="yes">
+        <source>%n photo(s) on the way</source>
+        <translation>
+            <numerusform>%n photo on the way</numerusform>
+            <numerusform>%n photos on the way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n photo only on this phone</numerusform>
+            <numerusform>%n photos only on this phone</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
+        <translation>
+            <numerusform>%n photo here as a thumbnail: its full size comes over Wi-Fi, or when you ask for it</numerusform>
+            <numerusform>%n photos here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>qiaomen::CatalogueModel</name>
     <message numerus="yes">
         <source>Promised in %n working day(s)</source>
-        <translation><numerusform>Promised in %n working day</numerusform><numerusform>Promised in %n working days</numerusform></translation>
+        <translation>
+            <numerusform>Promised in %n working day</numerusform>
+            <numerusform>Promised in %n working days</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%1, at most %n working day(s)</source>
-        <translation><numerusform>%1, at most %n working day</numerusform><numerusform>%1, at most %n working days</numerusform></translation>
+        <translation>
+            <numerusform>%1, at most %n working day</numerusform>
+            <numerusform>%1, at most %n working days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::HazardStepForm</name>
+    <message numerus="yes">
+        <source>A limit is extended by %n day(s) at most.</source>
+        <translation>
+            <numerusform>A limit is extended by %n day at most.</numerusform>
+            <numerusform>A limit is extended by %n days at most.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -281,6 +380,16 @@
         <translation>
             <numerusform>Only roughly, within %n metre: the place in words says more.</numerusform>
             <numerusform>Only roughly, within %n metres: the place in words says more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownOrder</name>
+    <message numerus="yes">
+        <source>%n paper(s) given back</source>
+        <translation>
+            <numerusform>%n paper given back</numerusform>
+            <numerusform>%n papers given back</numerusform>
         </translation>
     </message>
 </context>
@@ -319,23 +428,38 @@
     <name>qiaomen::TodayModel</name>
     <message numerus="yes">
         <source>Nothing is put off for more than %n day(s): choose an earlier day.</source>
-        <translation><numerusform>Nothing is put off for more than %n day: choose an earlier day.</numerusform><numerusform>Nothing is put off for more than %n days: choose an earlier day.</numerusform></translation>
+        <translation>
+            <numerusform>Nothing is put off for more than %n day: choose an earlier day.</numerusform>
+            <numerusform>Nothing is put off for more than %n days: choose an earlier day.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s); last met %1.</source>
-        <translation><numerusform>Every day; last met %1.</numerusform><numerusform>Every %n days; last met %1.</numerusform></translation>
+        <translation>
+            <numerusform>Every day; last met %1.</numerusform>
+            <numerusform>Every %n days; last met %1.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Every %n day(s); never met.</source>
-        <translation><numerusform>Every day; never met.</numerusform><numerusform>Every %n days; never met.</numerusform></translation>
+        <translation>
+            <numerusform>Every day; never met.</numerusform>
+            <numerusform>Every %n days; never met.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): telephone, or leave a card.</source>
-        <translation><numerusform>Tried %n time: telephone, or leave a card.</numerusform><numerusform>Tried %n times: telephone, or leave a card.</numerusform></translation>
+        <translation>
+            <numerusform>Tried %n time: telephone, or leave a card.</numerusform>
+            <numerusform>Tried %n times: telephone, or leave a card.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tried %n time(s): %1.</source>
-        <translation><numerusform>Tried once: %1.</numerusform><numerusform>Tried %n times: %1.</numerusform></translation>
+        <translation>
+            <numerusform>Tried once: %1.</numerusform>
+            <numerusform>Tried %n times: %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -369,40 +493,6 @@
         <translation>
             <numerusform>%n record of yours came late: whoever holds the grid now decides about it.</numerusform>
             <numerusform>%n records of yours came late: whoever holds the grid now decides about them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DuplicatesPage</name>
-    <message numerus="yes">
-        <source>%n pair(s) to check</source>
-        <translation>
-            <numerusform>%n pair to check</numerusform>
-            <numerusform>%n pairs to check</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::AttachmentController</name>
-    <message numerus="yes">
-        <source>%n photo(s) on the way</source>
-        <translation>
-            <numerusform>%n photo on the way</numerusform>
-            <numerusform>%n photos on the way</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) only on this phone</source>
-        <translation>
-            <numerusform>%n photo only on this phone</numerusform>
-            <numerusform>%n photos only on this phone</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
-        <translation>
-            <numerusform>%n photo here as a thumbnail: its full size comes over Wi-Fi, or when you ask for it</numerusform>
-            <numerusform>%n photos here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</numerusform>
         </translation>
     </message>
 </context>

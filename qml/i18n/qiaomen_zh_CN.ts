@@ -301,6 +301,49 @@
     </message>
 </context>
 <context>
+    <name>DraftedFormPage</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+    <message>
+        <source>Draft kept on this phone</source>
+        <translation>草稿已存在本机</translation>
+    </message>
+    <message>
+        <source>The draft could not be kept. Please save soon.</source>
+        <translation>草稿未能保存，请尽快保存。</translation>
+    </message>
+    <message>
+        <source>Give this up?</source>
+        <translation>放弃填写？</translation>
+    </message>
+    <message>
+        <source>What you had typed here is given up. It cannot be brought back.</source>
+        <translation>此处填写的内容将被放弃，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateCard</name>
     <message>
         <source>%1 and %2</source>
@@ -570,6 +613,80 @@
     </message>
 </context>
 <context>
+    <name>HazardPage</name>
+    <message>
+        <source>Hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Photos, before and after</source>
+        <translation>整改前后照片</translation>
+    </message>
+    <message>
+        <source>Extended once</source>
+        <translation>已延期一次</translation>
+    </message>
+    <message>
+        <source>Put right by</source>
+        <translation>整改期限</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>整改前后</translation>
+    </message>
+    <message>
+        <source>Notice slip</source>
+        <translation>整改通知书</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>处置经过</translation>
+    </message>
+    <message>
+        <source>Nothing yet since it was found.</source>
+        <translation>发现后尚未处置。</translation>
+    </message>
+    <message>
+        <source>This hazard could not be opened</source>
+        <translation>无法打开该隐患</translation>
+    </message>
+    <message>
+        <source>Take this step back?</source>
+        <translation>撤回这一步？</translation>
+    </message>
+    <message>
+        <source>The hazard is again what it was before. If it was sent already, the history keeps it and says that it was a mistake.</source>
+        <translation>隐患恢复到之前的状态。如已发出，记录会保留，并注明是误录。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>HazardStepPage</name>
+    <message>
+        <source>Reported to</source>
+        <translation>上报对象</translation>
+    </message>
+    <message>
+        <source>A photo of what was put right can be added afterwards, beside the one from before.</source>
+        <translation>之后可补充整改后的照片，与整改前的照片并列。</translation>
+    </message>
+</context>
+<context>
     <name>HouseholdFacts</name>
     <message>
         <source>Quiet hours now</source>
@@ -752,6 +869,10 @@
         <source>Keep it</source>
         <translation>保留</translation>
     </message>
+    <message>
+        <source>New door order</source>
+        <translation>新建上门服务单</translation>
+    </message>
 </context>
 <context>
     <name>LateCard</name>
@@ -843,6 +964,28 @@
     </message>
 </context>
 <context>
+    <name>NextActs</name>
+    <message>
+        <source>Show less</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Something else happened</source>
+        <translation>其他情况</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeEditor</name>
+    <message>
+        <source>What is there already</source>
+        <translation>已有材料</translation>
+    </message>
+    <message>
+        <source>The one-time notice: everything that is missing</source>
+        <translation>一次性告知：缺少的全部材料</translation>
+    </message>
+</context>
+<context>
     <name>OpenItems</name>
     <message>
         <source>by %1</source>
@@ -855,6 +998,313 @@
     <message>
         <source>Add photos</source>
         <translation>添加照片</translation>
+    </message>
+</context>
+<context>
+    <name>OpenOrders</name>
+    <message>
+        <source>Door orders</source>
+        <translation>上门服务单</translation>
+    </message>
+    <message>
+        <source>agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>wished: %1</source>
+        <translation>希望：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) with a worker</source>
+        <translation>
+            <numerusform>%n 份材料在网格员处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OrderFacts</name>
+    <message numerus="yes">
+        <source>%n paper(s) with a worker</source>
+        <translation>
+            <numerusform>%n 份材料在网格员处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>约定</translation>
+    </message>
+    <message>
+        <source>Wished</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>服务对象</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>提出</translation>
+    </message>
+    <message>
+        <source>One-time notice, %1</source>
+        <translation>一次性告知，%1</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation>材料</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>收据</translation>
+    </message>
+    <message>
+        <source>given back %1</source>
+        <translation>%1 已归还</translation>
+    </message>
+    <message>
+        <source>taken %1 by %2</source>
+        <translation>%1 由 %2 收取</translation>
+    </message>
+    <message>
+        <source>Give back</source>
+        <translation>归还</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Asked to rate it on %1: %2</source>
+        <translation>%1 已邀请评价：%2</translation>
+    </message>
+</context>
+<context>
+    <name>OrderFormPage</name>
+    <message>
+        <source>New door order</source>
+        <translation>新建上门服务单</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>要办什么</translation>
+    </message>
+    <message>
+        <source>Choose from the catalogue</source>
+        <translation>从事项目录中选择</translation>
+    </message>
+    <message>
+        <source>Choose another one</source>
+        <translation>重新选择</translation>
+    </message>
+    <message>
+        <source>So that the papers are listed completely</source>
+        <translation>以便完整列出所需材料</translation>
+    </message>
+    <message>
+        <source>Not an item of the catalogue</source>
+        <translation>不是目录事项</translation>
+    </message>
+    <message>
+        <source>Papers that it needs</source>
+        <translation>所需材料</translation>
+    </message>
+    <message>
+        <source>In own words</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Who may act: %1</source>
+        <translation>可由谁代办：%1</translation>
+    </message>
+    <message>
+        <source>When it suits them</source>
+        <translation>希望何时上门</translation>
+    </message>
+</context>
+<context>
+    <name>OrderPage</name>
+    <message>
+        <source>Door order</source>
+        <translation>上门服务单</translation>
+    </message>
+    <message>
+        <source>Open the household</source>
+        <translation>打开住户</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>Nothing yet. The household waits for an answer: agree on a time.</source>
+        <translation>尚无进展。住户在等答复：请约定时间。</translation>
+    </message>
+    <message>
+        <source>This order could not be opened</source>
+        <translation>无法打开该服务单</translation>
+    </message>
+    <message>
+        <source>Give every paper back?</source>
+        <translation>归还全部材料？</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) are with you. Count them together with the household.</source>
+        <translation>
+            <numerusform>您手中有 %n 份材料，请与住户当面清点。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are back</source>
+        <translation>已归还</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>Invite to rate this service?</source>
+        <translation>邀请居民评价？</translation>
+    </message>
+    <message>
+        <source>A slip with a code that works once. The resident answers on their own telephone or at the hall, never on yours.</source>
+        <translation>纸条上有一次性评价码。居民用自己的手机或到大厅评价，绝不在您的手机上评价。</translation>
+    </message>
+    <message>
+        <source>Make the slip</source>
+        <translation>生成评价纸条</translation>
+    </message>
+    <message>
+        <source>They do not wish to</source>
+        <translation>不愿评价</translation>
+    </message>
+    <message>
+        <source>Take this step back?</source>
+        <translation>撤回这一步？</translation>
+    </message>
+    <message>
+        <source>Papers saved with it go back, too. If it was sent already, the history keeps it and says that it was a mistake.</source>
+        <translation>一同保存的材料也随之撤回。如已发出，记录会保留，并注明是误录。</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>OrderStepPage</name>
+    <message>
+        <source>Papers you take along</source>
+        <translation>收取的材料</translation>
+    </message>
+    <message>
+        <source>The household gets a receipt. Take originals only where a copy will not do.</source>
+        <translation>住户会得到收据。能用复印件的，不收原件。</translation>
+    </message>
+    <message>
+        <source>Result and papers back on</source>
+        <translation>送回结果和材料的日期</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message>
+        <source>Asked for</source>
+        <translation>已提出</translation>
+    </message>
+    <message>
+        <source>Time agreed</source>
+        <translation>已约定时间</translation>
+    </message>
+    <message>
+        <source>Nobody was home</source>
+        <translation>上门未遇</translation>
+    </message>
+    <message>
+        <source>Papers taken along</source>
+        <translation>已收取材料</translation>
+    </message>
+    <message>
+        <source>Waits for the household</source>
+        <translation>待住户补齐</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>Result handed over</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Agree on a time</source>
+        <translation>约定时间</translation>
+    </message>
+    <message>
+        <source>Take papers along</source>
+        <translation>收取材料</translation>
+    </message>
+    <message>
+        <source>It is done</source>
+        <translation>已经办结</translation>
+    </message>
+    <message>
+        <source>It cannot be done</source>
+        <translation>不能办理</translation>
+    </message>
+    <message>
+        <source>Hand over the result</source>
+        <translation>送达结果</translation>
+    </message>
+    <message>
+        <source>The resident withdraws it</source>
+        <translation>居民撤回</translation>
+    </message>
+    <message>
+        <source>Give the papers back</source>
+        <translation>归还材料</translation>
+    </message>
+    <message>
+        <source>Invite to rate it</source>
+        <translation>邀请评价</translation>
+    </message>
+</context>
+<context>
+    <name>PaperChecklist</name>
+    <message>
+        <source>Original</source>
+        <translation>原件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复印件</translation>
+    </message>
+    <message>
+        <source>Original or copy of: %1</source>
+        <translation>原件或复印件：%1</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>Another paper</source>
+        <translation>其他材料</translation>
+    </message>
+    <message>
+        <source>Add this paper</source>
+        <translation>添加此材料</translation>
     </message>
 </context>
 <context>
@@ -874,6 +1324,170 @@
     <message>
         <source>Noticed</source>
         <translation>知悉</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDrawing</name>
+    <message>
+        <source>Draw on the photo</source>
+        <translation>在照片上标注</translation>
+    </message>
+    <message>
+        <source>Take the last line back</source>
+        <translation>撤销上一笔</translation>
+    </message>
+    <message>
+        <source>The photo to draw on</source>
+        <translation>要标注的照片</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Circle</source>
+        <translation>圆圈</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>What is drawn becomes part of the photo. What lies under it is not kept.</source>
+        <translation>标注会成为照片的一部分，被盖住的内容不再保留。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPanel</name>
+    <message>
+        <source>Only on this phone</source>
+        <translation>仅在本机</translation>
+    </message>
+    <message>
+        <source>The centre does not have the original yet. It comes from the phone that took it.</source>
+        <translation>中心还没有原图，要等拍照的手机传来。</translation>
+    </message>
+    <message>
+        <source>The original is not on this phone yet (%1 KB).</source>
+        <translation>原图还不在这部手机上（%1 KB）。</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>再查一次</translation>
+    </message>
+    <message>
+        <source>Fetch it now</source>
+        <translation>现在取回</translation>
+    </message>
+    <message>
+        <source>The original is on its way…</source>
+        <translation>正在取回原图……</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosEditor</name>
+    <message>
+        <source>Photos of the thing</source>
+        <translation>隐患照片</translation>
+    </message>
+    <message>
+        <source>Of the thing only: no people, no inside of a home. Place and device are not kept with it.</source>
+        <translation>只拍隐患本身，不拍人，不拍住户家里。不保留拍摄地点和设备信息。</translation>
+    </message>
+    <message>
+        <source>Draw on photo %1</source>
+        <translation>在照片 %1 上标注</translation>
+    </message>
+    <message>
+        <source>Making it ready…</source>
+        <translation>正在处理……</translation>
+    </message>
+    <message>
+        <source>Photo %1</source>
+        <translation>照片 %1</translation>
+    </message>
+    <message>
+        <source>Draw on the photo</source>
+        <translation>在照片上标注</translation>
+    </message>
+    <message>
+        <source>Remove photo %1</source>
+        <translation>移除照片 %1</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Add more photos</source>
+        <translation>再添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Delete this photo</source>
+        <translation>删除这张照片</translation>
+    </message>
+    <message>
+        <source>Photo %1, %2</source>
+        <translation>照片 %1，%2</translation>
+    </message>
+    <message>
+        <source>No photos of this hazard</source>
+        <translation>这处隐患没有照片</translation>
+    </message>
+    <message>
+        <source>A photo is never asked for. It helps whoever comes next to find the place.</source>
+        <translation>照片从不强求，但能帮后来的人找到地方。</translation>
+    </message>
+    <message>
+        <source>The photos could not be opened</source>
+        <translation>照片打不开</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Save the photos</source>
+        <translation>保存照片</translation>
+    </message>
+    <message>
+        <source>Delete this photo?</source>
+        <translation>删除这张照片？</translation>
+    </message>
+    <message>
+        <source>It disappears from every phone and from the centre. It cannot be brought back.</source>
+        <translation>它会从所有手机和中心消失，无法恢复。</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
     </message>
 </context>
 <context>
@@ -1256,6 +1870,210 @@
     <message>
         <source>Otherwise they travel over Wi-Fi; thumbnails always do</source>
         <translation>关闭时原图只走 Wi-Fi，缩略图随时传</translation>
+    </message>
+    <message>
+        <source>Contact card</source>
+        <translation>联系卡</translation>
+    </message>
+    <message>
+        <source>Who you are and how to reach you: a slip to print or to send</source>
+        <translation>您是谁、怎样联系您：可打印或发送的纸条</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPage</name>
+    <message>
+        <source>Paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
+        <source>A6 sheet</source>
+        <translation>A6 纸</translation>
+    </message>
+    <message>
+        <source>58 mm roll</source>
+        <translation>58 毫米卷纸</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Save as PDF and picture</source>
+        <translation>保存为 PDF 和图片</translation>
+    </message>
+    <message>
+        <source>Save again</source>
+        <translation>再次保存</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Where the slip is saved</source>
+        <translation>保存到哪个文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>SlipWords</name>
+    <message>
+        <source>To the household of %1</source>
+        <translation>致 %1 户</translation>
+    </message>
+    <message>
+        <source>How it goes on</source>
+        <translation>后续办理</translation>
+    </message>
+    <message>
+        <source>Done at once when everything is there.</source>
+        <translation>材料齐全，当场办结。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done within %n working day(s) when everything is there.</source>
+        <translation>
+            <numerusform>材料齐全后 %n 个工作日内办结。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fee: %1</source>
+        <translation>收费：%1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>办理地点：%1</translation>
+    </message>
+    <message>
+        <source>Telephone: %1</source>
+        <translation>电话：%1</translation>
+    </message>
+    <message>
+        <source>One-time notice</source>
+        <translation>一次性告知书</translation>
+    </message>
+    <message>
+        <source>This is everything that is missing:</source>
+        <translation>缺少的材料全部如下：</translation>
+    </message>
+    <message>
+        <source>Nothing that is not on this list will be asked for later. When you have it, tell your grid worker or bring it to the hall.</source>
+        <translation>此后不再要求单上没有的材料。备齐后请告知网格员，或送到大厅。</translation>
+    </message>
+    <message>
+        <source>Catalogue %1; this item as of %2</source>
+        <translation>目录版本 %1；本事项自 %2 起执行</translation>
+    </message>
+    <message>
+        <source>The hall finds this order by the code.</source>
+        <translation>大厅可凭此码查到本单。</translation>
+    </message>
+    <message>
+        <source>%1 (%2, %3 ×)</source>
+        <comment>paper, original or copy, how many</comment>
+        <translation>%1（%2，%3 份）</translation>
+    </message>
+    <message>
+        <source>%1: given back on %2</source>
+        <translation>%1：%2 已归还</translation>
+    </message>
+    <message>
+        <source>Receipt for papers</source>
+        <translation>代收材料收据</translation>
+    </message>
+    <message>
+        <source>Your grid worker has taken these papers along:</source>
+        <translation>网格员已收取下列材料：</translation>
+    </message>
+    <message>
+        <source>Agreed: result and papers on %1</source>
+        <translation>约定 %1 送回结果和材料</translation>
+    </message>
+    <message>
+        <source>Free of charge. Keep this receipt until every paper is back.</source>
+        <translation>代办不收费。材料全部归还前，请保管好本收据。</translation>
+    </message>
+    <message>
+        <source>How was it?</source>
+        <translation>服务评价邀请</translation>
+    </message>
+    <message>
+        <source>Your word counts, and it is free</source>
+        <translation>您的评价很重要，完全自愿</translation>
+    </message>
+    <message>
+        <source>Rate it on your own telephone, at the hall, or not at all. Nobody may do it for you.</source>
+        <translation>可用自己的手机或到大厅评价，也可以不评。任何人不得代您评价。</translation>
+    </message>
+    <message>
+        <source>Very satisfied · satisfied · fairly satisfied · dissatisfied · very dissatisfied</source>
+        <translation>非常满意 · 满意 · 基本满意 · 不满意 · 非常不满意</translation>
+    </message>
+    <message>
+        <source>Whoever is dissatisfied is called upon within five working days.</source>
+        <translation>如不满意，五个工作日内会有人约谈回访。</translation>
+    </message>
+    <message>
+        <source>Code, to be used once: %1</source>
+        <translation>一次性评价码：%1</translation>
+    </message>
+    <message>
+        <source>Your grid worker</source>
+        <translation>网格员联系卡</translation>
+    </message>
+    <message>
+        <source>What we come for</source>
+        <translation>上门服务内容</translation>
+    </message>
+    <message>
+        <source>Changes in your household, needs, hazards, matters done at your door or carried for you.</source>
+        <translation>登记家庭变动，听取需求，排查隐患，上门办理和代办事项。</translation>
+    </message>
+    <message>
+        <source>We show our card, ask before we enter, and leave when asked. We never ask for money, a password or a code from your telephone.</source>
+        <translation>上门出示证件，经同意再进门，您请离开就离开。绝不收钱，绝不索要密码或手机验证码。</translation>
+    </message>
+    <message>
+        <source>Notice to put a hazard right</source>
+        <translation>隐患整改通知书</translation>
+    </message>
+    <message>
+        <source>To whom it concerns</source>
+        <translation>致有关责任人</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>致 %1</translation>
+    </message>
+    <message>
+        <source>Place: %1</source>
+        <translation>地点：%1</translation>
+    </message>
+    <message>
+        <source>Risk: %1</source>
+        <translation>风险等级：%1</translation>
+    </message>
+    <message>
+        <source>To be put right by %1.</source>
+        <translation>请于 %1 前整改到位。</translation>
+    </message>
+    <message>
+        <source>Somebody comes to look again. Should you need more time, say so before that day: it can be extended once. Whoever cannot put it right alone is helped.</source>
+        <translation>届时将上门复查。如需更多时间，请在期限前说明，可延期一次。自行整改有困难的，社区予以帮助。</translation>
+    </message>
+    <message>
+        <source>The hall finds this hazard by the code.</source>
+        <translation>大厅可凭此码查到本隐患。</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Take this step back</source>
+        <translation>撤回这一步</translation>
     </message>
 </context>
 <context>
@@ -1758,6 +2576,39 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::AttachmentController</name>
+    <message numerus="yes">
+        <source>%n photo(s) on the way</source>
+        <translation>
+            <numerusform>%n 张照片正在传输</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) only on this phone</source>
+        <translation>
+            <numerusform>%n 张照片仅在本机</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
+        <translation>
+            <numerusform>%n 张照片在这里只有缩略图：连上 Wi-Fi 或点开时取回原图</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All photos are safe</source>
+        <translation>所有照片都已安全</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::CarriedPapers</name>
+    <message>
+        <source>%1, %2 ×</source>
+        <comment>original or copy, how many</comment>
+        <translation>%1，%2 份</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::CatalogueModel</name>
     <message>
         <source>Done while you wait</source>
@@ -1805,6 +2656,33 @@
     <message>
         <source>deleted</source>
         <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::DoorOrderForm</name>
+    <message>
+        <source>Choose whether you do it at the door, carry papers, or go along.</source>
+        <translation>请选择服务方式：上门服务、代办或陪同帮办。</translation>
+    </message>
+    <message>
+        <source>This item is not in the catalogue any more. Choose another one.</source>
+        <translation>目录中已没有该事项，请重新选择。</translation>
+    </message>
+    <message>
+        <source>Choose an item of the catalogue, or say what is to be done.</source>
+        <translation>请从事项目录中选择，或说明要办什么。</translation>
+    </message>
+    <message>
+        <source>The wished day has passed. Choose another one, or none.</source>
+        <translation>希望日期已过，请另选一天，或不选。</translation>
+    </message>
+    <message>
+        <source>Ask first whether you are entrusted with it: nobody&apos;s papers are carried without their word.</source>
+        <translation>请先征得本人同意：未经委托，不得代收任何人的材料。</translation>
+    </message>
+    <message>
+        <source>Door order saved</source>
+        <translation>上门服务单已保存</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2775,71 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::HazardStepForm</name>
+    <message>
+        <source>Give notice</source>
+        <translation>下达整改通知</translation>
+    </message>
+    <message>
+        <source>Look again: not yet put right</source>
+        <translation>复查：尚未整改到位</translation>
+    </message>
+    <message>
+        <source>Extend the time limit</source>
+        <translation>延长期限</translation>
+    </message>
+    <message>
+        <source>Report upward</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Put right: close it</source>
+        <translation>整改到位，销号</translation>
+    </message>
+    <message>
+        <source>It came back</source>
+        <translation>问题反复</translation>
+    </message>
+    <message>
+        <source>Set a day by which it is to be put right.</source>
+        <translation>请确定整改期限。</translation>
+    </message>
+    <message>
+        <source>This day has passed. Choose another one.</source>
+        <translation>该日期已过，请另选一天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A limit is extended by %n day(s) at most.</source>
+        <translation>
+            <numerusform>期限最多延长 %n 天。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else has gone on with this hazard meanwhile. Go back and look where it stands.</source>
+        <translation>此隐患已由他人处置，请返回查看最新状态。</translation>
+    </message>
+    <message>
+        <source>Say who has to put it right: the notice is addressed to them.</source>
+        <translation>请填写由谁整改：通知书要写明对象。</translation>
+    </message>
+    <message>
+        <source>Say to whom it was reported.</source>
+        <translation>请填写上报给谁。</translation>
+    </message>
+    <message>
+        <source>Say why more time is needed.</source>
+        <translation>请说明为何需要延期。</translation>
+    </message>
+    <message>
+        <source>Say what the department decided.</source>
+        <translation>请写明主管部门的处理结果。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::HouseholdForm</name>
     <message>
         <source>Quiet hours: write them as 20:30-08:30, several with a comma between.</source>
@@ -1934,11 +2877,64 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::NoticeForm</name>
+    <message>
+        <source>Notice: choose the catalogue item first, so that the list is complete.</source>
+        <translation>告知书：请先选择目录事项，清单才能完整。</translation>
+    </message>
+    <message>
+        <source>Notice: every paper is there. Take the papers along instead.</source>
+        <translation>告知书：材料已齐全，请直接收取材料。</translation>
+    </message>
+    <message>
+        <source>Notice: the first notice did not name this, so it may not be asked for now: %1</source>
+        <translation>告知书：首次告知未列此项，现在不得再要求：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::OrderStepForm</name>
+    <message>
+        <source>Agree on a day: the household waits for it.</source>
+        <translation>请约定日期：住户在等答复。</translation>
+    </message>
+    <message>
+        <source>This day has passed. Choose another one.</source>
+        <translation>该日期已过，请另选一天。</translation>
+    </message>
+    <message>
+        <source>Say why it cannot be done: the resident has a right to know.</source>
+        <translation>请说明不能办理的原因：居民有权知道。</translation>
+    </message>
+    <message>
+        <source>Say the other reason in your own words.</source>
+        <translation>请用自己的话说明其他原因。</translation>
+    </message>
+    <message>
+        <source>Tick what you take along: the household gets a receipt for it.</source>
+        <translation>请勾选收取的材料：住户会得到收据。</translation>
+    </message>
+    <message>
+        <source>Say who took it.</source>
+        <translation>请填写由谁签收。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::ParallelsModel</name>
     <message>
         <source>%1: %2</source>
         <comment>field, its value</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::PhotoForms</name>
+    <message>
+        <source>This file could not be read as a picture. Choose another one.</source>
+        <translation>这个文件无法作为图片读取，请另选一个。</translation>
     </message>
 </context>
 <context>
@@ -1998,6 +2994,92 @@
     <message>
         <source>The settings could not be kept: the storage of this device may be full.</source>
         <translation>设置未能保存：本设备存储空间可能已满。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownHazard</name>
+    <message>
+        <source>To %1</source>
+        <translation>致 %1</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>期限 %1</translation>
+    </message>
+    <message>
+        <source>Taken back: recorded by mistake</source>
+        <translation>已撤回：误录</translation>
+    </message>
+    <message>
+        <source>Taken back. It was sent already, so the history says so.</source>
+        <translation>已撤回。因已发出，记录中会注明。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownOrder</name>
+    <message>
+        <source>Taken back by %1: recorded by mistake</source>
+        <translation>由 %1 撤回：误录</translation>
+    </message>
+    <message>
+        <source>Corrected by %1</source>
+        <translation>由 %1 更正</translation>
+    </message>
+    <message>
+        <source>Changes nothing: something else had been done meanwhile</source>
+        <translation>不改变状态：其间已有其他进展</translation>
+    </message>
+    <message>
+        <source>Agreed: %1</source>
+        <translation>约定：%1</translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation>致 %1</translation>
+    </message>
+    <message>
+        <source>Together with %1</source>
+        <translation>同行 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) given back</source>
+        <translation>
+            <numerusform>已归还 %n 份材料</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Noted: nobody asks again</source>
+        <translation>已记下：不再邀请</translation>
+    </message>
+    <message>
+        <source>Taken back. It was sent already, so the history says so.</source>
+        <translation>已撤回。因已发出，记录中会注明。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownPhotos</name>
+    <message>
+        <source>The network is switched off here. The photo comes when it is on again.</source>
+        <translation>这里的网络已关闭。重新打开后照片就会取来。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownSlip</name>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>No program here shows such files. It is saved in %1</source>
+        <translation>本机没有可打开此类文件的程序。文件保存在 %1</translation>
     </message>
 </context>
 <context>
@@ -2235,6 +3317,23 @@
         <comment>what is due, why not now</comment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is to be done, of which order</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Asked %1; expected on %2 from %3.</source>
+        <translation>%1 提出，约定 %2 %3 起上门。</translation>
+    </message>
+    <message>
+        <source>Asked %1, to be done by %2.</source>
+        <translation>%1 提出，应于 %2 前办理。</translation>
+    </message>
+    <message>
+        <source>Expected from %1</source>
+        <translation>约定 %1 起上门</translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::VisitForm</name>
@@ -2400,209 +3499,6 @@
         <translation>
             <numerusform>您有 %n 条迟到的记录，由现在负责该网格的人裁定。</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::AttachmentController</name>
-    <message numerus="yes">
-        <source>%n photo(s) on the way</source>
-        <translation>
-            <numerusform>%n 张照片正在传输</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) only on this phone</source>
-        <translation>
-            <numerusform>%n 张照片仅在本机</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) here as thumbnails: their full size comes over Wi-Fi, or when you ask for it</source>
-        <translation>
-            <numerusform>%n 张照片在这里只有缩略图：连上 Wi-Fi 或点开时取回原图</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>All photos are safe</source>
-        <translation>所有照片都已安全</translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::PhotoForms</name>
-    <message>
-        <source>This file could not be read as a picture. Choose another one.</source>
-        <translation>这个文件无法作为图片读取，请另选一个。</translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::ShownPhotos</name>
-    <message>
-        <source>The network is switched off here. The photo comes when it is on again.</source>
-        <translation>这里的网络已关闭。重新打开后照片就会取来。</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoDrawing</name>
-    <message>
-        <source>Draw on the photo</source>
-        <translation>在照片上标注</translation>
-    </message>
-    <message>
-        <source>Take the last line back</source>
-        <translation>撤销上一笔</translation>
-    </message>
-    <message>
-        <source>The photo to draw on</source>
-        <translation>要标注的照片</translation>
-    </message>
-    <message>
-        <source>With</source>
-        <translation>工具</translation>
-    </message>
-    <message>
-        <source>By hand</source>
-        <translation>手绘</translation>
-    </message>
-    <message>
-        <source>Circle</source>
-        <translation>圆圈</translation>
-    </message>
-    <message>
-        <source>Arrow</source>
-        <translation>箭头</translation>
-    </message>
-    <message>
-        <source>What is drawn becomes part of the photo. What lies under it is not kept.</source>
-        <translation>标注会成为照片的一部分，被盖住的内容不再保留。</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>完成</translation>
-    </message>
-</context>
-<context>
-    <name>PhotoPanel</name>
-    <message>
-        <source>Only on this phone</source>
-        <translation>仅在本机</translation>
-    </message>
-    <message>
-        <source>The centre does not have the original yet. It comes from the phone that took it.</source>
-        <translation>中心还没有原图，要等拍照的手机传来。</translation>
-    </message>
-    <message>
-        <source>The original is not on this phone yet (%1 KB).</source>
-        <translation>原图还不在这部手机上（%1 KB）。</translation>
-    </message>
-    <message>
-        <source>Look again</source>
-        <translation>再查一次</translation>
-    </message>
-    <message>
-        <source>Fetch it now</source>
-        <translation>现在取回</translation>
-    </message>
-    <message>
-        <source>The original is on its way…</source>
-        <translation>正在取回原图……</translation>
-    </message>
-</context>
-<context>
-    <name>PhotosEditor</name>
-    <message>
-        <source>Photos of the thing</source>
-        <translation>隐患照片</translation>
-    </message>
-    <message>
-        <source>Of the thing only: no people, no inside of a home. Place and device are not kept with it.</source>
-        <translation>只拍隐患本身，不拍人，不拍住户家里。不保留拍摄地点和设备信息。</translation>
-    </message>
-    <message>
-        <source>Draw on photo %1</source>
-        <translation>在照片 %1 上标注</translation>
-    </message>
-    <message>
-        <source>Making it ready…</source>
-        <translation>正在处理……</translation>
-    </message>
-    <message>
-        <source>Photo %1</source>
-        <translation>照片 %1</translation>
-    </message>
-    <message>
-        <source>Draw on the photo</source>
-        <translation>在照片上标注</translation>
-    </message>
-    <message>
-        <source>Remove photo %1</source>
-        <translation>移除照片 %1</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>知道了</translation>
-    </message>
-    <message>
-        <source>Add more photos</source>
-        <translation>再添加照片</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-</context>
-<context>
-    <name>PhotosPage</name>
-    <message>
-        <source>Photos</source>
-        <translation>照片</translation>
-    </message>
-    <message>
-        <source>Delete this photo</source>
-        <translation>删除这张照片</translation>
-    </message>
-    <message>
-        <source>Photo %1, %2</source>
-        <translation>照片 %1，%2</translation>
-    </message>
-    <message>
-        <source>No photos of this hazard</source>
-        <translation>这处隐患没有照片</translation>
-    </message>
-    <message>
-        <source>A photo is never asked for. It helps whoever comes next to find the place.</source>
-        <translation>照片从不强求，但能帮后来的人找到地方。</translation>
-    </message>
-    <message>
-        <source>The photos could not be opened</source>
-        <translation>照片打不开</translation>
-    </message>
-    <message>
-        <source>Add photos</source>
-        <translation>添加照片</translation>
-    </message>
-    <message>
-        <source>Save the photos</source>
-        <translation>保存照片</translation>
-    </message>
-    <message>
-        <source>Delete this photo?</source>
-        <translation>删除这张照片？</translation>
-    </message>
-    <message>
-        <source>It disappears from every phone and from the centre. It cannot be brought back.</source>
-        <translation>它会从所有手机和中心消失，无法恢复。</translation>
-    </message>
-    <message>
-        <source>Delete it</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep it</source>
-        <translation>保留</translation>
     </message>
 </context>
 </TS>

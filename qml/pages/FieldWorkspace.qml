@@ -26,11 +26,14 @@ Item {
     property string savedSummary
     /// The catalogue lies over everything else until it is closed.
     property bool catalogueOpen: false
+    /// The order for which somebody chooses from the catalogue; null while nobody does.
+    property DoorOrderForm choosingFor: null
     /// The grid that the worker was told of as leaving.
     property string leavingShown
 
     function openCatalogue() {
         catalogueStack.pop(null, T.StackView.Immediate)
+        choosingFor = null
         catalogueOpen = true
     }
 
@@ -269,6 +272,18 @@ Item {
         }
     }
 
+    ServicePages {
+        workspace: field.workspace
+        onShown: (depth, page, form) => field.show(depth, page, form ? { form: form } : {})
+        onBackedOut: doorsStack.pop()
+        onFinished: doorsStack.pop(T.StackView.Immediate)
+        onSaid: words => snackbar.show(words, "")
+        onItemAsked: form => {
+            field.openCatalogue()
+            field.choosingFor = form
+        }
+    }
+
     ScopeSheet {
         id: scopeSheet
 
@@ -316,6 +331,12 @@ Item {
             canGoBack: true
             onBack: field.catalogueOpen = false
             onItemChosen: code => {
+                if (field.choosingFor) {
+                    field.choosingFor.item = code
+                    field.choosingFor = null
+                    field.catalogueOpen = false
+                    return
+                }
                 field.workspace.catalogue.open(code)
                 catalogueStack.push(catalogueItemPage)
             }
@@ -429,6 +450,9 @@ Item {
             onNeedAsked: field.workspace.beginNeed(household.householdId)
             onHazardAsked: field.workspace.beginHazard(household.householdId)
             onPhotosAsked: hazardId => field.workspace.openPhotos(hazardId)
+            onHazardOpened: hazardId => field.workspace.openHazard(hazardId)
+            onOrderAsked: orderId => field.workspace.openOrder(orderId)
+            onNewOrderAsked: field.workspace.beginOrder(household.householdId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
         }
@@ -532,6 +556,7 @@ Item {
             deviceId: field.workspace.deviceId
             version: Qt.application.version
             onGridChosen: gridId => field.workspace.currentGrid = gridId
+            onContactCardAsked: field.workspace.openContactCard()
         }
     }
 }

@@ -21,6 +21,9 @@ AppPage {
     signal duplicatesAsked
     signal needAsked
     signal hazardAsked
+    signal hazardOpened(string hazardId)
+    signal orderAsked(string orderId)
+    signal newOrderAsked
     signal photosAsked(string hazardId)
     signal undoAsked(string visitId)
     signal revealAsked(string collection, string recordId, string field)
@@ -89,6 +92,12 @@ AppPage {
                 onLooksAsked: looksSheet.open()
                 onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
             },
+            OpenOrders {
+                Layout.fillWidth: true
+                visible: orders.count > 0
+                orders: page.household.orders
+                onOrderAsked: orderId => page.orderAsked(orderId)
+            },
             OpenItems {
                 Layout.fillWidth: true
                 visible: items.count > 0
@@ -96,6 +105,7 @@ AppPage {
                 iconName: "hazard"
                 items: page.household.hazards
                 opens: true
+                onOpened: hazardId => page.hazardOpened(hazardId)
                 onPhotosAsked: hazardId => page.photosAsked(hazardId)
             },
             OpenItems {
@@ -183,6 +193,12 @@ AppPage {
                 iconName: "visit"
                 text: qsTr("Begin a visit")
                 onClicked: page.visitAsked()
+            }
+
+            IconAction {
+                iconName: "card"
+                text: qsTr("New door order")
+                onClicked: page.newOrderAsked()
             }
 
             IconAction {

@@ -19,6 +19,7 @@ AppPage {
     required property string deviceId
     required property string version
     signal gridChosen(string gridId)
+    signal contactCardAsked
 
     title: qsTr("Settings")
     scrolled: scroller.scrolled
@@ -93,6 +94,20 @@ AppPage {
                         checked: page.currentGrid === grid.gridId
                     }
                 }
+            }
+        }
+
+        Card {
+            Layout.fillWidth: true
+            padding: 0
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: "card"
+                title: qsTr("Contact card")
+                supporting: qsTr("Who you are and how to reach you: a slip to print or to send")
+                onClicked: page.contactCardAsked()
             }
         }
 

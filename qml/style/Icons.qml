@@ -22,6 +22,7 @@ QtObject {
     function ofRule(code: string): string {
         switch (code) {
         case "report": return "alert"
+        case "order": return "card"
         case "hazard": return "hazard"
         case "need": return "need"
         case "agreed": return "calendar"
@@ -31,6 +32,24 @@ QtObject {
         case "birthday": return "heart"
         case "card": return "card"
         default: return "visit"
+        }
+    }
+
+    /// Of a step of a door order or a hazard.
+    function ofAct(code: string): string {
+        switch (code) {
+        case "accepted": return "calendar"
+        case "collected": return "card"
+        case "not_home": return "clock"
+        case "cannot": return "note"
+        case "delivered": return "receipt"
+        case "withdrawn": return "undo"
+        case "notice": return "note"
+        case "rechecked": return "eye"
+        case "extended": return "calendar"
+        case "escalated": return "alert"
+        case "reopened": return "hazard"
+        default: return "check"
         }
     }
 

@@ -217,9 +217,21 @@ struct GridReader::Connection {
         return readAll(tables, readAudit.number(), ids);
     }
     std::vector<Record> photosOf(const RecordId& ofHazard) {
-        std::vector<Record> photos = tables.find(photo, photo.hazard, ofHazard);
-        std::ranges::sort(photos, {}, [](const Record& one) { return std::pair(one.integer(photo.takenAt), one.id()); });
-        return photos;
+        return inOrder(photo, photo.hazard, photo.takenAt, ofHazard);
+    }
+    std::vector<Record> inOrder(const Collection& collection, FieldNo reference, FieldNo when, const RecordId& of) {
+        std::vector<Record> records = tables.find(collection, reference, of);
+        std::ranges::sort(records, {}, [&](const Record& one) { return std::pair(one.integer(when), one.id()); });
+        return records;
+    }
+    DoorOrderView doorOrder(Record order) {
+        DoorOrderView view{.order = std::move(order)};
+        const RecordId id = view.order.id();
+        view.steps = inOrder(orderStep, orderStep.order, orderStep.occurredAt, id);
+        view.papers = inOrder(carriedPaper, carriedPaper.order, carriedPaper.takenAt, id);
+        view.notices = inOrder(notice, notice.order, notice.givenAt, id);
+        view.invitations = inOrder(evaluationInvitation, evaluationInvitation.order, evaluationInvitation.invitedAt, id);
+        return view;
     }
     std::vector<Record> openConflictsAbout(const RecordId& record) {
         std::vector<Record> conflicts = tables.find(conflict, conflict.ofRecord, record);
@@ -307,6 +319,8 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
             append(view.looks, connection.looks(home, maxVisits));
             append(view.needs, tables.find(need, need.household, home));
             append(view.hazards, tables.find(qiaomen::hazard, hazard.household, home));
+            for (Record& order : tables.find(qiaomen::doorOrder, qiaomen::doorOrder.household, home))
+                view.orders.push_back(connection.doorOrder(std::move(order)));
             if (home != id) view.merged.push_back(tables.read(qiaomen::household.number(), home));
         }
         if (homes.size() > 1) {
@@ -320,6 +334,9 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
         std::ranges::sort(view.members, {}, memberOrder);
         openFirst(view.needs, need.heardAt, isOpenNeed);
         openFirst(view.hazards, hazard.foundAt, isOpenHazard);
+        std::ranges::sort(view.orders, {}, [](const DoorOrderView& one) {
+            return std::tuple(!one.status().open, -one.order.integer(qiaomen::doorOrder.askedAt), one.order.id());
+        });
         for (const Record& found : view.hazards) {
             for (Record& taken : connection.photosOf(found.id())) view.photos.push_back(std::move(taken));
         }
@@ -356,6 +373,20 @@ Result<std::vector<Record>> GridReader::visits(const RecordId& ofHousehold, std:
             append(visits, connection.visits(home, beforeMs, limit));
         latestFirst(visits, visit.occurredAt, limit);
         return visits;
+    });
+}
+
+Result<DoorOrderView> GridReader::doorOrder(const RecordId& id) {
+    return reading([&](Connection& connection) -> Result<DoorOrderView> {
+        Record order = connection.tables.read(qiaomen::doorOrder.number(), id);
+        if (!order.isVisible()) return Error{Fault::missing, "there is no door order " + id.text()};
+        return connection.doorOrder(std::move(order));
+    });
+}
+
+Result<std::vector<Record>> GridReader::stepsOf(const RecordId& ofHazard) {
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.inOrder(hazardStep, hazardStep.hazard, hazardStep.occurredAt, ofHazard);
     });
 }
 

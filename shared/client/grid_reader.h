@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "shared/client/local_store.h"
+#include "shared/domain/order_rules.h"
 #include "shared/domain/worklist.h"
 
 namespace qiaomen {
@@ -55,6 +56,15 @@ struct Place {
     std::int64_t openHazards = 0;
 };
 
+/// A door order with everything that names it, each in the order in which it happened.
+struct DoorOrderView {
+    Record order{CollectionNo{}, {}};
+    std::vector<Record> steps;  ///< corrected and withdrawn ones too
+    std::vector<Record> papers, notices, invitations;
+
+    [[nodiscard]] OrderStatus status() const { return orderStatus(orderFacts(order, steps, papers, invitations)); }
+};
+
 /// Everything the household page shows. Who was merged into another is found there (shared/domain/redirects.h): the visits, needs and
 /// hazards of both are this household's, and an old id opens the one that stands for it. Records carry all their fields, so that a new field needs nothing here.
 struct HouseholdView {
@@ -66,10 +76,11 @@ struct HouseholdView {
     std::vector<Record> corrections;  ///< visits that correct or withdraw one of this household's
     std::vector<Record> needs;        ///< open ones first, then latest first
     std::vector<Record> hazards;      ///< likewise
-    std::vector<Record> photos;       ///< of these hazards, in the order in which they were added
-    std::vector<Record> looks;        ///< at protected fields, latest first, at most as many as visits
-    std::vector<Record> conflicts;    ///< to decide, about the household, its dwelling or its members
-    std::vector<Record> merged;       ///< residents and households that these stand for; in none of the lists above
+    std::vector<DoorOrderView> orders;  ///< open ones first, then latest first
+    std::vector<Record> photos;         ///< of these hazards, in the order in which they were added
+    std::vector<Record> looks;          ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> conflicts;      ///< to decide, about the household, its dwelling or its members
+    std::vector<Record> merged;         ///< residents and households that these stand for; in none of the lists above
     Freshness fresh;
 };
 
@@ -110,6 +121,11 @@ public:
     Result<HouseholdView> household(const RecordId& id, std::size_t maxVisits = 50);
     /// More of the timeline: visits that occurred before `beforeMs`.
     Result<std::vector<Record>> visits(const RecordId& household, std::int64_t beforeMs, std::size_t limit);
+
+    /// Errors: missing when there is no such order.
+    Result<DoorOrderView> doorOrder(const RecordId& id);
+    /// A hazard's steps, in the order in which they were done; corrected and withdrawn ones too.
+    Result<std::vector<Record>> stepsOf(const RecordId& hazard);
 
     /// A hazard's, in the order in which they were added.
     Result<std::vector<Record>> photosOf(const RecordId& hazard);

@@ -2,6 +2,7 @@
 #include "shared/client/work_facts.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -30,6 +31,7 @@ public:
         readVisits();
         readNextSteps();
         readNeeds();
+        readOrders();
         readHazards();
         readPutOffs();
         return std::move(facts_);
@@ -130,6 +132,41 @@ private:
                 home->needs.push_back({rows.id<struct RecordKind>(1), rows.integer(2), std::string(rows.text(3)),
                                        std::string(rows.text(4)), std::string(rows.text(5))});
             }
+        }
+    }
+
+    /// Few are open at a time; which ones, their steps say.
+    void readOrders() {
+        std::map<RecordId, OrderFacts> facts;
+        Statement steps = database_.prepare(
+            "SELECT door_order, id, act, occurred_at, agreed_on, agreed_part FROM order_step s WHERE _gone = 0 AND "
+            "withdraws IS NOT 1 AND NOT EXISTS(SELECT 1 FROM order_step c WHERE c.corrects = s.id AND c._gone = 0)");
+        while (steps.step()) {
+            if (const auto act = orderAct(steps.text(2))) {
+                facts[steps.id<struct RecordKind>(0)].steps.push_back({steps.id<struct RecordKind>(1), *act,
+                                                                       steps.integer(3), std::string(steps.text(4)),
+                                                                       std::string(steps.text(5))});
+            }
+        }
+        Statement papers = database_.prepare(
+            "SELECT door_order, count(*) FROM carried_paper WHERE _gone = 0 AND returned_at IS NULL GROUP BY 1");
+        while (papers.step()) facts[papers.id<struct RecordKind>(0)].papersOut = static_cast<int>(papers.integer(1));
+        Statement rows = database_.prepare(
+            "SELECT household, id, kind, asked_at, wanted_on, wanted_part, item, what FROM door_order WHERE _gone = 0 "
+            "ORDER BY id");
+        while (rows.step()) {
+            WorkHousehold* home = homeAt(rows, 0);
+            if (!home) continue;
+            OrderFacts& of = facts[rows.id<struct RecordKind>(1)];
+            of.kind = orderKind(rows.text(2));
+            of.askedMs = rows.integer(3);
+            of.wantedOn = rows.text(4);
+            of.wantedPart = rows.text(5);
+            of.invited = true;  // an invitation is no reason to knock
+            OrderStatus status = orderStatus(of);
+            if (!status.open) continue;
+            home->orders.push_back({rows.id<struct RecordKind>(1), of.askedMs, std::string(rows.text(6)),
+                                    std::string(rows.text(7)), std::move(status)});
         }
     }
 

@@ -109,7 +109,7 @@ private:
 };
 
 /// The one-time notice (一次性告知): the complete list of what is missing, said once. Nothing may be asked for later that is not in
-/// it. The slip that shows it comes with door orders.
+/// it (askedTooLate() in order_rules.h).
 struct OneTimeNotice {
     std::string item, catalogueVersion;
     std::vector<CatalogueMaterial> missing;  ///< in the order of the item

@@ -94,7 +94,8 @@ inline constexpr Choice kHazardKind[] = {
 inline constexpr Choice kHazardRisk[] = {{"small", {"Small", "小"}}, {"general", {"General", "一般"}}, {"major", {"Major", "重大"}}};
 
 /// The rules of the worklist (worklist.h), as notes on the plan name them.
-inline constexpr Choice kWorkRule[] = {{"report", {"Major hazard", "重大隐患"}},  {"need", {"Follow-up", "需求回访"}},
+inline constexpr Choice kWorkRule[] = {{"report", {"Major hazard", "重大隐患"}},  {"order", {"Door order", "上门服务单"}},
+                                       {"need", {"Follow-up", "需求回访"}},
                                        {"hazard", {"Hazard recheck", "隐患复查"}}, {"agreed", {"Agreed visit", "约定走访"}},
                                        {"again", {"Come again", "改日再访"}},     {"newcomer", {"New household", "新入住走访"}},
                                        {"care", {"Care visit", "关爱走访"}},      {"birthday", {"Birthday", "生日问候"}},
@@ -113,6 +114,56 @@ inline constexpr Choice kHazardState[] = {{"open", {"Open", "待整改"}},
                                           {"rectifying", {"Being put right", "整改中"}},
                                           {"closed", {"Closed", "已销号"}},
                                           {"escalated", {"Escalated", "已上报"}}};
+
+/// What is done about a hazard after it was found (hazard_rules.h).
+inline constexpr Choice kHazardAct[] = {{"notice", {"Notice given", "已下达整改通知"}},
+                                        {"rechecked", {"Looked at again", "已复查"}},
+                                        {"extended", {"Time limit extended", "已延期"}},
+                                        {"escalated", {"Reported upward", "已上报"}},
+                                        {"closed", {"Closed", "已销号"}},
+                                        {"reopened", {"Came back", "问题反复，重新登记"}}};
+
+inline constexpr Choice kOrderKind[] = {{"door", {"Service at the door", "上门服务"}},
+                                        {"proxy", {"Done by proxy", "代办"}},
+                                        {"company", {"Go together", "陪同帮办"}}};
+
+inline constexpr Choice kOrderChannel[] = {{"visit", {"Asked on a visit", "走访时提出"}},
+                                           {"phone", {"By phone", "电话"}},
+                                           {"hall", {"At the hall", "大厅"}},
+                                           {"relative", {"Through a relative or neighbour", "亲属邻里转达"}}};
+
+/// The parts of a day that people name when they agree when somebody comes.
+inline constexpr Choice kDayPart[] = {{"any", {"Any time", "全天均可"}},
+                                      {"morning", {"Morning", "上午"}},
+                                      {"afternoon", {"Afternoon", "下午"}},
+                                      {"evening", {"Evening", "傍晚以后"}}};
+
+/// The steps of a door order, in the order of OrderAct (order_rules.h).
+inline constexpr Choice kOrderAct[] = {{"accepted", {"Time agreed", "已约定时间"}},
+                                       {"collected", {"Papers taken along", "已收取材料"}},
+                                       {"done", {"Done", "已办结"}},
+                                       {"not_home", {"Not home", "上门未遇"}},
+                                       {"cannot", {"Cannot be done", "不能办理"}},
+                                       {"delivered", {"Result handed over", "已送达"}},
+                                       {"withdrawn", {"Withdrawn by the resident", "居民撤回"}}};
+
+/// Why an order cannot be done, or not now.
+inline constexpr Choice kCannotReason[] = {{"papers_missing", {"Papers are missing", "材料不齐"}},
+                                           {"in_person", {"Must come in person", "须本人到场"}},
+                                           {"not_ours", {"Another office decides it", "不属本社区受理"}},
+                                           {"not_entitled", {"The conditions are not met", "不符合条件"}},
+                                           {"not_issued", {"Is not issued any more", "已取消的证明事项"}},
+                                           {"other", {"Another reason", "其他原因"}}};
+
+inline constexpr Choice kPaperForm[] = {{"original", {"Original", "原件"}}, {"copy", {"Copy", "复印件"}}};
+
+inline constexpr Choice kNoticeWay[] = {{"paper", {"On paper", "纸质"}},
+                                        {"picture", {"As a picture", "图片"}},
+                                        {"read_out", {"Read out", "口头宣读"}}};
+
+inline constexpr Choice kInvitationWay[] = {{"slip", {"By a slip", "评价纸条"}},
+                                            {"picture", {"As a picture", "图片"}},
+                                            {"declined", {"Did not wish to", "不愿评价"}}};
 
 inline constexpr Choice kPhotoStage[] = {{"before", {"Before", "整改前"}}, {"after", {"After", "整改后"}}};
 

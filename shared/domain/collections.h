@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/carried_paper.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/door_order.h"
 #include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
+#include "shared/domain/evaluation_invitation.h"
 #include "shared/domain/grid.h"
 #include "shared/domain/hazard.h"
+#include "shared/domain/hazard_step.h"
 #include "shared/domain/household.h"
 #include "shared/domain/need.h"
+#include "shared/domain/notice.h"
+#include "shared/domain/order_step.h"
 #include "shared/domain/photo.h"
 #include "shared/domain/plan_note.h"
 #include "shared/domain/read_audit.h"

@@ -134,6 +134,9 @@ std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view new
     for (const auto rule : {agreedVisit, comeAgain, newcomer, careVisit}) {
         if (auto entry = rule(home, now)) addDue(entries, *std::move(entry), today);
     }
+    for (const WorkOrder& order : home.orders) {
+        if (auto entry = entryOf(order, now)) entries.push_back(*std::move(entry));
+    }
     for (const WorkNeed& need : home.needs) {
         addDue(entries, followUp(need, home, now), today);
         if (need.urgency == "now" && need.state != "handling") entries.back().urgency = WorkUrgency::now;
@@ -146,6 +149,25 @@ std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view new
         if (entry) entries.push_back(*std::move(entry));
     }
     return entries;
+}
+
+/// Whoever is expected at this hour comes before everything that is only due today.
+std::optional<WorkEntry> entryOf(const WorkOrder& order, const WallClock& now) {
+    const auto due = orderDue(order.status, now);
+    const auto urgency = due ? urgencyOf(due->day, now.day()) : std::nullopt;
+    if (!urgency || order.status.next.empty()) return std::nullopt;
+    WorkEntry entry{.rule = WorkRule::order,
+                    .about = order.id,
+                    .urgency = *urgency,
+                    .due = due->day,
+                    .since = now.dayOf(order.askedMs),
+                    .code = order.item,
+                    .text = order.what,
+                    .number = static_cast<int>(order.status.next.front()),
+                    .fromMinute = due->fromMinute};
+    const bool today = due->day == now.day() && due->fromMinute >= 0;
+    if (today && now.minuteOfDay() >= due->fromMinute) entry.urgency = WorkUrgency::now;
+    return entry;
 }
 
 std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetMs, const WallClock& now) {

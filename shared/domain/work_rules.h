@@ -13,6 +13,7 @@ namespace qiaomen::work {
 /// the whole list can say.
 std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view newest, const WallClock& now,
                                  const WorkOptions& options);
+std::optional<WorkEntry> entryOf(const WorkOrder& order, const WallClock& now);
 std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetMs, const WallClock& now);
 
 /// The newest version of the contact card that anybody in the grid holds: what the others are to get; empty when nobody has one.

@@ -102,6 +102,11 @@ void holdForHours(WorkDoor& door, const WorkHousehold& home, const WallClock& no
     const std::int64_t another = untilAnotherTime(home.visits, now);
     for (WorkEntry& entry : door.entries) {
         if (entry.hold != WorkHold::none || !work::knocks(entry.rule)) continue;
+        if (entry.fromMinute >= 0 && entry.due == now.day()) {  // the household named the hour itself
+            if (now.minuteOfDay() < entry.fromMinute)
+                hold(entry, WorkHold::slot, now.startOf(entry.due) + entry.fromMinute * kMinuteMs);
+            continue;
+        }
         if (another > 0 && entry.urgency != WorkUrgency::now)
             hold(entry, WorkHold::tried, another);
         else if (quiet > 0)

@@ -8,6 +8,7 @@
 
 #include "shared/core/ids.h"
 #include "shared/domain/civil_day.h"
+#include "shared/domain/order_rules.h"
 
 /// Today (今日): what is due, made from the records by the rules below and never typed by anybody. Pure: records in, doors out.
 ///
@@ -64,16 +65,25 @@ inline constexpr int kRestAfterRefusalDays = 30;
 inline constexpr int kTries = 3;
 /// Nothing is put off for longer than a month at a time.
 inline constexpr int kLongestPutOffDays = 30;
-/// The parts of a day in which somebody else may be at home: before noon, until 17:00, and after; in minutes of the day.
-inline constexpr int kNoonMinute = 12 * 60;
-inline constexpr int kEveningMinute = 17 * 60;
 /// How far back single visits are looked at: budget, tries and refusals lie within it.
 inline constexpr int kLookBackDays = 30;
 
 }  // namespace work
 
 /// In the order in which they stand behind one door when they are equally urgent. Codes: codes::kWorkRule.
-enum class WorkRule : std::uint8_t { report, need, hazard, agreed, again, newcomer, care, birthday, card, round };
+enum class WorkRule : std::uint8_t {
+    report,
+    order,
+    need,
+    hazard,
+    agreed,
+    again,
+    newcomer,
+    care,
+    birthday,
+    card,
+    round
+};
 std::string_view code(WorkRule rule);
 
 /// `now`: it cannot wait · `due`: today, or overdue · `soon`: within a week · `near`: no way of its own, for when one is there.
@@ -81,8 +91,8 @@ enum class WorkUrgency : std::uint8_t { now, due, soon, near };
 
 /// Why an entry may not be done now: `quiet` hours · `tried` at an empty home, so another time of day is better · the visit `budget`
 /// is spent · the latest visit was `refused` · `putOff` by a note · `doNotAsk`: the household asked not to be asked (in words that
-/// only people can read), so nobody comes just to ask.
-enum class WorkHold : std::uint8_t { none, quiet, tried, budget, refused, putOff, doNotAsk };
+/// only people can read), so nobody comes just to ask · `slot`: the household agreed to a later part of today.
+enum class WorkHold : std::uint8_t { none, quiet, tried, budget, refused, putOff, doNotAsk, slot };
 
 /// One visit of the last kLookBackDays, corrected ones left out.
 struct PastVisit {
@@ -101,6 +111,14 @@ struct WorkHazard {
     RecordId household;  ///< none for a thing in the street
     std::int64_t foundMs = 0;
     std::string kind, risk, state, rectifyBy, place;
+};
+
+/// A door order that somebody has to do something about.
+struct WorkOrder {
+    RecordId id;
+    std::int64_t askedMs = 0;
+    std::string item, what;
+    OrderStatus status;
 };
 
 struct WorkPerson {
@@ -127,6 +145,7 @@ struct WorkHousehold {
     std::vector<PastVisit> visits;  ///< latest first
     std::vector<WorkPerson> people;
     std::vector<WorkNeed> needs;  ///< open ones
+    std::vector<WorkOrder> orders;
     std::vector<PutOff> putOffs;
 };
 
@@ -146,9 +165,10 @@ struct WorkEntry {
     WorkUrgency urgency = WorkUrgency::near;
     CivilDay due = 0;
     CivilDay since = 0;  ///< heard, found, last met, moved in, asked; 0: never
-    std::string code;    ///< care tag, need kind, hazard kind, held card's version
-    std::string text;    ///< agreed step, place of the hazard, name of the person, newest card's version
-    int number = 0;      ///< rhythm in days, age
+    std::string code;    ///< care tag, need kind, hazard kind, held card's version, catalogue item of an order
+    std::string text;  ///< agreed step, place of the hazard, name of the person, newest card's version, what was ordered
+    int number = 0;    ///< rhythm in days, age, the next OrderAct
+    int fromMinute = -1;  ///< of an order that is agreed for a part of the due day: the minute at which that begins
 
     WorkHold hold = WorkHold::none;
     std::int64_t holdUntilMs = 0;  ///< 0: until the household says otherwise

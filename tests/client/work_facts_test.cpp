@@ -158,4 +158,36 @@ TEST_CASE("A note puts something off until its day; the latest note about a thin
     CHECK(street.list().doors[0].lead().hold == WorkHold::none);
 }
 
+TEST_CASE("A door order shows by its next act until it is done, and as long as a worker carries papers",
+          "[today][order]") {
+    FourFamilies street;
+    street.everybodyMet(0);
+    const RecordId order = street.save(doorOrder, {{doorOrder.household, street.low.household},
+                                                   {doorOrder.kind, "door"},
+                                                   {doorOrder.what, "代取药"},
+                                                   {doorOrder.askedAt, kNow.ms - kDay}});
+    const auto step = [&](std::string_view act, int hoursAgo, std::vector<FieldValue> more = {}) {
+        more.insert(
+            more.begin(),
+            {{orderStep.order, order}, {orderStep.act, act}, {orderStep.occurredAt, kNow.ms - hoursAgo * kHour}});
+        return street.save(orderStep, std::move(more));
+    };
+    const auto next = [&] { return static_cast<OrderAct>(street.list().doors.front().lead().number); };
+    REQUIRE(rooms(street, street.list()) == "3栋101:order");
+    CHECK(next() == OrderAct::accept);
+    CHECK(street.list().doors.front().lead().text == "代取药");
+    step("accepted", 5, {{orderStep.agreedOn, "2026-11-23"}});
+    CHECK(next() == OrderAct::done);
+    const RecordId paper = street.save(carriedPaper, {{carriedPaper.order, order},
+                                                      {carriedPaper.paperName, "医保卡"},
+                                                      {carriedPaper.form, "original"},
+                                                      {carriedPaper.takenAt, kNow.ms - 4 * kHour}});
+    const RecordId finished = step("done", 3);
+    CHECK(next() == OrderAct::returnPapers);
+    ok(street.store->save({carriedPaper.number(), paper, {{carriedPaper.returnedAt, kNow.ms}}}));
+    CHECK(rooms(street, street.list()) == "");
+    step("done", 2, {{orderStep.corrects, finished}, {orderStep.withdraws, true}});
+    CHECK(next() == OrderAct::done);
+}
+
 }  // namespace qiaomen::tests

@@ -44,7 +44,7 @@ WorkNeed needOf(std::uint8_t number, int heardDaysAgo, const char* urgency, cons
 }
 
 std::string holdName(const WorkEntry& entry) {
-    constexpr const char* kNames[] = {"", "quiet", "tried", "budget", "refused", "put off", "do not ask"};
+    constexpr const char* kNames[] = {"", "quiet", "tried", "budget", "refused", "put off", "do not ask", "slot"};
     return kNames[static_cast<int>(entry.hold)];
 }
 
@@ -319,6 +319,65 @@ TEST_CASE("The round asks for its share of a day, the longest not met first, and
     visited(facts.households[80], 0, "met", 9);
     CHECK(worklist(facts, kNow).doors.empty());
     CHECK(worklist(facts, kNow).roundWaiting == 11);
+}
+
+namespace {
+
+/// Agreed for a day and a part of it.
+WorkHousehold expects(const char* part, int inDaysFromNow, WorkHousehold who = home(1)) {
+    OrderFacts facts{.kind = OrderKind::door, .askedMs = daysAgo(3)};
+    facts.steps.push_back({recordId(70), OrderAct::accept, daysAgo(2), inDays(inDaysFromNow), part});
+    who.orders.push_back({recordId(60), facts.askedMs, "03-01", "", orderStatus(facts)});
+    return who;
+}
+
+}  // namespace
+
+TEST_CASE("Who is expected this morning comes before everything that is only due today", "[worklist][order]") {
+    WorkHousehold waiting = home(2);
+    waiting.needs.push_back(needOf(60, 5, "soon"));
+    CHECK(story(WorkFacts{{waiting, expects("morning", 0)}, {}}) == "order now 2026-11-23 | need due 2026-11-21");
+}
+
+TEST_CASE("An order for the afternoon stands aside until noon, and the list wakes then", "[worklist][order]") {
+    CHECK(story(expects("afternoon", 0)) == "order due 2026-11-23 [slot until 2026-11-23 12h]");
+    const Worklist list = worklist({{expects("afternoon", 0)}, {}}, kNow);
+    CHECK(list.changesAtMs == atHour(12).ms);
+    CHECK(list.dueNow == 0);
+    CHECK(story(expects("afternoon", 0), atHour(12, 5)) == "order now 2026-11-23");
+}
+
+TEST_CASE("Orders of the day stand by the hour at which they begin", "[worklist][order]") {
+    WorkHousehold evening = expects("evening", 0, home(1)), noon = expects("afternoon", 0, home(2));
+    CHECK(story(WorkFacts{{evening, noon}, {}}) ==
+          "order due 2026-11-23 [slot until 2026-11-23 12h] | order due 2026-11-23 [slot until 2026-11-23 17h]");
+}
+
+TEST_CASE("A household that named the hour itself is not held back by its quiet hours, its visits or a refusal",
+          "[worklist][order]") {
+    WorkHousehold who = expects("afternoon", 0);
+    who.quietHours = "12:00-14:00, 20:30-08:30";
+    who.doNotAsk = "工作单位";
+    visited(who, 2, "met");
+    visited(who, 1, "refused");
+    CHECK(story(who, atHour(13)) == "order now 2026-11-23");
+    CHECK_FALSE(worklist({{who}, {}}, atHour(13)).doors.front().lead().asksReason);
+    WorkHousehold anyTime = expects("any", 0);
+    anyTime.quietHours = who.quietHours;
+    CHECK(story(anyTime, atHour(13)) == "order due 2026-11-23 [quiet until 2026-11-23 14h]");
+}
+
+TEST_CASE("An order that nobody has answered is due at once, one for next week waits", "[worklist][order]") {
+    WorkHousehold unanswered = home(1);
+    OrderFacts facts{.kind = OrderKind::proxy, .askedMs = daysAgo(1)};
+    unanswered.orders.push_back({recordId(60), facts.askedMs, "", "代取药", orderStatus(facts)});
+    CHECK(story(unanswered) == "order due 2026-11-22");
+    const WorkEntry entry = worklist({{unanswered}, {}}, kNow).doors.front().lead();
+    CHECK(entry.text == "代取药");
+    CHECK(static_cast<OrderAct>(entry.number) == OrderAct::accept);
+    CHECK(story(expects("morning", 9)) == "");
+    CHECK(story(expects("morning", 3)) == "order soon 2026-11-26");
+    CHECK(story(expects("morning", -2)) == "order due 2026-11-21");
 }
 
 }  // namespace qiaomen::tests

@@ -60,6 +60,16 @@ ShownHousehold {
         ]
     }
 
+    openOrders: 1
+    orders: OrdersModel {
+        rows: [
+            { recordId: "o1", subject: Day.say("高龄津贴申领", "Allowance for the very old"), kind: Samples.vocabulary.word("door_order", "kind", "proxy"), stateWord: Day.say("已收取材料", "Papers taken along"),
+                stateCode: "collected", open: true, waits: false, onDay: Day.at(26, 0, 0), part: Samples.vocabulary.word("order_step", "agreed_part", "afternoon"), agreed: true, papersOut: 2 },
+            { recordId: "o2", subject: Day.say("代取药", "Fetch medicine"), kind: Samples.vocabulary.word("door_order", "kind", "door"), stateWord: Day.say("已办结", "Done"),
+                stateCode: "done", open: false, waits: false, onDay: 0, part: "", agreed: false, papersOut: 0 }
+        ]
+    }
+
     looks: LooksModel {
         rows: [
             { at: Day.at(20, 9, 10), reader: "李敏", what: Day.say("王建国 · 电话", "王建国 · Phone"), reason: Samples.vocabulary.word("read_audit", "reason", "contact"), device: "018f" },

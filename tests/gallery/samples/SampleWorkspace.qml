@@ -28,6 +28,8 @@ Workspace {
     parallels: SampleParallels {}
     late: SampleLate {}
     photos: SamplePhotos {}
+    order: SampleOrder {}
+    hazard: SampleHazard {}
     attachments: AttachmentController { onlyHere: 3; words: Day.say("3 张照片只在这部手机上", "3 photos only on this phone") }
 
     grids: GridsModel {

@@ -36,6 +36,8 @@ QtObject {
     property TimelineModel timeline: TimelineModel {}
     property ItemsModel needs: ItemsModel {}
     property ItemsModel hazards: ItemsModel {}
+    property OrdersModel orders: OrdersModel {}
+    property int openOrders: 0
     property LooksModel looks: LooksModel {}
 
     function undoMerge(at: int) {

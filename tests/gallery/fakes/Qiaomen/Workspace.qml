@@ -25,6 +25,12 @@ QtObject {
     property SyncController sync: SyncController {}
     property AttachmentController attachments: AttachmentController {}
     property ShownPhotos photos: ShownPhotos {}
+    property ShownOrder order: ShownOrder {}
+    property ShownHazard hazard: ShownHazard {}
+    property ShownSlip slip: ShownSlip {}
+    property DoorOrderForm orderForm: DoorOrderForm {}
+    property OrderStepForm orderStep: OrderStepForm {}
+    property HazardStepForm hazardStep: HazardStepForm {}
     property OutboxModel outbox: OutboxModel {}
     property ReceiptsModel receipts: ReceiptsModel {}
     property RescueModel rescued: RescueModel {}
@@ -58,6 +64,13 @@ QtObject {
     signal householdEdited(HouseholdForm form)
     signal findingBegun(FindingForm form)
     signal findingSaved(string summary)
+    signal orderOpened(string orderId)
+    signal orderBegun(DoorOrderForm form)
+    signal orderStepBegun(OrderStepForm form)
+    signal hazardOpened(string hazardId)
+    signal hazardStepBegun(HazardStepForm form)
+    signal slipOpened
+    signal stepSaved(string summary)
     signal revealBegun(Reveal reveal)
     signal failed(string problem)
     signal visitSaved(string summary, string visitId)
@@ -104,6 +117,32 @@ QtObject {
     function beginHazardAt(place: string) {
         placeFinding.address = place
         findingBegun(placeFinding)
+    }
+
+    function openOrder(orderId: string) {
+        orderOpened(orderId)
+    }
+
+    function beginOrder(householdId: string) {
+        orderBegun(orderForm)
+    }
+
+    function beginOrderStep(orderId: string, act: string) {
+        orderStep.act = act
+        orderStepBegun(orderStep)
+    }
+
+    function openHazard(hazardId: string) {
+        hazardOpened(hazardId)
+    }
+
+    function beginHazardStep(hazardId: string, act: string) {
+        hazardStep.act = act
+        hazardStepBegun(hazardStep)
+    }
+
+    function openContactCard() {
+        slipOpened()
     }
 
     function beginReveal(collection: string, recordId: string, field: string) {

@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mobile/shown_hazard.h"
+
+#include <algorithm>
+
+#include "mobile/text.h"
+#include "shared/domain/collections.h"
+
+namespace qiaomen {
+
+namespace {
+
+QString field(const Record& record, FieldNo number) { return toQt(std::string_view(record.text(number))); }
+
+}  // namespace
+
+struct ShownHazard::Read {
+    RecordId id;
+    Result<Record> head = Error{};
+    std::vector<Record> steps;
+    std::string gridPhone;
+};
+
+ShownHazard::ShownHazard(const Vocabulary& vocabulary, QObject* parent) : QObject(parent), vocabulary_(vocabulary) {
+    connect(&vocabulary, &Vocabulary::changed, this, [this] {
+        steps_.show(stepRows());
+        emit changed();
+    });
+}
+
+void ShownHazard::show(GridSession& session, const RecordId& id, const QString& worker) {
+    clear();
+    following_ = connect(&session, &GridSession::changed, this, &ShownHazard::refresh);
+    session_ = &session;
+    id_ = id;
+    worker_ = worker;
+    refresh();
+}
+
+void ShownHazard::clear() {
+    disconnect(following_);
+    asked_.forget();
+    session_ = nullptr;
+    id_ = {};
+    ready_ = false;
+    problem_.clear();
+    head_ = Record(CollectionNo{}, {});
+    records_.clear();
+    steps_.show({});
+    emit changed();
+}
+
+void ShownHazard::refresh() {
+    if (!session_) return;
+    asked_.ask(
+        session_->executor(), this,
+        [&session = *session_, id = id_] {
+            Read read{.id = id, .head = session.store().read(hazard.number(), id)};
+            auto steps = session.reader().stepsOf(id);
+            if (steps) read.steps = *std::move(steps);
+            if (const auto own = session.reader().grid()) read.gridPhone = own->text(grid.phone);
+            return read;
+        },
+        [this](Read read) { take(std::move(read)); }, NewestQuestion::Older::taken);
+}
+
+void ShownHazard::take(Read read) {
+    if (read.id != id_) return;
+    ready_ = true;
+    problem_ = read.head ? QString() : explain(read.head.error());
+    if (read.head) {
+        head_ = *std::move(read.head);
+        records_ = std::move(read.steps);
+        gridPhone_ = std::move(read.gridPhone);
+        steps_.show(stepRows());
+    }
+    emit changed();
+}
+
+QString ShownHazard::hazardId() const { return toQt(id_); }
+QString ShownHazard::kind() const { return vocabulary_.word(hazard, hazard.kind, head_.text(hazard.kind)); }
+QString ShownHazard::place() const { return field(head_, hazard.place); }
+QString ShownHazard::text() const { return field(head_, hazard.text); }
+QString ShownHazard::risk() const { return vocabulary_.word(hazard, hazard.risk, head_.text(hazard.risk)); }
+QString ShownHazard::riskCode() const { return field(head_, hazard.risk); }
+QString ShownHazard::responsible() const { return field(head_, hazard.responsible); }
+QString ShownHazard::stateCode() const { return toQt(code(hazardState(head_.text(hazard.state)))); }
+QString ShownHazard::stateWord() const {
+    return vocabulary_.word(hazard, hazard.state, code(hazardState(head_.text(hazard.state))));
+}
+double ShownHazard::foundAt() const { return static_cast<double>(head_.integer(hazard.foundAt)); }
+double ShownHazard::rectifyBy() const { return dayFromDate(head_.text(hazard.rectifyBy)); }
+bool ShownHazard::isExtended() const { return hazardFacts(head_, records_).extended; }
+
+QStringList ShownHazard::acts() const {
+    QStringList codes;
+    if (!ready_) return codes;
+    for (const HazardAct act : hazardActs(hazardFacts(head_, records_))) codes << toQt(code(act));
+    return codes;
+}
+
+QStringList ShownHazard::actWords() const {
+    QStringList words;
+    if (!ready_) return words;
+    for (const HazardAct act : hazardActs(hazardFacts(head_, records_))) words << actWord(act);
+    return words;
+}
+
+bool ShownHazard::isTakenBack(const Record& step) const {
+    return std::ranges::any_of(records_,
+                               [&](const Record& other) { return other.reference(hazardStep.corrects) == step.id(); });
+}
+
+const Record* ShownHazard::latestNotice() const {
+    const auto found = std::ranges::find_if(records_.rbegin(), records_.rend(), [this](const Record& step) {
+        return step.text(hazardStep.act) == code(HazardAct::notice) && !isTakenBack(step) &&
+               step.get(hazardStep.withdraws) != Value(true);
+    });
+    return found != records_.rend() ? &*found : nullptr;
+}
+
+std::vector<StepsModel::Step> ShownHazard::stepRows() const {
+    std::vector<StepsModel::Step> rows;
+    for (auto step = records_.rbegin(); step != records_.rend(); ++step) {
+        if (step->get(hazardStep.withdraws) == Value(true)) continue;
+        QStringList parts;
+        if (const QString whom = field(*step, hazardStep.toWhom); !whom.isEmpty()) parts << tr("To %1").arg(whom);
+        if (const std::string& until = step->text(hazardStep.until); !until.empty())
+            parts << tr("by %1").arg(vocabulary_.show(*hazardStep.Collection::find(hazardStep.until), Value(until)));
+        parts << field(*step, hazardStep.words);
+        parts.removeAll(QString());
+        const bool takenBack = isTakenBack(*step);
+        const bool ours = session_ && step->stamps().row().device == session_->store().device();
+        rows.push_back({.recordId = toQt(step->id()),
+                        .act = field(*step, hazardStep.act),
+                        .title = vocabulary_.word(hazardStep, hazardStep.act, step->text(hazardStep.act)),
+                        .supporting = parts.join(QStringLiteral(" · ")),
+                        .by = field(*step, hazardStep.worker),
+                        .correction = takenBack ? tr("Taken back: recorded by mistake") : QString(),
+                        .at = static_cast<double>(step->integer(hazardStep.occurredAt)),
+                        .withdrawn = takenBack,
+                        .undoable = ours && !takenBack && rows.empty()});
+    }
+    return rows;
+}
+
+void ShownHazard::undoStep(const QString& stepId) {
+    if (!session_) return;
+    session_->undo(hazardStepFields(), idFromQt<RecordKind>(stepId), worker_, this,
+                   [this](const Result<FactUndone>& outcome) {
+                       if (!outcome)
+                           emit failed(explain(outcome.error()));
+                       else
+                           emit done(*outcome == FactUndone::corrected
+                                         ? tr("Taken back. It was sent already, so the history says so.")
+                                         : tr("Taken back."));
+                   });
+}
+
+void ShownHazard::makeNoticeSlip() {
+    const Record* given = latestNotice();
+    if (!given || !session_) return;
+    const SlipIssuer issuer{worker_, session_->name(), toQt(std::string_view(gridPhone_)),
+                            static_cast<double>(session_->nowMs())};
+    emit slipMade(hazardSlip(head_, *given, issuer, vocabulary_));
+}
+
+}  // namespace qiaomen

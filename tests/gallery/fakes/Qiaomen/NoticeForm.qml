@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Stands in for the type of this name in mobile/: the same properties, to be set by a story.
+import QtQml
+
+QtObject {
+    property PaperList papers: PaperList {}
+    property string way: "paper"
+    property string givenTo
+    property bool possible: true
+    property string problem
+}

@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+OrderPage {
+    order: ShownOrder { ready: false }
+}
