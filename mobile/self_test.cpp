@@ -32,6 +32,8 @@ SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<voi
     connect(&workspace, &Workspace::visitBegun, this, [this](VisitForm* form) { visit_ = form; });
     connect(&workspace, &Workspace::householdEdited, this, [this](HouseholdForm* form) { householdForm_ = form; });
     connect(&workspace, &Workspace::findingBegun, this, [this](FindingForm* form) { finding_ = form; });
+    connect(&workspace, &Workspace::moveBegun, this, [this](MoveForm* form) { move_ = form; });
+    connect(&workspace, &Workspace::anchorEdited, this, [this](AnchorForm* form) { anchor_ = form; });
     connect(&workspace, &Workspace::revealBegun, this, [this](Reveal* reveal) { reveal_ = reveal; });
     tour(360, 780);
     tour(1280, 800);
@@ -84,6 +86,12 @@ void SelfTest::addForms() {
                       [this] { return finding_ && finding_->isReady() && finding_->need(); }});
     steps_.push_back({"hazard of a place", [this] { workspace_.beginHazardAt(QStringLiteral("self-test")); },
                       [this] { return finding_->isReady() && finding_->hazard(); }});
+    for (const MoveForm::Kind kind : {MoveForm::In, MoveForm::Out, MoveForm::Split, MoveForm::Join}) {
+        steps_.push_back({"a move", [this, kind] { workspace_.beginMove(household(), kind); },
+                          [this, kind] { return move_ && move_->kind() == kind && move_->isReady(); }});
+    }
+    steps_.push_back({"an anchor", [this] { workspace_.editAnchor(household(), {}); },
+                      [this] { return anchor_ && anchor_->isReady(); }});
     steps_.push_back({"a look at a number",
                       [this] {
                           workspace_.openHousehold(household());

@@ -46,6 +46,8 @@ private:
     VisitForm* visit_ = nullptr;
     HouseholdForm* householdForm_ = nullptr;
     FindingForm* finding_ = nullptr;
+    MoveForm* move_ = nullptr;
+    AnchorForm* anchor_ = nullptr;
     Reveal* reveal_ = nullptr;
     QTimer timer_;
 };

@@ -30,6 +30,8 @@ Workspace::~Workspace() {
     visit_.reset();
     householdForm_.reset();
     finding_.reset();
+    move_.reset();
+    anchor_.reset();
     reveal_.reset();
     executor_.finish();
 }
@@ -87,15 +89,18 @@ void Workspace::use(GridSession* session) {
     today_.setSession(session, worker());
     places_.setSession(session);
     doors_.setSession(session);
+    map_.setSession(session);
     household_.clear();
     photos_.clear();
+    counts_.reset();
+    emit countsChanged();
     count();
     emit gridChanged();
 }
 
 void Workspace::count() {
     if (!current_) {
-        counts_ = {};
+        counts_ = GridCounts{};
         emit countsChanged();
         return;
     }
@@ -142,7 +147,7 @@ void Workspace::openHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(qiaomen::household.number(), id, [this, id, householdId](GridSession* session) {
         if (!session) return;
-        household_.show(*session, id);
+        household_.show(*session, id, worker());
         emit householdOpened(householdId);
     });
 }
@@ -223,33 +228,12 @@ void Workspace::beginReveal(const QString& collection, const QString& recordId, 
     });
 }
 
-void Workspace::undoVisit(const QString& visitId) {
-    const auto id = idFromQt<RecordKind>(visitId);
-    findSession(qiaomen::visit.number(), id, [this, id](GridSession* session) {
-        if (!session) return;
-        session->undoVisit(id, worker(), this, [this, id](const Result<VisitUndone>& outcome) { told(id, outcome); });
-    });
-}
-
-void Workspace::told(const RecordId& visitId, const Result<VisitUndone>& outcome) {
-    if (!outcome) {
-        const bool before = outcome.error().fault == Fault::refused;
-        emit failed(before ? tr("This visit was taken back before.") : explain(outcome.error()));
-        return;
-    }
-    if (*outcome == VisitUndone::corrected) {
-        emit visitUndone(tr("Visit taken back. It was sent already, so the history says so."));
-        return;
-    }
-    const bool isLatest = visit_ && visit_->made().visit == visitId;
-    if (isLatest) visit_->keepAsDraft();
-    emit visitUndone(isLatest ? tr("Visit taken back. What you typed is a draft again.") : tr("Visit taken back."));
-}
-
 void Workspace::flush() {
     if (visit_) visit_->flushDraft();
     if (householdForm_) householdForm_->flushDraft();
     if (finding_) finding_->flushDraft();
+    if (move_) move_->flushDraft();
+    if (anchor_) anchor_->flushDraft();
 }
 
 }  // namespace qiaomen

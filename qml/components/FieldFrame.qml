@@ -18,24 +18,40 @@ ColumnLayout {
 
     spacing: Theme.spaceXs
 
-    RowLayout {
+    // Placed by hand: a field that comes into sight later would keep the height that its wrapped label had at no width.
+    Item {
         Layout.fillWidth: true
         visible: frame.label !== ""
-        spacing: Theme.spaceS
+        implicitHeight: name.height
+
+        TextMetrics {
+            id: measure
+
+            font: Theme.labelSmall
+            text: frame.label
+        }
 
         AppText {
-            Layout.fillWidth: !frame.optional
+            id: name
+
+            readonly property int natural: Math.ceil(measure.advanceWidth) + 1
+
+            width: parent.width > 0 ? Math.min(natural, parent.width - (aside.visible ? aside.width + Theme.spaceS : 0)) : natural
             text: frame.label
             font: Theme.labelSmall
             color: frame.problem !== "" ? Theme.error : Theme.surfaceInk
         }
 
         AppText {
-            Layout.fillWidth: true
+            id: aside
+
+            anchors.baseline: name.baseline
+            x: name.width + Theme.spaceS
             visible: frame.optional
             text: qsTr("optional")
             font: Theme.caption
             muted: true
+            wrapMode: Text.NoWrap
         }
     }
 

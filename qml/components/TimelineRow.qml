@@ -20,6 +20,9 @@ RowLayout {
     property string correction
     property bool undoable: false
     property bool last: false
+    /// What can be opened beside it, or empty.
+    property string otherText
+    signal otherAsked
     signal undoAsked
 
     spacing: Theme.spaceM
@@ -117,9 +120,18 @@ RowLayout {
         TextAction {
             Layout.leftMargin: -Theme.spaceM
             Layout.topMargin: -Theme.spaceXs
+            visible: row.otherText !== ""
+            iconName: "household"
+            text: row.otherText
+            onClicked: row.otherAsked()
+        }
+
+        TextAction {
+            Layout.leftMargin: -Theme.spaceM
+            Layout.topMargin: -Theme.spaceXs
             visible: row.undoable
             iconName: "undo"
-            text: qsTr("Take this visit back")
+            text: qsTr("Take this back")
             onClicked: row.undoAsked()
         }
     }

@@ -7,9 +7,9 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 13> all = {&grid,      &dwelling,  &household,    &resident, &visit,
-                                                          &need,      &hazard,    &photo,        &planNote, &conflict,
-                                                          &readAudit, &duplicate, &rescuedChange};
+    static const std::array<const Collection*, 15> all = {&grid,   &dwelling, &household, &resident,  &visit,
+                                                          &need,   &hazard,   &photo,     &planNote,  &householdMove,
+                                                          &anchor, &conflict, &readAudit, &duplicate, &rescuedChange};
     return all;
 }
 

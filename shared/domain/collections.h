@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/anchor.h"
 #include "shared/domain/conflict.h"
 #include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/grid.h"
 #include "shared/domain/hazard.h"
 #include "shared/domain/household.h"
+#include "shared/domain/household_move.h"
 #include "shared/domain/need.h"
 #include "shared/domain/photo.h"
 #include "shared/domain/plan_note.h"
