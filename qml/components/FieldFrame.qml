@@ -18,11 +18,17 @@ ColumnLayout {
 
     spacing: Theme.spaceXs
 
-    // Placed by hand: a field that comes into sight later would keep the height that its wrapped label had at no width.
+    // Placed by hand, its height worked out from the words: a layout keeps the height that a wrapped text had while it had no width.
     Item {
+        id: heading
+
+        readonly property int natural: Math.ceil(measure.advanceWidth) + 1
+        /// No field is narrower: smaller widths are those of a layout that is still being made.
+        readonly property int room: Math.max(120, width - (frame.optional ? aside.implicitWidth + Theme.spaceS : 0))
+
         Layout.fillWidth: true
         visible: frame.label !== ""
-        implicitHeight: name.height
+        implicitHeight: Math.ceil(measure.height) * (natural > room ? Math.ceil(natural * 1.1 / room) : 1)
 
         TextMetrics {
             id: measure
@@ -34,9 +40,7 @@ ColumnLayout {
         AppText {
             id: name
 
-            readonly property int natural: Math.ceil(measure.advanceWidth) + 1
-
-            width: parent.width > 0 ? Math.min(natural, parent.width - (aside.visible ? aside.width + Theme.spaceS : 0)) : natural
+            width: Math.min(heading.natural, heading.room)
             text: frame.label
             font: Theme.labelSmall
             color: frame.problem !== "" ? Theme.error : Theme.surfaceInk
