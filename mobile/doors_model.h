@@ -92,7 +92,7 @@ private:
     Place place_;
     std::vector<Door> doors_;
     std::shared_ptr<const Unsent> unsent_ = std::make_shared<const Unsent>();
-    std::vector<int> rows_;      ///< index into doors_; for a gap -1 minus the index of the door before it
+    std::vector<int> rows_;  ///< index into doors_; for a gap -1 minus the index of the door before it
     QStringList units_;
     QString unit_, problem_;
     int doorsPerFloor_ = 1;

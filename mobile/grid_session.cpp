@@ -53,9 +53,7 @@ void GridSession::undo(const RecordKey& fact, const QString& worker, QObject* as
                        std::function<void(Result<Undone>)> then) {
     executor_.write(
         this,
-        [&store = store_, fact, correction = newId(), worker] {
-            return undoFact(store, fact, correction, worker);
-        },
+        [&store = store_, fact, correction = newId(), worker] { return undoFact(store, fact, correction, worker); },
         [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<Undone> outcome) {
             if (outcome && *outcome == Undone::corrected) emit saved();
             if (guard) then(std::move(outcome));

@@ -74,8 +74,8 @@ private:
     Vocabulary& vocabulary_;
     RandomSource random_;
     std::mutex hearing_;
-    StoreChange heard_;     ///< not told yet; under hearing_
-    bool telling_ = false;  ///< a call of tell() is queued; under hearing_
+    StoreChange heard_;                        ///< not told yet; under hearing_
+    bool telling_ = false;                     ///< a call of tell() is queued; under hearing_
     std::atomic<std::uint64_t> outboxes_ = 1;  ///< how many different outboxes were heard of
     std::mutex marking_;
     std::shared_ptr<const Unsent> unsent_;  ///< under marking_

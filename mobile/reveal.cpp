@@ -17,8 +17,7 @@ struct Subject {
 Subject subjectOf(const Record& record) {
     if (record.collection() == resident.number())
         return {record.reference(resident.household), record.text(resident.fullName)};
-    if (record.collection() == anchor.number())
-        return {record.reference(anchor.household), record.text(anchor.title)};
+    if (record.collection() == anchor.number()) return {record.reference(anchor.household), record.text(anchor.title)};
     return {record.id(), record.text(household.headName)};
 }
 

@@ -194,7 +194,7 @@ private:
     QString worker_;
     PositionSource::Plugin plugin_;
     std::string newestCard_;  ///< what a card that is left is
-    FieldEdits agreement_;  ///< the household, and the next visit that is typed over its agreed one
+    FieldEdits agreement_;    ///< the household, and the next visit that is typed over its agreed one
     Record dwellingRecord_;
     std::vector<Record> members_;
     RecordId visit_;

@@ -67,7 +67,8 @@ TEST_CASE("Opening a place looks up its own doors, and walks through no others",
     const Estate estate;
     Database database(estate.store->file(), {.key = estate.store->key(), .readOnly = true});
     const auto plan = [&](const std::string& condition) {
-        Statement rows = database.prepare("EXPLAIN QUERY PLAN SELECT d.id FROM dwelling d WHERE d._gone = 0" + condition);
+        Statement rows = database.prepare("EXPLAIN QUERY PLAN SELECT d.id FROM dwelling d WHERE d._gone = 0" +
+                                          condition);
         std::string words;
         while (rows.step()) words += std::string(rows.text(3)) + "; ";
         return words;
