@@ -78,9 +78,9 @@ std::vector<Edit> joining(const Home& goes, const Record& stays, const MoveNote&
 
 /// Somebody comes to live here: a new resident (its own fields in `newcomer`), or one who had left.
 MoveProblem problemOfMovingIn(const Edit& newcomer, const MoveNote& note);
-/// `household` is a new one, behind `dwelling`, unless it is there already; then `dwelling` is none. The newcomer is its head.
-std::vector<Edit> movingIn(const RecordId& household, const RecordId& dwelling, Edit newcomer, const MoveNote& note);
+/// `home` is a new household, behind the dwelling `door`, and the newcomer its head; or it is there already, and `door` is none.
+std::vector<Edit> movingIn(const RecordId& home, const RecordId& door, Edit newcomer, const MoveNote& note);
 /// A household that had moved out is back with them.
-std::vector<Edit> comingBack(const Record& household, const Record& resident, const MoveNote& note);
+std::vector<Edit> comingBack(const Record& home, const Record& member, const MoveNote& note);
 
 }  // namespace qiaomen

@@ -21,9 +21,9 @@ struct QuickVisit {
 };
 
 /// The household holds the newest card from now on; nothing when it does already, or when no version is known. Pure.
-std::optional<Edit> cardHeld(const Record& household, const std::string& newestCard);
+std::optional<Edit> cardHeld(const Record& home, const std::string& newestCard);
 
 /// The edits of one save. Pure.
-std::vector<Edit> quickVisit(const QuickVisit& visit);
+std::vector<Edit> quickVisit(const QuickVisit& quick);
 
 }  // namespace qiaomen
