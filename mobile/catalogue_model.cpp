@@ -27,12 +27,13 @@ CatalogueModel::CatalogueModel(StoreExecutor& executor, Settings& settings, Civi
 
 void CatalogueModel::load() {
     if (std::exchange(loadAsked_, true)) return;
-    executor_.read(
+    executor_.make(
         this,
         [&catalogue = catalogue_, day = today_] { return std::make_shared<const CatalogueSearch>(catalogue, day); },
         [this](std::shared_ptr<const CatalogueSearch> search) {
             search_ = std::move(search);
             find();
+            emit loaded();
         });
 }
 

@@ -101,7 +101,15 @@ public:
     [[nodiscard]] QStringList stepsWho() const;
     [[nodiscard]] QStringList stepCards() const;
 
+    /// What finds items for whatever is typed; null until load() is done. Immutable: may be asked from any thread.
+    [[nodiscard]] std::shared_ptr<const CatalogueSearch> finder() const { return search_; }
+    /// In the language of the screen.
+    [[nodiscard]] QString nameOf(const CatalogueItem& item) const { return say(item.name); }
+    [[nodiscard]] QString promiseOf(const CatalogueItem& item) const;
+
 signals:
+    /// finder() is there.
+    void loaded();
     void stateChanged();
     void languageChanged();
     void itemChanged();
@@ -109,7 +117,6 @@ signals:
 private:
     void find();
     [[nodiscard]] QString say(const Words& words) const;
-    [[nodiscard]] QString promiseOf(const CatalogueItem& item) const;
 
     StoreExecutor& executor_;
     Settings& settings_;

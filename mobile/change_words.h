@@ -34,7 +34,8 @@ QString writtenWords(const Change& change, const Vocabulary& vocabulary);
 /// Every change that is only on this device, latest first. Off the UI thread.
 Result<std::vector<OutboxEntry>> unsentChanges(LocalStore& store);
 
-/// What is only on this device, by record and by household: the marks on doors and in timelines. Off the UI thread.
+/// What is only on this device, by record and by household: the marks on doors and in timelines. Off the UI thread; reads every
+/// unsent change, so ask GridSession::unsent(), which remembers the answer.
 struct Unsent {
     std::set<RecordId> records;
     std::set<RecordId> households;

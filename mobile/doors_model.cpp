@@ -57,10 +57,10 @@ void DoorsModel::refresh() {
     if (!session_ || place_.name.empty()) return;
     asked_.ask(
         session_->executor(), this,
-        [&reader = session_->reader(), &store = session_->store(), place = place_] {
-            auto doors = reader.doors(place);
+        [&session = *session_, place = place_] {
+            auto doors = session.reader().doors(place);
             if (!doors) return Result<Read>(doors.error());
-            return Result<Read>(Read{place, std::move(*doors), unsentMarks(store).households});
+            return Result<Read>(Read{place, std::move(*doors), session.unsent()});
         },
         [this](Result<Read> read) {
             loading_ = false;
@@ -177,7 +177,7 @@ QVariant DoorsModel::doorData(const Door& door, int role) const {
         case VacantRole: return door.vacant;
         case OpenNeedsRole: return static_cast<int>(door.fresh.openNeeds);
         case OpenHazardsRole: return static_cast<int>(door.fresh.openHazards);
-        case UnsentRole: return !door.household.isNone() && unsent_.contains(door.household);
+        case UnsentRole: return !door.household.isNone() && unsent_->households.contains(door.household);
         case CareTagsRole: return vocabulary.words(resident, resident.careTags, door.careTags);
         case TagsRole: return vocabulary.words(household, household.tags, door.tags);
         case NextVisitRole: return dayFromDate(door.nextVisit);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QStringList>
-#include <set>
+#include <memory>
 
 #include "mobile/freshness.h"
 #include "mobile/grid_session.h"
@@ -80,7 +80,7 @@ private:
     struct Read {
         Place place;
         std::vector<Door> doors;
-        std::set<RecordId> unsent;
+        std::shared_ptr<const Unsent> unsent;
     };
     void refresh();
     void arrange();
@@ -91,8 +91,8 @@ private:
     GridSession* session_ = nullptr;
     Place place_;
     std::vector<Door> doors_;
-    std::set<RecordId> unsent_;  ///< households
-    std::vector<int> rows_;      ///< index into doors_; for a gap -1 minus the index of the door before it
+    std::shared_ptr<const Unsent> unsent_ = std::make_shared<const Unsent>();
+    std::vector<int> rows_;  ///< index into doors_; for a gap -1 minus the index of the door before it
     QStringList units_;
     QString unit_, problem_;
     int doorsPerFloor_ = 1;

@@ -2,34 +2,23 @@
 #pragma once
 
 #include <QString>
-#include <vector>
 
 #include "shared/client/local_store.h"
 
 namespace qiaomen {
 
-/// How a saved fact was taken back.
-enum class FactUndone {
+/// How a saved act was taken back.
+enum class Undone {
     withdrawn,  ///< nobody knew of it: it is as if it had never been
     corrected,  ///< a fact that `withdraws` it was saved, and what it changed was put back: it stays in the history
 };
 
-/// The fields by which facts of a collection are taken back.
-struct FactFields {
-    const Collection* collection = nullptr;
-    std::vector<FieldNo> repeated;  ///< what the correction says again: all that is required
-    FieldNo worker{}, corrects{}, withdraws{};
-};
-FactFields visitFields();
-FactFields orderStepFields();
-FactFields hazardStepFields();
-
-/// Takes back a fact that this device saved, with everything saved together with it: residents, needs, papers, the agreed date.
+/// Takes back a visit, a move, or a step of an order or a hazard that this device saved, with everything saved together with it:
+/// residents, needs, hazards, papers, the agreed date, a household that was split off.
 ///
-/// Facts never change. While nobody can know of it, it leaves the outbox; afterwards a new one names it in `corrects` and says
-/// `withdraws`, and registers get back what nobody wrote since. Off the UI thread. Errors: missing (saved on another device), refused
-/// (taken back before), and those of the store.
-Result<FactUndone> undoFact(LocalStore& store, const FactFields& fields, const RecordId& fact,
-                            const RecordId& correction, const QString& worker);
+/// Facts never change. While nobody can know of it it leaves the outbox; afterwards a new fact names it in `corrects` and says
+/// `withdraws`, and the registers get back what nobody wrote since. Off the UI thread. Errors: missing (saved on another device, or no
+/// fact of these kinds), refused (withdrawn before), and those of the store.
+Result<Undone> undoFact(LocalStore& store, const RecordKey& fact, const RecordId& correction, const QString& worker);
 
 }  // namespace qiaomen

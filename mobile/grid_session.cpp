@@ -32,6 +32,14 @@ Result<AttachmentStore*> GridSession::attachments() {
     return attachments_.get();
 }
 
+std::shared_ptr<const Unsent> GridSession::unsent() {
+    const std::scoped_lock lock(marking_);
+    const std::uint64_t outbox = outboxes_;  // before reading: what is committed meanwhile is read again next time
+    if (!unsent_ || marked_ != outbox) unsent_ = std::make_shared<const Unsent>(unsentMarks(store_));
+    marked_ = outbox;
+    return unsent_;
+}
+
 void GridSession::save(std::vector<Edit> edits, QObject* asker, std::function<void(Result<Saved>)> then) {
     executor_.write(
         this, [&store = store_, edits = std::move(edits)] { return store.save(edits); },
@@ -41,20 +49,19 @@ void GridSession::save(std::vector<Edit> edits, QObject* asker, std::function<vo
         });
 }
 
-void GridSession::undo(const FactFields& fields, const RecordId& fact, const QString& worker, QObject* asker,
-                       std::function<void(Result<FactUndone>)> then) {
+void GridSession::undo(const RecordKey& fact, const QString& worker, QObject* asker,
+                       std::function<void(Result<Undone>)> then) {
     executor_.write(
         this,
-        [&store = store_, fields, fact, correction = newId(), worker] {
-            return undoFact(store, fields, fact, correction, worker);
-        },
-        [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<FactUndone> outcome) {
-            if (outcome && *outcome == FactUndone::corrected) emit saved();
+        [&store = store_, fact, correction = newId(), worker] { return undoFact(store, fact, correction, worker); },
+        [this, guard = QPointer<QObject>(asker), then = std::move(then)](Result<Undone> outcome) {
+            if (outcome && *outcome == Undone::corrected) emit saved();
             if (guard) then(std::move(outcome));
         });
 }
 
 void GridSession::hear(const StoreChange& change) {
+    if (change.outbox) ++outboxes_;
     const std::scoped_lock lock(hearing_);
     for (const auto& [collection, records] : change.records)
         heard_.records[collection].insert(records.begin(), records.end());

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QObject>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <vector>
 
+#include "mobile/change_words.h"
 #include "mobile/fact_undo.h"
 #include "mobile/store_executor.h"
 #include "mobile/vocabulary.h"
@@ -31,6 +33,9 @@ public:
     /// The grid's photos; opened by whoever asks first, and asked again after a failure. Off the UI thread only: it reads a folder,
     /// and checks signatures. Errors: full, broken; records are not concerned.
     Result<AttachmentStore*> attachments();
+    /// What is only on this device. Read when the outbox is another one than at the last question, and not for every page that is
+    /// opened: after weeks offline that would be thousands of changes each time. Off the UI thread.
+    [[nodiscard]] std::shared_ptr<const Unsent> unsent();
     [[nodiscard]] StoreExecutor& executor() { return executor_; }
     [[nodiscard]] Vocabulary& vocabulary() { return vocabulary_; }
     [[nodiscard]] GridId id() const { return store_.grid(); }
@@ -42,9 +47,9 @@ public:
     /// Saves all edits or none, off the UI thread; `then` hears of it when it is durable, or why it is not. Emits saved().
     void save(std::vector<Edit> edits, QObject* asker, std::function<void(Result<Saved>)> then);
 
-    /// Takes back a fact that this device saved (fact_undo.h), off the UI thread. Emits saved() when there is something to send.
-    void undo(const FactFields& fields, const RecordId& fact, const QString& worker, QObject* asker,
-              std::function<void(Result<FactUndone>)> then);
+    /// Takes back a fact that this device saved (fact_undo.h), off the UI thread. Emits saved() when there is something to
+    /// send.
+    void undo(const RecordKey& fact, const QString& worker, QObject* asker, std::function<void(Result<Undone>)> then);
 
 signals:
     /// Committed and durable, by whomever: these records, and whether the outbox is different.
@@ -69,8 +74,12 @@ private:
     Vocabulary& vocabulary_;
     RandomSource random_;
     std::mutex hearing_;
-    StoreChange heard_;     ///< not told yet; under hearing_
-    bool telling_ = false;  ///< a call of tell() is queued; under hearing_
+    StoreChange heard_;                        ///< not told yet; under hearing_
+    bool telling_ = false;                     ///< a call of tell() is queued; under hearing_
+    std::atomic<std::uint64_t> outboxes_ = 1;  ///< how many different outboxes were heard of
+    std::mutex marking_;
+    std::shared_ptr<const Unsent> unsent_;  ///< under marking_
+    std::uint64_t marked_ = 0;              ///< the outbox that unsent_ is of; under marking_
     Subscription subscription_;
 };
 

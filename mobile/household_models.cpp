@@ -29,12 +29,6 @@ namespace {
 QString field(const Record& record, FieldNo number) { return toQt(std::string_view(record.text(number))); }
 double instant(const Record& record, FieldNo number) { return static_cast<double>(record.integer(number)); }
 
-/// The parts that are not empty, with a middle dot between.
-QString dotted(QStringList parts) {
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
 bool isOpen(const Record& item) {
     if (item.collection() == need.number()) {
         const std::string& state = item.text(need.state);
@@ -94,95 +88,6 @@ QHash<int, QByteArray> MembersModel::roleNames() const {
             {WorkUnitRole, "workUnit"},
             {LeftRole, "gone"},
             {HeadRole, "head"}};
-}
-
-// --- timeline ----------------------------------------------------------------------------------------------------------
-
-TimelineModel::TimelineModel(const Vocabulary& vocabulary, QObject* parent)
-    : ListModel(parent), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, &TimelineModel::tellAllChanged);
-}
-
-void TimelineModel::show(std::vector<Record> events, Marks marks) {
-    std::ranges::stable_sort(events, std::greater(), [](const Record& event) { return timeOf(event); });
-    marks_ = std::move(marks);
-    replace(events_, std::move(events));
-}
-
-std::int64_t TimelineModel::timeOf(const Record& event) {
-    if (event.collection() == visit.number()) return event.integer(visit.occurredAt);
-    return event.collection() == need.number() ? event.integer(need.heardAt) : event.integer(hazard.foundAt);
-}
-
-int TimelineModel::rowCount(const QModelIndex& parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(events_.size());
-}
-
-QVariant TimelineModel::data(const QModelIndex& index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
-    const Record& event = events_[static_cast<std::size_t>(index.row())];
-    const bool ofVisit = event.collection() == visit.number(), ofNeed = event.collection() == need.number();
-    switch (role) {
-        case KindRole: return ofVisit ? Visit : ofNeed ? Need : Hazard;
-        case RecordIdRole: return toQt(event.id());
-        case AtRole: return static_cast<double>(timeOf(event));
-        case TitleRole: return ofVisit ? visitTitle(event) : ofNeed ? needTitle(event) : hazardTitle(event);
-        case SupportingRole: return ofVisit ? visitStory(event) : field(event, ofNeed ? need.text : hazard.text);
-        case ByRole: return field(event, ofVisit ? visit.worker : ofNeed ? need.heardBy : hazard.foundBy);
-        case OutcomeRole: return ofVisit ? field(event, visit.outcome) : QString();
-        case UnsentRole: return marks_.unsent.contains(event.id());
-        case WithdrawnRole: return isWithdrawn(event);
-        case CorrectionRole: return correctionWords(event);
-        case UndoableRole: return marks_.undoable.contains(event.id());
-        default: return {};
-    }
-}
-
-QString TimelineModel::visitTitle(const Record& event) const {
-    return dotted({vocabulary_.word(visit, visit.outcome, event.text(visit.outcome)),
-                   vocabulary_.word(visit, visit.way, event.text(visit.way))});
-}
-
-QString TimelineModel::visitStory(const Record& event) const {
-    const QStringList confirmed = vocabulary_.words(visit, visit.confirmed, event.text(visit.confirmed));
-    const QString separator = vocabulary_.chinese() ? QStringLiteral("、") : QStringLiteral(", ");
-    return dotted({field(event, visit.personsMet), field(event, visit.remark),
-                   confirmed.isEmpty() ? QString() : tr("Unchanged: %1").arg(confirmed.join(separator)),
-                   field(event, visit.nextStep)});
-}
-
-QString TimelineModel::needTitle(const Record& event) const {
-    return tr("Need: %1").arg(vocabulary_.word(need, need.kind, event.text(need.kind)));
-}
-
-QString TimelineModel::hazardTitle(const Record& event) const {
-    return tr("Hazard: %1").arg(vocabulary_.word(hazard, hazard.kind, event.text(hazard.kind)));
-}
-
-bool TimelineModel::isWithdrawn(const Record& event) const {
-    const auto correction = marks_.corrections.find(event.id());
-    return correction != marks_.corrections.end() && correction->second.get(visit.withdraws) == Value(true);
-}
-
-QString TimelineModel::correctionWords(const Record& event) const {
-    const auto correction = marks_.corrections.find(event.id());
-    if (correction == marks_.corrections.end()) return {};
-    const QString by = field(correction->second, visit.worker);
-    return isWithdrawn(event) ? tr("Taken back by %1: recorded by mistake").arg(by) : tr("Corrected by %1").arg(by);
-}
-
-QHash<int, QByteArray> TimelineModel::roleNames() const {
-    return {{KindRole, "kind"},
-            {RecordIdRole, "recordId"},
-            {AtRole, "at"},
-            {TitleRole, "title"},
-            {SupportingRole, "supporting"},
-            {ByRole, "by"},
-            {OutcomeRole, "outcome"},
-            {UnsentRole, "unsent"},
-            {WithdrawnRole, "withdrawn"},
-            {CorrectionRole, "correction"},
-            {UndoableRole, "undoable"}};
 }
 
 // --- needs and hazards -------------------------------------------------------------------------------------------------

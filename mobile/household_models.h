@@ -48,54 +48,6 @@ private:
     std::int64_t nowMs_ = 0;
 };
 
-/// The household's history, latest first: its visits, and the needs and hazards as they were heard and found.
-class TimelineModel : public qiaomen::ListModel {
-    Q_OBJECT
-    QML_ELEMENT
-    QML_UNCREATABLE("workspace.household.timeline")
-public:
-    enum Kind { Visit, Need, Hazard };
-    Q_ENUM(Kind)
-    enum Role {
-        KindRole = Qt::UserRole + 1,  ///< int, a Kind
-        RecordIdRole,
-        AtRole,          ///< real, ms
-        TitleRole,       ///< "Met · At the door", "Need: Elder care"
-        SupportingRole,  ///< remark, confirmed groups, next step; the need's text
-        ByRole,
-        OutcomeRole,     ///< a visit's outcome code, else empty
-        UnsentRole,      ///< bool
-        WithdrawnRole,   ///< bool: it was recorded by mistake, and counts no more
-        CorrectionRole,  ///< who withdrew or corrected it and when, in words; else empty
-        UndoableRole,    ///< bool: a visit that this device saved in the last 24 hours
-    };
-    Q_ENUM(Role)
-    TimelineModel(const Vocabulary& vocabulary, QObject* parent);
-
-    /// Marks on what happened: what is only here, what was corrected by which visit, and which visits may be taken back.
-    struct Marks {
-        std::set<RecordId> unsent, undoable;
-        std::map<RecordId, Record> corrections;  ///< by the visit that is corrected
-    };
-    void show(std::vector<Record> events, Marks marks);
-    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
-    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
-    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
-
-private:
-    static std::int64_t timeOf(const Record& event);
-    [[nodiscard]] QString visitTitle(const Record& event) const;
-    [[nodiscard]] QString visitStory(const Record& event) const;
-    [[nodiscard]] QString needTitle(const Record& event) const;
-    [[nodiscard]] QString hazardTitle(const Record& event) const;
-    [[nodiscard]] QString correctionWords(const Record& event) const;
-    [[nodiscard]] bool isWithdrawn(const Record& event) const;
-
-    const Vocabulary& vocabulary_;
-    std::vector<Record> events_;
-    Marks marks_;
-};
-
 /// Needs or hazards, open ones first: of a household, or (workspace.openNeeds, workspace.openHazards) of the grid.
 class ItemsModel : public qiaomen::ListModel {
     Q_OBJECT

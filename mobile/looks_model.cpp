@@ -8,11 +8,6 @@ namespace qiaomen {
 
 namespace {
 
-QString dotted(QStringList parts) {
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
-
 QString field(const Record& record, FieldNo number) { return toQt(std::string_view(record.text(number))); }
 
 }  // namespace

@@ -1,10 +1,70 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/places_model.h"
 
+#include <algorithm>
+#include <limits>
+
 #include "mobile/freshness.h"
 #include "mobile/text.h"
+#include "shared/domain/sketch_map.h"
 
 namespace qiaomen {
+
+std::vector<Place> nearestFirst(std::vector<Place> places, const GeoPoint& here) {
+    std::ranges::stable_sort(places, {}, [&here](const Place& place) {
+        return place.position ? distanceMetres(here, *place.position) : std::numeric_limits<double>::infinity();
+    });
+    return places;
+}
+
+PlacesModel::PlacesModel(PositionSource::Plugin position, QObject* parent)
+    : ListModel(parent), position_(std::move(position)) {
+    connect(&position_, &PositionSource::changed, this, &PlacesModel::measured);
+}
+
+bool PlacesModel::isMeasurable() const {
+    return std::ranges::any_of(inOrder_, [](const Place& place) { return place.position.has_value(); });
+}
+
+QString PlacesModel::positionWords() const {
+    switch (nearestFirst_ ? position_.state() : PositionSource::Off) {
+        case PositionSource::Searching: return tr("Looking for where you are…");
+        case PositionSource::Unavailable: return tr("The position is not available here. The list stays in its order.");
+        case PositionSource::Off:
+        case PositionSource::Found: break;
+    }
+    return {};
+}
+
+void PlacesModel::setNearestFirst(bool wanted) {
+    if (nearestFirst_ == wanted) return;
+    nearestFirst_ = wanted;
+    if (wanted)
+        position_.start();
+    else
+        position_.clear();
+    arrange();
+}
+
+/// A reading that finds the building is enough for an order: the receiver is not kept on for a better one.
+void PlacesModel::measured() {
+    if (nearestFirst_ && position_.state() == PositionSource::Searching && position_.quality() >= PositionSource::Fair)
+        position_.stop();
+    else
+        arrange();
+}
+
+std::optional<GeoPoint> PlacesModel::here() const {
+    const PositionSource::Reading& reading = position_.reading();
+    if (!nearestFirst_ || !reading.valid) return std::nullopt;
+    return GeoPoint{reading.longitude, reading.latitude};
+}
+
+void PlacesModel::arrange() {
+    const auto from = here();
+    replace(places_, from ? qiaomen::nearestFirst(inOrder_, *from) : inOrder_);
+    emit stateChanged();
+}
 
 void PlacesModel::setSession(GridSession* session) {
     if (session_) disconnect(session_, nullptr, this, nullptr);
@@ -12,6 +72,9 @@ void PlacesModel::setSession(GridSession* session) {
     session_ = session;
     if (session_) connect(session_, &GridSession::changed, this, &PlacesModel::refresh);
     loading_ = true;
+    nearestFirst_ = false;
+    position_.clear();
+    inOrder_.clear();
     replace(places_, {});
     refresh();
 }
@@ -24,8 +87,8 @@ void PlacesModel::refresh() {
         [this](Result<std::vector<Place>> places) {
             loading_ = false;
             problem_ = places ? QString() : explain(places.error());
-            if (places) replace(places_, std::move(*places));
-            emit stateChanged();
+            if (places) inOrder_ = std::move(*places);
+            arrange();
         });
     emit stateChanged();
 }
@@ -48,6 +111,7 @@ QVariant PlacesModel::data(const QModelIndex& index, int role) const {
         case MetRole: return static_cast<int>(place.met);
         case OpenNeedsRole: return static_cast<int>(place.openNeeds);
         case OpenHazardsRole: return static_cast<int>(place.openHazards);
+        case DistanceRole: return here() && place.position ? distanceMetres(*here(), *place.position) : -1.0;
         default: return {};
     }
 }
@@ -57,7 +121,8 @@ QHash<int, QByteArray> PlacesModel::roleNames() const {
             {VillageRole, "village"},       {DoorsRole, "doors"},
             {HouseholdsRole, "households"}, {UnitsRole, "units"},
             {FloorsRole, "floors"},         {MetRole, "met"},
-            {OpenNeedsRole, "openNeeds"},   {OpenHazardsRole, "openHazards"}};
+            {OpenNeedsRole, "openNeeds"},   {OpenHazardsRole, "openHazards"},
+            {DistanceRole, "distance"}};
 }
 
 }  // namespace qiaomen

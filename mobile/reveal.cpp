@@ -17,6 +17,7 @@ struct Subject {
 Subject subjectOf(const Record& record) {
     if (record.collection() == resident.number())
         return {record.reference(resident.household), record.text(resident.fullName)};
+    if (record.collection() == anchor.number()) return {record.reference(anchor.household), record.text(anchor.title)};
     return {record.id(), record.text(household.headName)};
 }
 
@@ -25,7 +26,7 @@ Subject subjectOf(const Record& record) {
 std::optional<Reveal::Target> Reveal::target(const QString& collectionName, const QString& record,
                                              const QString& fieldName) {
     const Collection* collection = find(allCollections(), fromQt(collectionName));
-    if (collection != &resident && collection != &household) return std::nullopt;
+    if (collection != &resident && collection != &household && collection != &anchor) return std::nullopt;
     const Field* field = collection->find(fromQt(fieldName));
     const auto id = idFromQt<RecordKind>(record);
     if (!field || field->type != FieldType::text || field->sensitivity != Sensitivity::sensitive || id.isNone())

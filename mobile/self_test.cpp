@@ -33,6 +33,8 @@ SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<voi
     connect(&workspace, &Workspace::householdEdited, this, [this](HouseholdForm* form) { householdForm_ = form; });
     connect(&workspace, &Workspace::findingBegun, this, [this](FindingForm* form) { finding_ = form; });
     connect(&workspace, &Workspace::orderBegun, this, [this](DoorOrderForm* form) { order_ = form; });
+    connect(&workspace, &Workspace::moveBegun, this, [this](MoveForm* form) { move_ = form; });
+    connect(&workspace, &Workspace::anchorEdited, this, [this](AnchorForm* form) { anchor_ = form; });
     connect(&workspace, &Workspace::revealBegun, this, [this](Reveal* reveal) { reveal_ = reveal; });
     tour(360, 780);
     tour(1280, 800);
@@ -89,6 +91,12 @@ void SelfTest::addForms() {
         {"door order", [this] { workspace_.beginOrder(household()); }, [this] { return order_ && order_->isReady(); }});
     steps_.push_back({"contact card", [this] { workspace_.openContactCard(); },
                       [this] { return !workspace_.slip()->pages().isEmpty(); }});
+    for (const MoveForm::Kind kind : {MoveForm::In, MoveForm::Out, MoveForm::Split, MoveForm::Join}) {
+        steps_.push_back({"a move", [this, kind] { workspace_.beginMove(household(), kind); },
+                          [this, kind] { return move_ && move_->kind() == kind && move_->isReady(); }});
+    }
+    steps_.push_back({"an anchor", [this] { workspace_.editAnchor(household(), {}); },
+                      [this] { return anchor_ && anchor_->isReady(); }});
     steps_.push_back({"a look at a number",
                       [this] {
                           workspace_.openHousehold(household());

@@ -47,6 +47,8 @@ private:
     HouseholdForm* householdForm_ = nullptr;
     FindingForm* finding_ = nullptr;
     DoorOrderForm* order_ = nullptr;
+    MoveForm* move_ = nullptr;
+    AnchorForm* anchor_ = nullptr;
     Reveal* reveal_ = nullptr;
     QTimer timer_;
 };

@@ -2,6 +2,7 @@
 #include "mobile/settings.h"
 
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
@@ -28,6 +29,8 @@ Settings::Settings(const std::filesystem::path& folder, StoreExecutor& executor,
     elder_ = kept["elder"].toBool();
     birthdays_ = kept["birthdays"].toBool();
     originalsOverMobile_ = kept["originals_over_mobile"].toBool();
+    searchKinds_ = kept["search_kinds"].toVariant().toStringList();
+    searchByLastVisit_ = kept["search_by_last_visit"].toBool();
 }
 
 void Settings::setLanguage(const QString& language) {
@@ -48,19 +51,18 @@ void Settings::setElder(bool elder) {
     keep();
 }
 
-void Settings::setBirthdays(bool birthdays) {
-    if (birthdays_ == birthdays) return;
-    birthdays_ = birthdays;
+template <class T>
+void Settings::change(T& setting, const T& value) {
+    if (setting == value) return;
+    setting = value;
     emit changed();
     keep();
 }
 
-void Settings::setOriginalsOverMobile(bool wanted) {
-    if (originalsOverMobile_ == wanted) return;
-    originalsOverMobile_ = wanted;
-    emit changed();
-    keep();
-}
+void Settings::setBirthdays(bool birthdays) { change(birthdays_, birthdays); }
+void Settings::setOriginalsOverMobile(bool wanted) { change(originalsOverMobile_, wanted); }
+void Settings::setSearchKinds(const QStringList& kinds) { change(searchKinds_, kinds); }
+void Settings::setSearchByLastVisit(bool wanted) { change(searchByLastVisit_, wanted); }
 
 void Settings::overrideLanguage(const QString& language) {
     language_ = language;
@@ -82,7 +84,9 @@ void Settings::keep() {
                            {"theme", int{theme_}},
                            {"elder", elder_},
                            {"birthdays", birthdays_},
-                           {"originals_over_mobile", originalsOverMobile_}};
+                           {"originals_over_mobile", originalsOverMobile_},
+                           {"search_kinds", QJsonArray::fromStringList(searchKinds_)},
+                           {"search_by_last_visit", searchByLastVisit_}};
     executor_.write(
         this,
         [path = file_, text = QJsonDocument(kept).toJson()] {

@@ -24,6 +24,9 @@ class Settings : public QObject {
     Q_PROPERTY(bool birthdays READ hasBirthdays WRITE setBirthdays NOTIFY changed)
     /// Photos in their full size also over mobile data; otherwise thumbnails, and what somebody asks for.
     Q_PROPERTY(bool originalsOverMobile READ hasOriginalsOverMobile WRITE setOriginalsOverMobile NOTIFY changed)
+    /// Which kinds the search shows (SearchModel's codes; empty: all), and whether who was not visited for longest comes first.
+    Q_PROPERTY(QList<QString> searchKinds READ searchKinds WRITE setSearchKinds NOTIFY changed)
+    Q_PROPERTY(bool searchByLastVisit READ isSearchByLastVisit WRITE setSearchByLastVisit NOTIFY changed)
 public:
     enum Theme { SystemTheme, LightTheme, DarkTheme };
     Q_ENUM(Theme)
@@ -36,6 +39,10 @@ public:
     [[nodiscard]] bool isElder() const { return elder_; }
     [[nodiscard]] bool hasBirthdays() const { return birthdays_; }
     [[nodiscard]] bool hasOriginalsOverMobile() const { return originalsOverMobile_; }
+    [[nodiscard]] const QStringList& searchKinds() const { return searchKinds_; }
+    [[nodiscard]] bool isSearchByLastVisit() const { return searchByLastVisit_; }
+    void setSearchKinds(const QStringList& kinds);
+    void setSearchByLastVisit(bool wanted);
     void setLanguage(const QString& language);
     void setTheme(Theme theme);
     void setElder(bool elder);
@@ -55,6 +62,9 @@ signals:
 
 private:
     void keep();
+    /// Takes a value, tells it, and keeps it; nothing when it is the same.
+    template <class T>
+    void change(T& setting, const T& value);
 
     QString file_;
     StoreExecutor& executor_;
@@ -63,6 +73,8 @@ private:
     bool elder_ = false;
     bool birthdays_ = false;
     bool originalsOverMobile_ = false;
+    QStringList searchKinds_;
+    bool searchByLastVisit_ = false;
 };
 
 }  // namespace qiaomen

@@ -146,15 +146,14 @@ std::vector<StepsModel::Step> ShownHazard::stepRows() const {
 
 void ShownHazard::undoStep(const QString& stepId) {
     if (!session_) return;
-    session_->undo(hazardStepFields(), idFromQt<RecordKind>(stepId), worker_, this,
-                   [this](const Result<FactUndone>& outcome) {
-                       if (!outcome)
-                           emit failed(explain(outcome.error()));
-                       else
-                           emit done(*outcome == FactUndone::corrected
-                                         ? tr("Taken back. It was sent already, so the history says so.")
-                                         : tr("Taken back."));
-                   });
+    session_->undo(
+        {hazardStep.number(), idFromQt<RecordKind>(stepId)}, worker_, this, [this](const Result<Undone>& outcome) {
+            if (!outcome)
+                emit failed(explain(outcome.error()));
+            else
+                emit done(*outcome == Undone::corrected ? tr("Taken back. It was sent already, so the history says so.")
+                                                        : tr("Taken back."));
+        });
 }
 
 void ShownHazard::makeNoticeSlip() {

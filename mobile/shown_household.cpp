@@ -10,6 +10,8 @@
 #include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
+#include "shared/domain/household_move.h"
+#include "shared/domain/natural_order.h"
 #include "shared/domain/phone.h"
 #include "shared/domain/photo.h"
 #include "shared/domain/quiet_hours.h"
@@ -55,11 +57,14 @@ ShownHousehold::ShownHousehold(const Vocabulary& vocabulary, QObject* parent)
       needs_(vocabulary, this),
       hazards_(vocabulary, this),
       orders_(vocabulary, this),
-      looks_(vocabulary, this) {
+      looks_(vocabulary, this),
+      anchors_(vocabulary, this),
+      askedGroups_(vocabulary, this) {
     connect(&vocabulary, &Vocabulary::changed, this, &ShownHousehold::changed);
 }
 
-void ShownHousehold::show(GridSession& session, const RecordId& id) {
+void ShownHousehold::show(GridSession& session, const RecordId& id, const QString& worker) {
+    worker_ = worker;
     if (session_ != &session) {
         disconnect(following_);
         disconnect(followingPhotos_);
@@ -91,14 +96,14 @@ void ShownHousehold::refresh() {
     struct Read {
         RecordId id;
         Result<HouseholdView> view;
-        Unsent unsent;
+        std::shared_ptr<const Unsent> unsent;
         int duplicates = 0;
         ItemsModel::Photos photos;
     };
     asked_.ask(
         session_->executor(), this,
         [&session = *session_, id = id_] {
-            Read read{id, session.reader().household(id, kTimelineVisits), unsentMarks(session.store()), 0, {}};
+            Read read{id, session.reader().household(id, kTimelineVisits), session.unsent(), 0, {}};
             if (read.view) read.duplicates = duplicatesAmong(*read.view, session.reader());
             if (read.view) read.photos = thumbnails(session, read.view->photos);
             return read;
@@ -109,7 +114,7 @@ void ShownHousehold::refresh() {
             duplicates_ = read.duplicates;
             if (read.view) {
                 id_ = read.view->household.id();  // another one, when the one asked for was merged into it
-                take(std::move(*read.view), std::move(read.unsent.records), std::move(read.photos));
+                take(std::move(*read.view), read.unsent->records, std::move(read.photos));
             }
             ready_ = true;
             emit changed();
@@ -123,25 +128,32 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent, ItemsMo
     std::vector<Record> events = view_.visits;
     events.insert(events.end(), view_.needs.begin(), view_.needs.end());
     events.insert(events.end(), view_.hazards.begin(), view_.hazards.end());
+    events.insert(events.end(), view_.moves.begin(), view_.moves.end());
     members_.show(view_.members, now);
     timeline_.show(std::move(events), marks(std::move(unsent)));
     needs_.show(view_.needs);
     hazards_.show(view_.hazards, std::move(photos));
     orders_.show(view_.orders);
+    anchors_.show(view_.anchors, view_.members, dateFromDay(static_cast<double>(now)));
+    askedGroups_.show(view_.asked, now);
     std::vector<Record> people = view_.members;
     people.push_back(view_.household);
     looks_.show(view_.looks, people);
 }
 
 TimelineModel::Marks ShownHousehold::marks(std::set<RecordId> unsent) const {
-    TimelineModel::Marks marks{.unsent = std::move(unsent)};
+    TimelineModel::Marks marks{.unsent = std::move(unsent), .household = view_.household.id(), .worker = worker_};
     for (const Record& correction : view_.corrections)
         marks.corrections.emplace(correction.reference(visit.corrects), correction);
-    for (const Record& event : view_.visits) {
-        const Stamp saved = event.stamps().row();
-        const bool ours = session_ && saved.device == session_->store().device();
-        const bool late = !session_ || session_->nowMs() - unixMs(saved.time) > kUndoableMs;
-        if (ours && !late && !marks.corrections.contains(event.id())) marks.undoable.insert(event.id());
+    for (const Record& correction : view_.moveCorrections)
+        marks.corrections.emplace(correction.reference(householdMove.corrects), correction);
+    for (const std::vector<Record>* acts : {&view_.visits, &view_.moves}) {
+        for (const Record& event : *acts) {
+            const Stamp saved = event.stamps().row();
+            const bool ours = session_ && saved.device == session_->store().device();
+            const bool late = !session_ || session_->nowMs() - unixMs(saved.time) > kUndoableMs;
+            if (ours && !late && !marks.corrections.contains(event.id())) marks.undoable.insert(event.id());
+        }
     }
     return marks;
 }
@@ -211,6 +223,12 @@ void ShownHousehold::undoMerge(int at) {
                        problem_ = explain(outcome.error());
                        emit changed();
                    });
+}
+QString ShownHousehold::cardHeld() const { return text(view_.household, household.cardVersion); }
+QString ShownHousehold::cardNewest() const { return toQt(std::string_view(view_.newestCard)); }
+bool ShownHousehold::isCardDue() const {
+    return !view_.newestCard.empty() &&
+           compareNaturally(view_.household.text(household.cardVersion), view_.newestCard) < 0;
 }
 int ShownHousehold::openConflicts() const { return static_cast<int>(view_.conflicts.size()); }
 

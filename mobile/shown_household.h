@@ -3,11 +3,13 @@
 
 #include <QStringList>
 
+#include "mobile/anchors_model.h"
 #include "mobile/freshness.h"
 #include "mobile/household_models.h"
 #include "mobile/looks_model.h"
 #include "mobile/newest_question.h"
 #include "mobile/orders_model.h"
+#include "mobile/timeline_model.h"
 
 namespace qiaomen {
 
@@ -54,6 +56,14 @@ class ShownHousehold : public QObject {
     Q_PROPERTY(int openDuplicates READ openDuplicates NOTIFY changed)
     /// Names of the people and households that were merged into this one.
     Q_PROPERTY(QStringList merged READ merged NOTIFY changed)
+    /// The version of the contact card that was given to this household; empty: none.
+    Q_PROPERTY(QString cardHeld READ cardHeld NOTIFY changed)
+    /// The newest version that any household holds; empty while nobody does.
+    Q_PROPERTY(QString cardNewest READ cardNewest NOTIFY changed)
+    /// The household holds none, or an older one than others do.
+    Q_PROPERTY(bool cardDue READ isCardDue NOTIFY changed)
+    Q_PROPERTY(qiaomen::AnchorsModel* anchors READ anchors CONSTANT)
+    Q_PROPERTY(qiaomen::AskedModel* asked READ asked CONSTANT)
     Q_PROPERTY(qiaomen::MembersModel* members READ members CONSTANT)
     Q_PROPERTY(qiaomen::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(qiaomen::ItemsModel* needs READ needs CONSTANT)
@@ -64,8 +74,8 @@ class ShownHousehold : public QObject {
 public:
     ShownHousehold(const Vocabulary& vocabulary, QObject* parent);
 
-    /// Shows a household of that grid. The one shown before disappears at once.
-    void show(GridSession& session, const RecordId& household);
+    /// Shows a household of that grid, to this worker. The one shown before disappears at once.
+    void show(GridSession& session, const RecordId& household, const QString& worker = {});
     void clear();
 
     [[nodiscard]] bool isReady() const { return ready_; }
@@ -98,6 +108,11 @@ public:
     [[nodiscard]] QStringList merged() const;
     /// The one at that place of `merged` stands for itself again. Says in `problem` when it could not be saved.
     Q_INVOKABLE void undoMerge(int at);
+    [[nodiscard]] QString cardHeld() const;
+    [[nodiscard]] QString cardNewest() const;
+    [[nodiscard]] bool isCardDue() const;
+    [[nodiscard]] AnchorsModel* anchors() { return &anchors_; }
+    [[nodiscard]] AskedModel* asked() { return &askedGroups_; }
     [[nodiscard]] MembersModel* members() { return &members_; }
     [[nodiscard]] TimelineModel* timeline() { return &timeline_; }
     [[nodiscard]] ItemsModel* needs() { return &needs_; }
@@ -121,6 +136,7 @@ private:
     GridSession* session_ = nullptr;
     QMetaObject::Connection following_, followingPhotos_;
     RecordId id_;
+    QString worker_;
     HouseholdView view_;
     NewestQuestion asked_;
     bool ready_ = false;
@@ -131,6 +147,8 @@ private:
     ItemsModel needs_, hazards_;
     OrdersModel orders_;
     LooksModel looks_;
+    AnchorsModel anchors_;
+    AskedModel askedGroups_;
 };
 
 }  // namespace qiaomen

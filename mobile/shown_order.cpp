@@ -314,15 +314,14 @@ void ShownOrder::decline() {
 
 void ShownOrder::undoStep(const QString& stepId) {
     if (!session_) return;
-    session_->undo(orderStepFields(), idFromQt<RecordKind>(stepId), worker_, this,
-                   [this](const Result<FactUndone>& outcome) {
-                       if (!outcome)
-                           emit failed(explain(outcome.error()));
-                       else
-                           emit done(*outcome == FactUndone::corrected
-                                         ? tr("Taken back. It was sent already, so the history says so.")
-                                         : tr("Taken back."));
-                   });
+    session_->undo(
+        {orderStep.number(), idFromQt<RecordKind>(stepId)}, worker_, this, [this](const Result<Undone>& outcome) {
+            if (!outcome)
+                emit failed(explain(outcome.error()));
+            else
+                emit done(*outcome == Undone::corrected ? tr("Taken back. It was sent already, so the history says so.")
+                                                        : tr("Taken back."));
+        });
 }
 
 SlipIssuer ShownOrder::issuer() const {

@@ -45,6 +45,12 @@ inline std::string dateFromDay(double day) {
     return fromQt(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(day)).date().toString(Qt::ISODate));
 }
 
+/// The parts that are not empty, with a middle dot between.
+inline QString dotted(QStringList parts) {
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 /// A field of type tags: "care routine" ↔ ["care", "routine"].
 inline QStringList tagList(std::string_view tags) { return toQt(tags).split(QLatin1Char(' '), Qt::SkipEmptyParts); }
 inline std::string tagText(const QStringList& tags) { return fromQt(tags.join(QLatin1Char(' '))); }

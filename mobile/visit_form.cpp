@@ -5,6 +5,7 @@
 #include <QJsonDocument>
 
 #include "mobile/text.h"
+#include "shared/client/quick_visit.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
 #include "shared/domain/quiet_hours.h"
@@ -94,6 +95,7 @@ void VisitForm::take(Loaded loaded) {
     }
     agreement_.rebase(std::move(loaded.view->household));
     dwellingRecord_ = std::move(loaded.view->dwelling);
+    newestCard_ = std::move(loaded.view->newestCard);
     members_ = std::move(loaded.view->members);
     loadProblem_.clear();
     showMembers();
@@ -328,6 +330,9 @@ std::vector<Edit> VisitForm::edits() {
     if (auto agreed = nextVisitEdit()) {
         all.push_back(std::move(*agreed));
         made_.nextVisit = true;
+    }
+    if (typed_.cardLeft) {
+        if (auto held = cardHeld(householdRecord(), newestCard_)) all.push_back(std::move(*held));
     }
     for (const NeedForm* form : needs_.forms()) {
         all.push_back(form->edit(household_, visit_, typed_.occurredAt, worker_));

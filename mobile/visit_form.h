@@ -193,7 +193,8 @@ private:
     RecordId household_;
     QString worker_;
     PositionSource::Plugin plugin_;
-    FieldEdits agreement_;  ///< the household, and the next visit that is typed over its agreed one
+    std::string newestCard_;  ///< what a card that is left is
+    FieldEdits agreement_;    ///< the household, and the next visit that is typed over its agreed one
     Record dwellingRecord_;
     std::vector<Record> members_;
     RecordId visit_;

@@ -34,6 +34,8 @@ Workspace::~Workspace() {
     orderForm_.reset();
     orderStep_.reset();
     hazardStep_.reset();
+    move_.reset();
+    anchor_.reset();
     reveal_.reset();
     executor_.finish();
 }
@@ -91,16 +93,19 @@ void Workspace::use(GridSession* session) {
     today_.setSession(session, worker());
     places_.setSession(session);
     doors_.setSession(session);
+    map_.setSession(session);
     household_.clear();
     photos_.clear();
     clearOrders();
+    counts_.reset();
+    emit countsChanged();
     count();
     emit gridChanged();
 }
 
 void Workspace::count() {
     if (!current_) {
-        counts_ = {};
+        counts_ = GridCounts{};
         emit countsChanged();
         return;
     }
@@ -147,7 +152,7 @@ void Workspace::openHousehold(const QString& householdId) {
     const auto id = idFromQt<RecordKind>(householdId);
     findSession(qiaomen::household.number(), id, [this, id, householdId](GridSession* session) {
         if (!session) return;
-        household_.show(*session, id);
+        household_.show(*session, id, worker());
         emit householdOpened(householdId);
     });
 }
@@ -228,30 +233,6 @@ void Workspace::beginReveal(const QString& collection, const QString& recordId, 
     });
 }
 
-void Workspace::undoVisit(const QString& visitId) {
-    const auto id = idFromQt<RecordKind>(visitId);
-    findSession(qiaomen::visit.number(), id, [this, id](GridSession* session) {
-        if (!session) return;
-        session->undo(visitFields(), id, worker(), this,
-                      [this, id](const Result<FactUndone>& outcome) { told(id, outcome); });
-    });
-}
-
-void Workspace::told(const RecordId& visitId, const Result<FactUndone>& outcome) {
-    if (!outcome) {
-        const bool before = outcome.error().fault == Fault::refused;
-        emit failed(before ? tr("This visit was taken back before.") : explain(outcome.error()));
-        return;
-    }
-    if (*outcome == FactUndone::corrected) {
-        emit visitUndone(tr("Visit taken back. It was sent already, so the history says so."));
-        return;
-    }
-    const bool isLatest = visit_ && visit_->made().visit == visitId;
-    if (isLatest) visit_->keepAsDraft();
-    emit visitUndone(isLatest ? tr("Visit taken back. What you typed is a draft again.") : tr("Visit taken back."));
-}
-
 void Workspace::flush() {
     if (visit_) visit_->flushDraft();
     if (householdForm_) householdForm_->flushDraft();
@@ -259,6 +240,8 @@ void Workspace::flush() {
     if (orderForm_) orderForm_->flushDraft();
     if (orderStep_) orderStep_->flushDraft();
     if (hazardStep_) hazardStep_->flushDraft();
+    if (move_) move_->flushDraft();
+    if (anchor_) anchor_->flushDraft();
 }
 
 }  // namespace qiaomen

@@ -7,6 +7,7 @@
 #include <memory>
 #include <vector>
 
+#include "mobile/anchor_form.h"
 #include "mobile/attachment_controller.h"
 #include "mobile/attachment_images.h"
 #include "mobile/catalogue_model.h"
@@ -19,6 +20,7 @@
 #include "mobile/hazard_step_form.h"
 #include "mobile/household_form.h"
 #include "mobile/late_model.h"
+#include "mobile/move_form.h"
 #include "mobile/newest_question.h"
 #include "mobile/order_step_form.h"
 #include "mobile/outbox_model.h"
@@ -34,6 +36,7 @@
 #include "mobile/shown_order.h"
 #include "mobile/shown_photos.h"
 #include "mobile/shown_slip.h"
+#include "mobile/sketch_map_model.h"
 #include "mobile/sync_controller.h"
 #include "mobile/today_model.h"
 #include "mobile/visit_form.h"
@@ -61,6 +64,7 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::TodayModel* today READ today CONSTANT)
     Q_PROPERTY(qiaomen::PlacesModel* places READ places CONSTANT)
     Q_PROPERTY(qiaomen::DoorsModel* doors READ doors CONSTANT)
+    Q_PROPERTY(qiaomen::SketchMapModel* map READ map CONSTANT)
     Q_PROPERTY(qiaomen::ShownHousehold* household READ household CONSTANT)
     Q_PROPERTY(qiaomen::SearchModel* search READ search CONSTANT)
     Q_PROPERTY(qiaomen::CatalogueModel* catalogue READ catalogue CONSTANT)
@@ -85,6 +89,8 @@ class Workspace : public QObject {
     /// A grid that was taken and waits for what is being written in it: until handOverDrafts(), or the next start.
     Q_PROPERTY(QString leavingGrid READ leavingGrid NOTIFY scopeChanged)
 
+    /// False until the numbers below were counted for the current grid: show a place for them, and not 0.
+    Q_PROPERTY(bool counted READ isCounted NOTIFY countsChanged)
     /// Of the current grid; "met" and "visits" in the last 30 days.
     Q_PROPERTY(int households READ households NOTIFY countsChanged)
     Q_PROPERTY(int residents READ residents NOTIFY countsChanged)
@@ -124,6 +130,7 @@ public:
     [[nodiscard]] TodayModel* today() { return &today_; }
     [[nodiscard]] PlacesModel* places() { return &places_; }
     [[nodiscard]] DoorsModel* doors() { return &doors_; }
+    [[nodiscard]] SketchMapModel* map() { return &map_; }
     [[nodiscard]] ShownHousehold* household() { return &household_; }
     [[nodiscard]] SearchModel* search() { return &search_; }
     [[nodiscard]] CatalogueModel* catalogue() { return &catalogue_; }
@@ -142,12 +149,13 @@ public:
     [[nodiscard]] LateModel* late() { return &late_; }
     [[nodiscard]] QString scopeNews() const;
     [[nodiscard]] QString leavingGrid() const;
-    [[nodiscard]] int households() const { return static_cast<int>(counts_.households); }
-    [[nodiscard]] int residents() const { return static_cast<int>(counts_.residents); }
-    [[nodiscard]] int householdsMet() const { return static_cast<int>(counts_.householdsMet); }
-    [[nodiscard]] int visits() const { return static_cast<int>(counts_.visits); }
-    [[nodiscard]] int openNeeds() const { return static_cast<int>(counts_.openNeeds); }
-    [[nodiscard]] int openHazards() const { return static_cast<int>(counts_.openHazards); }
+    [[nodiscard]] bool isCounted() const { return counts_.has_value(); }
+    [[nodiscard]] int households() const { return counted(&GridCounts::households); }
+    [[nodiscard]] int residents() const { return counted(&GridCounts::residents); }
+    [[nodiscard]] int householdsMet() const { return counted(&GridCounts::householdsMet); }
+    [[nodiscard]] int visits() const { return counted(&GridCounts::visits); }
+    [[nodiscard]] int openNeeds() const { return counted(&GridCounts::openNeeds); }
+    [[nodiscard]] int openHazards() const { return counted(&GridCounts::openHazards); }
 
     /// One of the app's main pages; emits pageOpened().
     Q_INVOKABLE void openPage(qiaomen::Workspace::Page page) { emit pageOpened(page); }
@@ -180,8 +188,20 @@ public:
     Q_INVOKABLE void openContactCard();
     /// Begins a look at a masked number: beginReveal("resident", id, "id_number"); emits revealBegun(). Nothing is shown yet.
     Q_INVOKABLE void beginReveal(const QString& collection, const QString& recordId, const QString& field);
+    /// Begins (or goes on with) writing down who came or went; emits moveBegun(). The form lives until the next one.
+    Q_INVOKABLE void beginMove(const QString& householdId, qiaomen::MoveForm::Kind kind);
+    /// Likewise: a new household behind a door of the current grid.
+    Q_INVOKABLE void beginMoveIn(const QString& dwellingId);
+    /// A lease, a trade or a certificate of the household, or with an empty id a new one; emits anchorEdited().
+    Q_INVOKABLE void editAnchor(const QString& householdId, const QString& anchorId);
+    /// Nobody was at home, written down at once; emits visitSaved().
+    Q_INVOKABLE void noteNotHome(const QString& householdId, bool cardLeft);
     /// Takes back a visit that this device saved: emits visitUndone(), or failed().
     Q_INVOKABLE void undoVisit(const QString& visitId);
+    /// Likewise a move; emits actUndone().
+    Q_INVOKABLE void undoMove(const QString& moveId);
+    /// Takes back what actSaved() told last: emits actUndone(), or failed().
+    Q_INVOKABLE void undoAct();
 
     /// The news of grids was read.
     Q_INVOKABLE void acknowledgeScope();
@@ -219,6 +239,11 @@ signals:
     void slipOpened();
     /// A step of an order or a hazard was saved or taken back: say so.
     void stepSaved(const QString& summary);
+    void moveBegun(qiaomen::MoveForm* form);
+    void anchorEdited(qiaomen::AnchorForm* form);
+    /// A move or an anchor was saved: say so, and offer undoAct().
+    void actSaved(const QString& summary);
+    void actUndone(const QString& summary);
     void revealBegun(qiaomen::Reveal* reveal);
     /// What was asked for could not be done; a sentence.
     void failed(const QString& problem);
@@ -247,8 +272,14 @@ private:
     template <class Form, class Begun>
     void beginForm(std::unique_ptr<Form>& form, std::unique_ptr<Form> fresh, Begun begun);
     void beginFinding(GridSession& session, FindingForm::Subject subject);
-    void told(const RecordId& visitId, const Result<FactUndone>& outcome);
+    void told(const RecordId& visitId, const Result<Undone>& outcome);
+    void beginMove(GridSession& session, MoveForm::Kind kind, const MoveForm::Subject& subject);
+    void undoMove(GridSession& session, const RecordId& move);
+    void putBack(GridSession& session, const std::vector<Edit>& edits);
     void count();
+    [[nodiscard]] int counted(std::int64_t GridCounts::*of) const {
+        return counts_ ? static_cast<int>((*counts_).*of) : 0;
+    }
     void speak();
     static CivilDay today(std::int64_t nowMs);
 
@@ -262,15 +293,16 @@ private:
     GridSession* current_ = nullptr;
     GridsModel grids_{this};
     TodayModel today_{settings_, this};
-    PlacesModel places_{this};
+    PlacesModel places_{options_.position, this};
     DoorsModel doors_{this};
+    SketchMapModel map_{vocabulary_, this};
     ShownHousehold household_{vocabulary_, this};
     ShownPhotos photos_{vocabulary_, this};
     ShownOrder order_{vocabulary_, this};
     ShownHazard hazard_{vocabulary_, this};
     ShownSlip slip_{executor_, this};
-    SearchModel search_{this};
     CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
+    SearchModel search_{settings_, catalogue_, this};
     OutboxModel outbox_{executor_, vocabulary_, this};
     ReceiptsModel receipts_{executor_, vocabulary_, this};
     RescueModel rescued_{executor_, vocabulary_, this};
@@ -291,8 +323,11 @@ private:
     std::unique_ptr<DoorOrderForm> orderForm_;
     std::unique_ptr<OrderStepForm> orderStep_;
     std::unique_ptr<HazardStepForm> hazardStep_;
+    std::unique_ptr<MoveForm> move_;
+    std::unique_ptr<AnchorForm> anchor_;
+    std::function<void()> undoAct_;  ///< what takes back the latest move or anchor
     std::unique_ptr<Reveal> reveal_;
-    GridCounts counts_;
+    std::optional<GridCounts> counts_;
     NewestQuestion asked_;
 };
 

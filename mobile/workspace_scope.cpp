@@ -108,12 +108,13 @@ void Workspace::handOverDrafts() {
 /// What is under way on the executor may still use the session, and what answers ask next, too: after a turn of each lane and one more
 /// of reading, nobody does.
 void Workspace::leave(GridSession* session) {
+    undoAct_ = nullptr;
     const GridId grid = session->id();
     std::erase(sessions_, session);
     emit gridLeaves();
-    for (QObject* form : std::initializer_list<QObject*>{visit_.release(), householdForm_.release(), finding_.release(),
-                                                         orderForm_.release(), orderStep_.release(),
-                                                         hazardStep_.release(), reveal_.release()}) {
+    for (QObject* form : std::initializer_list<QObject*>{
+             visit_.release(), householdForm_.release(), finding_.release(), orderForm_.release(), orderStep_.release(),
+             hazardStep_.release(), move_.release(), anchor_.release(), reveal_.release()}) {
         if (form) form->deleteLater();
     }
     household_.clear();

@@ -18,24 +18,44 @@ ColumnLayout {
 
     spacing: Theme.spaceXs
 
-    RowLayout {
+    // Placed by hand, its height worked out from the words: a layout keeps the height that a wrapped text had while it had no width.
+    Item {
+        id: heading
+
+        readonly property int natural: Math.ceil(measure.advanceWidth) + 1
+        /// No field is narrower: smaller widths are those of a layout that is still being made.
+        readonly property int room: Math.max(120, width - (frame.optional ? aside.implicitWidth + Theme.spaceS : 0))
+
         Layout.fillWidth: true
         visible: frame.label !== ""
-        spacing: Theme.spaceS
+        implicitHeight: Math.ceil(measure.height) * (natural > room ? Math.ceil(natural * 1.1 / room) : 1)
+
+        TextMetrics {
+            id: measure
+
+            font: Theme.labelSmall
+            text: frame.label
+        }
 
         AppText {
-            Layout.fillWidth: !frame.optional
+            id: name
+
+            width: Math.min(heading.natural, heading.room)
             text: frame.label
             font: Theme.labelSmall
             color: frame.problem !== "" ? Theme.error : Theme.surfaceInk
         }
 
         AppText {
-            Layout.fillWidth: true
+            id: aside
+
+            anchors.baseline: name.baseline
+            x: name.width + Theme.spaceS
             visible: frame.optional
             text: qsTr("optional")
             font: Theme.caption
             muted: true
+            wrapMode: Text.NoWrap
         }
     }
 

@@ -3,7 +3,7 @@
 // The doors of a unit as one sees them from outside: floors from top to bottom, doors of a floor beside each other.
 // The model holds one row per place, floor by floor, each floor filled up to `doorsPerFloor` with rows whose room is empty. Only the doors in
 // sight exist as items, so that thousands of them scroll as smoothly as ten.
-// Roles (those of DoorsModel): householdId, floor, room, headName, freshness, vacant, openNeeds, openHazards, unsent.
+// Roles (those of DoorsModel): placeId, householdId, floor, room, headName, freshness, vacant, openNeeds, openHazards, unsent.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -22,6 +22,8 @@ Item {
     readonly property int count: Math.max(1, doorsPerFloor)
     readonly property int cell: Math.max(leastCell, Math.min(150, Math.floor((width - gutter) / count)))
     signal opened(string householdId)
+    /// A door with nobody behind it.
+    signal vacantOpened(string placeId)
     /// A long press: `words` say which door.
     signal held(string householdId, string words)
 
@@ -58,6 +60,7 @@ Item {
                 id: place
 
                 required property int index
+                required property string placeId
                 required property string householdId
                 required property string floor
                 required property string room
@@ -87,7 +90,6 @@ Item {
                     width: parent.width - Theme.spaceS
                     height: parent.height - Theme.spaceS
                     visible: place.room !== ""
-                    enabled: place.householdId !== ""
                     room: place.room
                     headName: place.headName
                     freshness: place.freshness
@@ -95,8 +97,16 @@ Item {
                     openNeeds: place.openNeeds
                     openHazards: place.openHazards
                     unsent: place.unsent
-                    onClicked: floors.opened(place.householdId)
-                    onPressAndHold: floors.held(place.householdId, Words.dotted([place.room, place.headName]))
+                    onClicked: {
+                        if (place.householdId !== "")
+                            floors.opened(place.householdId)
+                        else
+                            floors.vacantOpened(place.placeId)
+                    }
+                    onPressAndHold: {
+                        if (place.householdId !== "")
+                            floors.held(place.householdId, Words.dotted([place.room, place.headName]))
+                    }
                 }
             }
         }

@@ -8,6 +8,8 @@ import Qiaomen.Ui
 Rectangle {
     id: summary
 
+    /// False while the numbers are not known yet: their places are shown, and no 0.
+    required property bool counted
     required property int households
     required property int householdsMet
     required property int openNeeds
@@ -17,7 +19,7 @@ Rectangle {
     radius: Theme.radiusL
     color: Theme.primaryContainer
     Accessible.role: Accessible.StaticText
-    Accessible.name: qsTr("%1 of %2 households met in the last 30 days").arg(householdsMet).arg(households)
+    Accessible.name: !counted ? qsTr("Counting households") : qsTr("%1 of %2 households met in the last 30 days").arg(householdsMet).arg(households)
 
     ColumnLayout {
         id: column
@@ -32,7 +34,7 @@ Rectangle {
             spacing: Theme.spaceS
 
             AppText {
-                text: summary.householdsMet
+                text: summary.counted ? summary.householdsMet : "–"
                 font: Theme.display
                 color: Theme.primaryContainerInk
                 Accessible.ignored: true
@@ -42,7 +44,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignBottom
                 Layout.bottomMargin: 5
-                text: qsTr("of %n household(s) met in 30 days", "", summary.households)
+                text: summary.counted ? qsTr("of %n household(s) met in 30 days", "", summary.households) : qsTr("Counting…")
                 font: Theme.bodySmall
                 color: Theme.primaryContainerInk
                 Accessible.ignored: true
@@ -57,6 +59,7 @@ Rectangle {
 
         Flow {
             Layout.fillWidth: true
+            opacity: summary.counted ? 1 : 0
             Layout.topMargin: 2
             spacing: Theme.spaceL
 

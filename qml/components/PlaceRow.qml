@@ -18,8 +18,10 @@ T.AbstractButton {
     required property int openNeeds
     required property int openHazards
     property bool current: false
-    readonly property string shape: village ? qsTr("%n household(s)", "", households)
-        : Words.dotted([qsTr("%n unit(s)", "", units), qsTr("%n floor(s)", "", floors), qsTr("%n household(s)", "", households)])
+    /// Metres from here; -1 unknown.
+    property real distance: -1
+    readonly property string shape: village ? Words.dotted([Words.distance(distance), qsTr("%n household(s)", "", households)])
+        : Words.dotted([Words.distance(distance), qsTr("%n unit(s)", "", units), qsTr("%n floor(s)", "", floors), qsTr("%n household(s)", "", households)])
 
     implicitHeight: Math.max(Theme.rowHeight, contentItem.implicitHeight + 2 * Theme.spaceM)
     leftPadding: Theme.spaceL

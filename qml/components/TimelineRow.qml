@@ -19,8 +19,11 @@ RowLayout {
     property bool withdrawn: false
     property string correction
     property bool undoable: false
-    property string undoText: qsTr("Take this visit back")
+    property string undoText: qsTr("Take this back")
     property bool last: false
+    /// What can be opened beside it, or empty.
+    property string otherText
+    signal otherAsked
     signal undoAsked
 
     spacing: Theme.spaceM
@@ -113,6 +116,15 @@ RowLayout {
                 tone: StatusChip.Warning
                 iconName: "phone-only"
             }
+        }
+
+        TextAction {
+            Layout.leftMargin: -Theme.spaceM
+            Layout.topMargin: -Theme.spaceXs
+            visible: row.otherText !== ""
+            iconName: "household"
+            text: row.otherText
+            onClicked: row.otherAsked()
         }
 
         TextAction {

@@ -496,4 +496,101 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MapMark</name>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation>
+            <numerusform>%n open hazard</numerusform>
+            <numerusform>%n open hazards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n more are of other kinds than those that are chosen above.</source>
+        <translation>
+            <numerusform>%n more is of another kind than those that are chosen above.</numerusform>
+            <numerusform>%n more are of other kinds than those that are chosen above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SketchMapPage</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>with a position, on the map</comment>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s) without a position</source>
+        <translation>
+            <numerusform>%n door without a position</numerusform>
+            <numerusform>%n doors without a position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <comment>on the map</comment>
+        <translation>
+            <numerusform>%n thing here</numerusform>
+            <numerusform>%n things here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MoveForm</name>
+    <message numerus="yes">
+        <source>The household will have %n member(s).</source>
+        <translation>
+            <numerusform>The household will have %n member.</numerusform>
+            <numerusform>The household will have %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will stay.</source>
+        <translation>
+            <numerusform>%n member will stay.</numerusform>
+            <numerusform>%n members will stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new household of %n, the others stay.</source>
+        <translation>
+            <numerusform>A new household of %n, the others stay.</numerusform>
+            <numerusform>A new household of %n, the others stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
+        <translation>
+            <numerusform>%n member joins, with what is open for them. This household closes; its visits stay in its history.</numerusform>
+            <numerusform>%n members join, with what is open for them. This household closes; its visits stay in its history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MovePeople</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::SketchMapModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -249,6 +249,14 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Not home</source>
+        <translation>未遇</translation>
+    </message>
+    <message>
+        <source>Card left</source>
+        <translation>已留联系卡</translation>
+    </message>
 </context>
 <context>
     <name>DoorTile</name>
@@ -596,6 +604,14 @@
             <numerusform>%n 处待整改隐患</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Counting households</source>
+        <translation>正在统计户数</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
 </context>
 <context>
     <name>HazardEditor</name>
@@ -775,24 +791,32 @@
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>Came or left</source>
+        <translation>迁入迁出</translation>
+    </message>
+    <message>
+        <source>House, trade, certificate</source>
+        <translation>以房、以业、以证</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>None yet; the newest is %1</source>
+        <translation>尚无；最新为 %1</translation>
+    </message>
+    <message>
+        <source>%1; the newest is %2</source>
+        <translation>%1；最新为 %2</translation>
+    </message>
 </context>
 <context>
     <name>HouseholdFormPage</name>
     <message>
         <source>Edit household</source>
         <translation>编辑本户</translation>
-    </message>
-    <message>
-        <source>Your draft is back</source>
-        <translation>草稿已恢复</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before the app was closed.</source>
-        <translation>这是应用关闭前您填写的内容。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新开始</translation>
     </message>
     <message>
         <source>Stored: %1. Type only to replace it.</source>
@@ -805,10 +829,6 @@
     <message>
         <source>What this household does not wish to be asked again</source>
         <translation>这户不希望再被问到的事</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -872,6 +892,42 @@
     <message>
         <source>New door order</source>
         <translation>新建上门服务单</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>走访</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Came or left</source>
+        <translation>迁入迁出</translation>
+    </message>
+    <message>
+        <source>By colleagues</source>
+        <translation>同事走访</translation>
+    </message>
+    <message>
+        <source>There is nothing of this kind.</source>
+        <translation>没有此类记录。</translation>
+    </message>
+    <message>
+        <source>Open the other household</source>
+        <translation>打开另一户</translation>
+    </message>
+    <message>
+        <source>Take this move back?</source>
+        <translation>撤回这次变动？</translation>
+    </message>
+    <message>
+        <source>Everybody is again where they were, unless somebody has changed it since. If it was sent already, the history says that it was a mistake.</source>
+        <translation>各人恢复到变动之前，之后被他人改过的除外。如果已经上传，历史中会注明为误录。</translation>
     </message>
 </context>
 <context>
@@ -1546,6 +1602,14 @@
         <source>Village groups</source>
         <translation>村民组</translation>
     </message>
+    <message>
+        <source>Sketch map</source>
+        <translation>示意图</translation>
+    </message>
+    <message>
+        <source>Nearest first</source>
+        <translation>由近到远</translation>
+    </message>
 </context>
 <context>
     <name>PositionField</name>
@@ -1783,6 +1847,52 @@
     <message>
         <source>The search did not work</source>
         <translation>搜索没有成功</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>住户</translation>
+    </message>
+    <message>
+        <source>Doors</source>
+        <translation>房屋</translation>
+    </message>
+    <message>
+        <source>Needs</source>
+        <translation>需求</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>Longest not visited</source>
+        <translation>最久未访</translation>
+    </message>
+    <message>
+        <source>visited %1</source>
+        <translation>走访于 %1</translation>
+    </message>
+    <message>
+        <source>never visited</source>
+        <translation>从未走访</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more are of other kinds than those that are chosen above.</source>
+        <translation>
+            <numerusform>另有 %n 项属于上面未选的类别。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all kinds</source>
+        <translation>显示全部类别</translation>
     </message>
 </context>
 <context>
@@ -2244,8 +2354,8 @@
         <translation>仅在本机</translation>
     </message>
     <message>
-        <source>Take this visit back</source>
-        <translation>撤回这次走访</translation>
+        <source>Take this back</source>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -2536,6 +2646,14 @@
         <source>, </source>
         <comment>between parts of a sentence</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 公里</translation>
     </message>
 </context>
 <context>
@@ -3151,6 +3269,14 @@
         <source>Corrected by %1</source>
         <translation>由%1更正</translation>
     </message>
+    <message>
+        <source>Became a household of its own</source>
+        <translation>另立为一户</translation>
+    </message>
+    <message>
+        <source>Joined another household</source>
+        <translation>并入另一户</translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::TodayModel</name>
@@ -3498,6 +3624,429 @@
         <source>%n record(s) of yours came late: whoever holds the grid now decides about them.</source>
         <translation>
             <numerusform>您有 %n 条迟到的记录，由现在负责该网格的人裁定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: not home, card left</source>
+        <translation>已保存：未遇，已留联系卡</translation>
+    </message>
+    <message>
+        <source>Saved: not home</source>
+        <translation>已保存：未遇</translation>
+    </message>
+    <message>
+        <source>This move was taken back before.</source>
+        <translation>这次变动此前已经撤回。</translation>
+    </message>
+    <message>
+        <source>Move taken back. It was sent already, so the history says so.</source>
+        <translation>变动已撤回。因已上传，历史中会注明。</translation>
+    </message>
+    <message>
+        <source>Move taken back.</source>
+        <translation>变动已撤回。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorPage</name>
+    <message>
+        <source>New anchor</source>
+        <translation>新增在住依据</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>在住依据</translation>
+    </message>
+    <message>
+        <source>For example: lease, business licence, residence permit</source>
+        <translation>例如：租赁合同、营业执照、居住证</translation>
+    </message>
+    <message>
+        <source>Stored: %1. Type only to replace it.</source>
+        <translation>已存 %1，需要更换时才填写。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>属于谁</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the whole household&apos;s</source>
+        <translation>不选则属于全户</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorRow</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Show the number of this paper</source>
+        <translation>显示该证照编号</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>Who asked last</source>
+        <translation>最近询问</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>从未询问</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
+    </message>
+</context>
+<context>
+    <name>MapMark</name>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation>
+            <numerusform>%n 处待整改隐患</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Move in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Split household</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Join households</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>迁回人员</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>并入人员</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>谁离开</translation>
+    </message>
+    <message>
+        <source>Head of the new household</source>
+        <translation>新户的户主</translation>
+    </message>
+    <message>
+        <source>Head of those who stay</source>
+        <translation>留下人员的户主</translation>
+    </message>
+    <message>
+        <source>Where the new household lives</source>
+        <translation>新户住在哪里</translation>
+    </message>
+    <message>
+        <source>Behind the same door</source>
+        <translation>仍住原址</translation>
+    </message>
+    <message>
+        <source>Behind another door</source>
+        <translation>住到别处</translation>
+    </message>
+    <message>
+        <source>Which household do they join?</source>
+        <translation>并入哪一户？</translation>
+    </message>
+    <message>
+        <source>Which door?</source>
+        <translation>哪一处房屋？</translation>
+    </message>
+    <message>
+        <source>Name, room or pinyin</source>
+        <translation>姓名、门牌或拼音</translation>
+    </message>
+    <message>
+        <source>For example 3-2-501</source>
+        <translation>例如 3-2-501</translation>
+    </message>
+    <message>
+        <source>Birth date and sex follow from it.</source>
+        <translation>出生日期和性别由号码得出。</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从何处来</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>到何处去</translation>
+    </message>
+</context>
+<context>
+    <name>MovesSheet</name>
+    <message>
+        <source>Who came, who left?</source>
+        <translation>谁来了，谁走了？</translation>
+    </message>
+    <message>
+        <source>It is written into the history, and can be taken back.</source>
+        <translation>会记入历史，也可以撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody moves in</source>
+        <translation>有人迁入</translation>
+    </message>
+    <message>
+        <source>Somebody new, or who lived here before</source>
+        <translation>新来的人，或曾住此户的人</translation>
+    </message>
+    <message>
+        <source>Somebody moves out</source>
+        <translation>有人迁出</translation>
+    </message>
+    <message>
+        <source>One, several, or all</source>
+        <translation>一人、几人或全户</translation>
+    </message>
+    <message>
+        <source>Split the household</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Some become a household of their own, here or elsewhere</source>
+        <translation>部分成员另立一户，原址或别处</translation>
+    </message>
+    <message>
+        <source>Join another household</source>
+        <translation>并入另一户</translation>
+    </message>
+    <message>
+        <source>Two households become one</source>
+        <translation>两户合为一户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>SaveFooter</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>SketchMapPage</name>
+    <message>
+        <source>Sketch map</source>
+        <translation>示意图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>with a position, on the map</comment>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s) without a position</source>
+        <translation>
+            <numerusform>%n 处房屋没有位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing has a position yet</source>
+        <translation>还没有带位置的内容</translation>
+    </message>
+    <message>
+        <source>The office adds the boundary of the grid. A hazard gets a position when somebody notes one; the app never notes where you are.</source>
+        <translation>网格边界由社区办公室添加；隐患在有人记录时才有位置。应用从不记录您在哪里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <comment>on the map</comment>
+        <translation>
+            <numerusform>此处有 %n 项</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::AnchorForm</name>
+    <message>
+        <source>Choose what it is: house, trade or certificate.</source>
+        <translation>请选择依据类型：以房、以业或以证。</translation>
+    </message>
+    <message>
+        <source>Say what it is, for example a lease or a residence permit.</source>
+        <translation>请填写名称，例如租赁合同、居住证。</translation>
+    </message>
+    <message>
+        <source>It cannot expire before it begins.</source>
+        <translation>到期日不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MapThings</name>
+    <message>
+        <source>Nobody registered</source>
+        <translation>无人登记</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MoveForm</name>
+    <message>
+        <source>Choose who moves.</source>
+        <translation>请选择变动人员。</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay. If all leave, write down that they moved out.</source>
+        <translation>须有人留下。如果全部离开，请登记为迁出。</translation>
+    </message>
+    <message>
+        <source>Choose the head of the new household among those who leave.</source>
+        <translation>请在离开的人中选择新户的户主。</translation>
+    </message>
+    <message>
+        <source>The head leaves: choose a head for those who stay.</source>
+        <translation>户主离开：请为留下的人选择户主。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>请填写变动日期。</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Write a move down when it has happened.</source>
+        <translation>日期还没有到。请在变动发生后再登记。</translation>
+    </message>
+    <message>
+        <source>A household cannot join itself.</source>
+        <translation>不能并入本户。</translation>
+    </message>
+    <message>
+        <source>Look for the household that they join, and choose it.</source>
+        <translation>请查找并选择要并入的住户。</translation>
+    </message>
+    <message>
+        <source>Look for the door where the new household lives, and choose it.</source>
+        <translation>请查找并选择新户所住的房屋。</translation>
+    </message>
+    <message>
+        <source>Write the name of who moves in.</source>
+        <translation>请填写迁入人姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The household will have %n member(s).</source>
+        <translation>
+            <numerusform>该户将有 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole household leaves. Its history stays.</source>
+        <translation>全户离开，历史保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will stay.</source>
+        <translation>
+            <numerusform>%n 人留下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new household of %n, the others stay.</source>
+        <translation>
+            <numerusform>%n 人另立一户，其余留下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
+        <translation>
+            <numerusform>%n 人并入，未办结事项一并转入。本户关闭，走访记录保留在本户历史中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MovePeople</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::PlacesModel</name>
+    <message>
+        <source>Looking for where you are…</source>
+        <translation>正在确定所在位置…</translation>
+    </message>
+    <message>
+        <source>The position is not available here. The list stays in its order.</source>
+        <translation>此处无法定位，列表保持原有顺序。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::SketchMapModel</name>
+    <message>
+        <source>The boundary of this grid cannot be drawn: %1. The office can put it right.</source>
+        <translation>本网格的边界无法绘制：%1。请社区办公室更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另 %n 项</numerusform>
         </translation>
     </message>
 </context>

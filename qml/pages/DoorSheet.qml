@@ -12,6 +12,8 @@ Sheet {
     signal visitAsked(string householdId)
     signal needAsked(string householdId)
     signal hazardAsked(string householdId)
+    /// Nobody was at home: written down at once.
+    signal notHomeAsked(string householdId, bool cardLeft)
 
     function ask(household: string, words: string) {
         householdId = household
@@ -26,6 +28,35 @@ Sheet {
         onClicked: {
             sheet.close()
             sheet.visitAsked(sheet.householdId)
+        }
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: Theme.elder ? 1 : 2
+        columnSpacing: Theme.spaceS
+        rowSpacing: Theme.spaceS
+
+        TonalButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            iconName: "door"
+            text: qsTr("Not home")
+            onClicked: {
+                sheet.close()
+                sheet.notHomeAsked(sheet.householdId, false)
+            }
+        }
+
+        TonalButton {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            iconName: "card"
+            text: qsTr("Card left")
+            onClicked: {
+                sheet.close()
+                sheet.notHomeAsked(sheet.householdId, true)
+            }
         }
     }
 

@@ -18,6 +18,9 @@ AppPage {
     signal visitAsked(string householdId)
     signal needAsked(string householdId)
     signal hazardAsked(string householdId)
+    signal notHomeAsked(string householdId, bool cardLeft)
+    /// A door with nobody behind it: who moves in?
+    signal moveInAsked(string placeId)
     /// A hazard of the place itself: a stairwell, a yard.
     signal placeHazardAsked(string place)
 
@@ -95,6 +98,7 @@ AppPage {
             model: page.doors.village ? null : page.doors
             doorsPerFloor: page.doors.doorsPerFloor
             onOpened: householdId => page.householdChosen(householdId)
+            onVacantOpened: placeId => page.moveInAsked(placeId)
             onHeld: (householdId, words) => doorSheet.ask(householdId, words)
         }
 
@@ -111,13 +115,18 @@ AppPage {
                 id: row
 
                 required property string householdId
+                required property string placeId
 
                 x: list.inset
                 width: list.rowWidth
-                opens: householdId !== ""
-                onClicked: page.householdChosen(row.householdId)
+                onClicked: {
+                    if (row.householdId !== "")
+                        page.householdChosen(row.householdId)
+                    else
+                        page.moveInAsked(row.placeId)
+                }
                 onPressAndHold: {
-                    if (row.opens)
+                    if (row.householdId !== "")
                         doorSheet.ask(row.householdId, Words.dotted([row.room, row.headName]))
                 }
             }
@@ -145,5 +154,6 @@ AppPage {
         onVisitAsked: householdId => page.visitAsked(householdId)
         onNeedAsked: householdId => page.needAsked(householdId)
         onHazardAsked: householdId => page.hazardAsked(householdId)
+        onNotHomeAsked: (householdId, cardLeft) => page.notHomeAsked(householdId, cardLeft)
     }
 }

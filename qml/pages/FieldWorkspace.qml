@@ -20,7 +20,7 @@ Item {
     property int openRow: -1
     /// The sheet of the latest look at a number.
     property RevealSheet looking: null
-    /// What the snackbar's "Undo" takes back.
+    /// What the snackbar's "Undo" takes back: this visit, or with none the latest move or anchor.
     property string undoableVisit
     /// What the snackbar said about it.
     property string savedSummary
@@ -142,6 +142,23 @@ Item {
             snackbar.show(summary, "")
         }
 
+        function onMoveBegun(form: MoveForm) {
+            field.show(form.householdId !== "" ? AppPage.Form : AppPage.Household, movePage, { form: form })
+        }
+
+        function onAnchorEdited(form: AnchorForm) {
+            field.show(AppPage.Form, anchorPage, { form: form })
+        }
+
+        function onActSaved(summary: string) {
+            field.undoableVisit = ""
+            snackbar.show(summary, qsTr("Undo"))
+        }
+
+        function onActUndone(summary: string) {
+            snackbar.show(summary, "")
+        }
+
         function onFindingSaved(summary: string) {
             snackbar.show(summary, "")
         }
@@ -183,13 +200,9 @@ Item {
             Destination { label: qsTr("Settings"); iconName: "settings" }
         ]
 
-        sideFooter: SafetyMeter {
+        sideFooter: WorkspaceSafety {
             Layout.fillWidth: true
-            safeCount: field.workspace.sync.safeCount
-            unsentCount: field.workspace.sync.onlyHereCount
-            photoCount: field.workspace.attachments.onlyHere
-            oldestUnsent: field.workspace.sync.oldestUnsentAt
-            problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
+            workspace: field.workspace
             onClicked: field.go(FieldWorkspace.Sync)
         }
 
@@ -264,7 +277,12 @@ Item {
         Snackbar {
             id: snackbar
 
-            onAction: field.workspace.undoVisit(field.undoableVisit)
+            onAction: {
+                if (field.undoableVisit !== "")
+                    field.workspace.undoVisit(field.undoableVisit)
+                else
+                    field.workspace.undoAct()
+            }
             x: side.width + (parent.width - side.width - width) / 2
             width: Math.min(560, parent.width - side.width - 2 * Theme.margin)
             anchors.bottom: parent.bottom
@@ -308,15 +326,11 @@ Item {
                     text: qsTr("Catalogue")
                     onClicked: field.openCatalogue()
                 },
-                SafetyMeter {
+                WorkspaceSafety {
                     Layout.rightMargin: Theme.spaceM
                     visible: !shell.wide
                     slim: true
-                    safeCount: field.workspace.sync.safeCount
-                    unsentCount: field.workspace.sync.onlyHereCount
-                    photoCount: field.workspace.attachments.onlyHere
-                    oldestUnsent: field.workspace.sync.oldestUnsentAt
-                    problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
+                    workspace: field.workspace
                     onClicked: field.go(FieldWorkspace.Sync)
                 }
             ]
@@ -362,22 +376,20 @@ Item {
             height: parent?.height ?? 0
             places: field.workspace.places
             gridName: field.workspace.currentGridName
+            counted: field.workspace.counted
             households: field.workspace.households
             householdsMet: field.workspace.householdsMet
             openNeeds: field.workspace.openNeeds
             openHazards: field.workspace.openHazards
             openRow: field.twoPanes ? field.openRow : -1
             onPlaceChosen: row => field.openPlace(row)
+            onMapAsked: field.show(AppPage.Doors, mapPage, {})
 
-            actions: SafetyMeter {
+            actions: WorkspaceSafety {
                 Layout.rightMargin: Theme.spaceM
                 visible: !shell.wide
                 slim: true
-                safeCount: field.workspace.sync.safeCount
-                unsentCount: field.workspace.sync.onlyHereCount
-                photoCount: field.workspace.attachments.onlyHere
-                oldestUnsent: field.workspace.sync.oldestUnsentAt
-                problem: field.workspace.sync.problem !== "" ? field.workspace.sync.problem : field.workspace.attachments.problem
+                workspace: field.workspace
                 onClicked: field.go(FieldWorkspace.Sync)
             }
         }
@@ -411,6 +423,8 @@ Item {
             onVisitAsked: householdId => field.workspace.beginVisit(householdId)
             onNeedAsked: householdId => field.workspace.beginNeed(householdId)
             onHazardAsked: householdId => field.workspace.beginHazard(householdId)
+            onNotHomeAsked: (householdId, cardLeft) => field.workspace.noteNotHome(householdId, cardLeft)
+            onMoveInAsked: placeId => field.workspace.beginMoveIn(placeId)
             onPlaceHazardAsked: place => field.workspace.beginHazardAt(place)
         }
     }
@@ -454,7 +468,46 @@ Item {
             onOrderAsked: orderId => field.workspace.openOrder(orderId)
             onNewOrderAsked: field.workspace.beginOrder(household.householdId)
             onUndoAsked: visitId => field.workspace.undoVisit(visitId)
+            onUndoMoveAsked: moveId => field.workspace.undoMove(moveId)
+            onMoveAsked: kind => field.workspace.beginMove(field.workspace.household.householdId, kind)
+            onAnchorAsked: anchorId => field.workspace.editAnchor(field.workspace.household.householdId, anchorId)
+            onOtherAsked: householdId => field.workspace.openHousehold(householdId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
+        }
+    }
+
+    Component {
+        id: movePage
+
+        MovePage {
+            depth: form.householdId !== "" ? AppPage.Form : AppPage.Household
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
+        }
+    }
+
+    Component {
+        id: anchorPage
+
+        AnchorPage {
+            depth: AppPage.Form
+            vocabulary: field.workspace.vocabulary
+            onBack: doorsStack.pop()
+            onFinished: doorsStack.pop(T.StackView.Immediate)
+        }
+    }
+
+    Component {
+        id: mapPage
+
+        SketchMapPage {
+            depth: AppPage.Doors
+            map: field.workspace.map
+            canGoBack: true
+            onBack: doorsStack.pop()
+            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onHazardChosen: hazardId => field.workspace.openPhotos(hazardId)
         }
     }
 
@@ -539,6 +592,11 @@ Item {
             height: parent?.height ?? 0
             search: field.workspace.search
             onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onItemChosen: code => {
+                field.openCatalogue()
+                field.workspace.catalogue.open(code)
+                catalogueStack.push(catalogueItemPage)
+            }
         }
     }
 

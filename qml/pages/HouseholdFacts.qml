@@ -18,6 +18,8 @@ ColumnLayout {
     signal duplicatesAsked
     signal revealAsked(string collection, string recordId, string field)
     signal looksAsked
+    signal anchorAsked(string anchorId)
+    signal movesAsked
 
     spacing: Theme.spaceM
 
@@ -121,11 +123,19 @@ ColumnLayout {
         }
     }
 
+    AskedCard {
+        Layout.fillWidth: true
+        visible: facts.household.asked.count > 0
+        asked: facts.household.asked
+    }
+
     SectionHeader {
         Layout.fillWidth: true
         Layout.topMargin: Theme.spaceS
         title: qsTr("People")
         count: facts.household.members.count
+        actionText: qsTr("Came or left")
+        onAction: facts.movesAsked()
     }
 
     Card {
@@ -146,6 +156,36 @@ ColumnLayout {
                 Layout.fillWidth: true
                 first: index === 0
                 onRevealAsked: field => facts.revealAsked("resident", member.residentId, field)
+            }
+        }
+    }
+
+    SectionHeader {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.spaceS
+        title: qsTr("House, trade, certificate")
+        count: facts.household.anchors.count
+        actionText: qsTr("Add")
+        onAction: facts.anchorAsked("")
+    }
+
+    Card {
+        Layout.fillWidth: true
+        visible: facts.household.anchors.count > 0
+        padding: 0
+        spacing: 0
+
+        Repeater {
+            model: facts.household.anchors
+
+            AnchorRow {
+                id: paper
+
+                required property string anchorId
+
+                Layout.fillWidth: true
+                onClicked: facts.anchorAsked(paper.anchorId)
+                onRevealAsked: facts.revealAsked("anchor", paper.anchorId, "papers")
             }
         }
     }
@@ -202,6 +242,27 @@ ColumnLayout {
         FactRow { label: facts.vocabulary.label("household", "contact_way"); value: facts.household.contactWay }
         FactRow { label: facts.vocabulary.label("household", "quiet_hours"); value: facts.household.quietHours }
         FactRow { label: facts.vocabulary.label("household", "register_kind"); value: facts.household.registerKind }
+        RowLayout {
+            Layout.fillWidth: true
+            visible: facts.household.cardHeld !== "" || facts.household.cardDue
+            spacing: Theme.spaceS
+
+            AppText {
+                Layout.fillWidth: true
+                text: facts.vocabulary.label("household", "card_version")
+                font: Theme.bodySmall
+                muted: true
+            }
+
+            StatusChip {
+                text: facts.household.cardHeld === "" ? qsTr("None yet; the newest is %1").arg(facts.household.cardNewest)
+                    : facts.household.cardDue ? qsTr("%1; the newest is %2").arg(facts.household.cardHeld).arg(facts.household.cardNewest)
+                    : facts.household.cardHeld
+                tone: facts.household.cardDue ? StatusChip.Warning : StatusChip.Good
+                iconName: "card"
+            }
+        }
+
         FactRow { label: facts.vocabulary.label("dwelling", "use"); value: facts.household.dwellingUse }
         FactRow { label: facts.vocabulary.label("household", "number"); value: facts.household.number }
         FactRow { label: facts.vocabulary.label("household", "note"); value: facts.household.note }

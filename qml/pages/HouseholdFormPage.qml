@@ -28,7 +28,7 @@ AppPage {
         }
 
         function onFailed(problem: string) {
-            failure.text = problem
+            footer.failure = problem
         }
     }
 
@@ -41,14 +41,9 @@ AppPage {
         anchors.bottom: footer.top
         visible: page.form.ready
 
-        Notice {
+        DraftNotice {
             Layout.fillWidth: true
             visible: page.form.recovered
-            title: qsTr("Your draft is back")
-            text: qsTr("This is what you had typed before the app was closed.")
-            iconName: "draft"
-            tone: StatusChip.Good
-            actionText: qsTr("Begin anew")
             onAction: page.form.discard()
         }
 
@@ -132,41 +127,15 @@ AppPage {
         visible: !page.form.ready
     }
 
-    StickyFooter {
+    SaveFooter {
         id: footer
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-
-        Notice {
-            id: failure
-
-            Layout.fillWidth: true
-            visible: text !== ""
-            text: ""
-            tone: StatusChip.Problem
-            iconName: "alert"
-        }
-
-        AppText {
-            Layout.fillWidth: true
-            visible: page.form.dirty && page.form.problem !== ""
-            text: page.form.problem
-            font: Theme.caption
-            color: Theme.error
-        }
-
-        PrimaryButton {
-            Layout.fillWidth: true
-            iconName: "check"
-            text: qsTr("Save")
-            busy: page.form.saving
-            enabled: page.form.dirty && page.form.problem === "" && !page.form.saving
-            onClicked: {
-                failure.text = ""
-                page.form.save()
-            }
-        }
+        problem: page.form.dirty ? page.form.problem : ""
+        saving: page.form.saving
+        ready: page.form.dirty && page.form.problem === ""
+        onSaveAsked: page.form.save()
     }
 }

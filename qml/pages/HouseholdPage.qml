@@ -26,6 +26,12 @@ AppPage {
     signal newOrderAsked
     signal photosAsked(string hazardId)
     signal undoAsked(string visitId)
+    signal undoMoveAsked(string moveId)
+    signal moveAsked(int kind)
+    signal anchorAsked(string anchorId)
+    signal otherAsked(string householdId)
+    readonly property list<string> filterWords: [qsTr("All"), qsTr("Visits"), qsTr("Needs"), qsTr("Hazards"), qsTr("Services"), qsTr("Came or left"),
+        qsTr("By colleagues")]
     signal revealAsked(string collection, string recordId, string field)
 
     title: household.headName !== "" ? household.headName : qsTr("Household")
@@ -65,6 +71,8 @@ AppPage {
             onConflictsAsked: page.conflictsAsked()
             onDuplicatesAsked: page.duplicatesAsked()
             onLooksAsked: looksSheet.open()
+            onAnchorAsked: anchorId => page.anchorAsked(anchorId)
+            onMovesAsked: movesSheet.open()
             onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
         }
     }
@@ -90,6 +98,8 @@ AppPage {
                 onConflictsAsked: page.conflictsAsked()
                 onDuplicatesAsked: page.duplicatesAsked()
                 onLooksAsked: looksSheet.open()
+                onAnchorAsked: anchorId => page.anchorAsked(anchorId)
+                onMovesAsked: movesSheet.open()
                 onRevealAsked: (collection, recordId, field) => page.revealAsked(collection, recordId, field)
             },
             OpenOrders {
@@ -122,10 +132,31 @@ AppPage {
                 title: qsTr("History")
                 count: page.household.timeline.count
             },
+            Flow {
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.spaceS
+                visible: page.household.timeline.total > 0
+                spacing: Theme.spaceS
+
+                Repeater {
+                    model: page.filterWords
+
+                    Chip {
+                        required property int index
+                        required property string modelData
+
+                        text: modelData
+                        checkable: false
+                        checked: page.household.timeline.filter === index
+                        onClicked: page.household.timeline.filter = index
+                    }
+                }
+            },
             AppText {
                 Layout.fillWidth: true
                 visible: page.household.timeline.count === 0
-                text: qsTr("Nobody has visited yet. The first visit begins the history.")
+                text: page.household.timeline.total === 0 ? qsTr("Nobody has visited yet. The first visit begins the history.")
+                    : qsTr("There is nothing of this kind.")
                 font: Theme.bodySmall
                 muted: true
             }
@@ -145,15 +176,19 @@ AppPage {
             required withdrawn
             required correction
             required undoable
+            required property string otherId
 
             x: history.inset
             width: history.rowWidth
-            iconName: kind === TimelineModel.Need ? "need" : kind === TimelineModel.Hazard ? "hazard" : Icons.ofOutcome(outcome)
-            tone: kind === TimelineModel.Need ? StatusChip.Notice : kind === TimelineModel.Hazard ? StatusChip.Problem
+            iconName: kind === TimelineModel.Move ? "moved" : kind === TimelineModel.Need ? "need" : kind === TimelineModel.Hazard ? "hazard" : Icons.ofOutcome(outcome)
+            tone: kind === TimelineModel.Move ? StatusChip.Accent : kind === TimelineModel.Need ? StatusChip.Notice : kind === TimelineModel.Hazard ? StatusChip.Problem
                 : outcome === "met" ? StatusChip.Good : StatusChip.Neutral
             last: index === history.count - 1
+            otherText: otherId !== "" ? qsTr("Open the other household") : ""
+            onOtherAsked: page.otherAsked(otherId)
             onUndoAsked: {
-                undoSheet.visitId = recordId
+                undoSheet.recordId = recordId
+                undoSheet.ofMove = kind === TimelineModel.Move
                 undoSheet.open()
             }
         }
@@ -220,14 +255,27 @@ AppPage {
     ConfirmSheet {
         id: undoSheet
 
-        property string visitId
+        property string recordId
+        property bool ofMove: false
 
-        title: qsTr("Take this visit back?")
-        supporting: qsTr("Needs, hazards and changes saved with it go back, too. If it was sent already, the history keeps it and says that it was a mistake.")
+        title: ofMove ? qsTr("Take this move back?") : qsTr("Take this visit back?")
+        supporting: ofMove ? qsTr("Everybody is again where they were, unless somebody has changed it since. If it was sent already, the history says that it was a mistake.")
+            : qsTr("Needs, hazards and changes saved with it go back, too. If it was sent already, the history keeps it and says that it was a mistake.")
         acceptText: qsTr("Take it back")
         rejectText: qsTr("Keep it")
         destructive: true
-        onAccepted: page.undoAsked(visitId)
+        onAccepted: {
+            if (ofMove)
+                page.undoMoveAsked(recordId)
+            else
+                page.undoAsked(recordId)
+        }
+    }
+
+    MovesSheet {
+        id: movesSheet
+
+        onMoveAsked: kind => page.moveAsked(kind)
     }
 
     LooksSheet {

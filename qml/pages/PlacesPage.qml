@@ -13,6 +13,8 @@ AppPage {
 
     required property PlacesModel places
     required property string gridName
+    /// The four numbers are known.
+    required property bool counted
     required property int households
     required property int householdsMet
     required property int openNeeds
@@ -20,6 +22,7 @@ AppPage {
     /// The row that is open beside this page, or -1.
     property int openRow: -1
     signal placeChosen(int row)
+    signal mapAsked
 
     title: gridName
     scrolled: list.scrolled
@@ -34,10 +37,39 @@ AppPage {
         head: [
             GridSummary {
                 Layout.fillWidth: true
+                counted: page.counted
                 households: page.households
                 householdsMet: page.householdsMet
                 openNeeds: page.openNeeds
                 openHazards: page.openHazards
+            },
+            Flow {
+                Layout.fillWidth: true
+                spacing: Theme.spaceS
+
+                Chip {
+                    iconName: "map"
+                    text: qsTr("Sketch map")
+                    checkable: false
+                    Accessible.role: Accessible.Button
+                    onClicked: page.mapAsked()
+                }
+
+                Chip {
+                    visible: page.places.measurable
+                    iconName: "location"
+                    text: qsTr("Nearest first")
+                    checkable: false
+                    checked: page.places.nearestFirst
+                    onClicked: page.places.nearestFirst = !page.places.nearestFirst
+                }
+            },
+            AppText {
+                Layout.fillWidth: true
+                visible: text !== ""
+                text: page.places.positionWords
+                font: Theme.bodySmall
+                muted: true
             },
             Notice {
                 Layout.fillWidth: true
@@ -76,6 +108,7 @@ AppPage {
             required property int met
             required property int openNeeds
             required property int openHazards
+            required property real distance
             readonly property bool first: ListView.previousSection !== ListView.section || index === 0
 
             x: list.inset
@@ -100,6 +133,7 @@ AppPage {
                 met: entry.met
                 openNeeds: entry.openNeeds
                 openHazards: entry.openHazards
+                distance: entry.distance
                 current: entry.index === page.openRow
                 onClicked: page.placeChosen(entry.index)
             }

@@ -13,6 +13,9 @@ AppPage {
 
     required property SearchModel search
     signal householdChosen(string householdId)
+    signal itemChosen(string code)
+    readonly property list<string> kindWords: [qsTr("People"), qsTr("Households"), qsTr("Doors"), qsTr("Needs"), qsTr("Hazards"), qsTr("Catalogue")]
+    readonly property list<string> kindCodes: ["person", "household", "dwelling", "need", "hazard", "catalogue"]
 
     title: qsTr("Search")
     scrolled: hits.scrolled
@@ -28,11 +31,51 @@ AppPage {
         onSearched: text => page.search.query = text
     }
 
+    Flickable {
+        id: filters
+
+        anchors.top: field.bottom
+        width: parent.width
+        height: Theme.touch
+        contentWidth: chips.width + 2 * hits.inset
+        contentHeight: height
+        flickableDirection: Flickable.HorizontalFlick
+
+        Row {
+            id: chips
+
+            x: hits.inset
+            spacing: Theme.spaceS
+
+            Chip {
+                iconName: "clock"
+                text: qsTr("Longest not visited")
+                checkable: false
+                checked: page.search.byLastVisit
+                onClicked: page.search.byLastVisit = !page.search.byLastVisit
+            }
+
+            Repeater {
+                model: page.kindCodes
+
+                Chip {
+                    required property int index
+                    required property string modelData
+
+                    text: page.kindWords[index]
+                    checkable: false
+                    checked: page.search.kinds.indexOf(modelData) >= 0
+                    onClicked: page.search.toggleKind(modelData)
+                }
+            }
+        }
+    }
+
     ReadableList {
         id: hits
 
         anchors.fill: parent
-        anchors.topMargin: field.y + field.height + Theme.spaceS
+        anchors.topMargin: filters.y + filters.height + Theme.spaceXs
         model: page.search
 
         delegate: ListRow {
@@ -41,26 +84,36 @@ AppPage {
             required property int kind
             required property string subtitle
             required property string householdId
+            required property string recordId
             required property string gridName
+            required property real lastVisitAt
+            readonly property bool ofCatalogue: kind === SearchModel.Catalogue
 
             x: hits.inset
             width: hits.rowWidth
             raised: true
-            opens: householdId !== ""
-            supporting: subtitle
+            opens: householdId !== "" || ofCatalogue
+            supporting: Words.dotted([subtitle, !page.search.byLastVisit || householdId === "" ? ""
+                : lastVisitAt > 0 ? qsTr("visited %1").arg(Words.ago(lastVisitAt)) : qsTr("never visited")])
             overline: gridName
+            supportingLines: Theme.elder ? 3 : 2
             avatarName: kind === SearchModel.Person ? title : ""
             iconName: kind === SearchModel.Household ? "household" : kind === SearchModel.Dwelling ? "door" : kind === SearchModel.Need ? "need"
-                : kind === SearchModel.Hazard ? "hazard" : ""
+                : kind === SearchModel.Hazard ? "hazard" : ofCatalogue ? "note" : ""
             iconInk: kind === SearchModel.Need ? Theme.infoContainerInk : kind === SearchModel.Hazard ? Theme.errorContainerInk : Theme.secondaryContainerInk
             iconFill: kind === SearchModel.Need ? Theme.infoContainer : kind === SearchModel.Hazard ? Theme.errorContainer : Theme.secondaryContainer
-            onClicked: page.householdChosen(hit.householdId)
+            onClicked: {
+                if (hit.ofCatalogue)
+                    page.itemChosen(hit.recordId)
+                else
+                    page.householdChosen(hit.householdId)
+            }
         }
     }
 
     ColumnLayout {
-        anchors.top: field.bottom
-        anchors.topMargin: Theme.spaceXxl * 2
+        anchors.top: filters.bottom
+        anchors.topMargin: Theme.spaceXxl
         anchors.horizontalCenter: parent.horizontalCenter
         width: hits.rowWidth
         visible: page.search.count === 0
@@ -78,7 +131,15 @@ AppPage {
             visible: page.search.query !== "" && !page.search.busy && page.search.problem === ""
             iconName: "search"
             title: qsTr("Nothing found for “%1”").arg(page.search.query)
-            supporting: qsTr("Try fewer characters, the room, or the last four digits of a phone.")
+            supporting: page.search.hidden > 0 ? qsTr("%n more are of other kinds than those that are chosen above.", "", page.search.hidden)
+                : qsTr("Try fewer characters, the room, or the last four digits of a phone.")
+        }
+
+        TonalButton {
+            Layout.alignment: Qt.AlignHCenter
+            visible: page.search.query !== "" && page.search.hidden > 0
+            text: qsTr("Show all kinds")
+            onClicked: page.search.showAll()
         }
 
         ErrorHint {

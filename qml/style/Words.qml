@@ -99,4 +99,11 @@ QtObject {
     function dotted(parts): string {
         return parts.filter(part => part !== "").join(qsTr(" · ", "between short facts on one line")).replace(/(\d) (?=[^·])/g, "$1\u00a0")
     }
+
+    /// As far as somebody walks: tens of metres, then tenths of kilometres. Empty for -1.
+    function distance(metres: real): string {
+        if (metres < 0)
+            return ""
+        return metres < 995 ? qsTr("%1 m").arg(Math.round(metres / 10) * 10) : qsTr("%1 km").arg((metres / 1000).toFixed(1))
+    }
 }

@@ -32,6 +32,13 @@ constexpr const char* kVisitIndex =
     "CREATE INDEX IF NOT EXISTS _visit_of_door ON visit(household, occurred_at, outcome, confirmed, withdraws, id) "
     "WHERE _gone = 0";
 
+/// The doors of one building or of one village group, without a look at any other. What they say must be word for word in the
+/// queries, or SQLite does not see that they serve.
+constexpr const char* kDoorIndexes[] = {
+    "CREATE INDEX IF NOT EXISTS _door_of_building ON dwelling(building, coalesce(estate, '')) WHERE _gone = 0",
+    "CREATE INDEX IF NOT EXISTS _door_of_group ON dwelling(coalesce(building, ''), coalesce(village_group, '')) "
+    "WHERE _gone = 0"};
+
 std::string latestVisit(const std::string& column, const std::string& condition) {
     return "(SELECT " + column + " FROM visit WHERE household = h.id AND " + kStands + condition +
            " ORDER BY occurred_at DESC LIMIT 1)";
@@ -49,7 +56,8 @@ std::string doorQuery(const std::string& condition) {
            latestVisit("occurred_at", std::string(" AND ") + kConfirmed) + ", " + latestVisit("occurred_at", "") +
            ", " + latestVisit("outcome", "") + ", (SELECT count(*) FROM need WHERE household = h.id AND " + kOpenNeed +
            ")" + ", (SELECT count(*) FROM hazard WHERE household = h.id AND " + kOpenHazard + ")" +
-           " FROM dwelling d LEFT JOIN household h ON h.dwelling = d.id AND h._gone = 0 AND h.moved_out IS NULL"
+           ", d.longitude, d.latitude FROM dwelling d LEFT JOIN household h ON h.dwelling = d.id AND h._gone = 0 AND "
+           "h.moved_out IS NULL"
            " WHERE d._gone = 0" +
            condition;
 }
@@ -97,6 +105,7 @@ Door readDoor(const Statement& row) {
     door.members = row.integer(15);
     door.careTags = eachOnce(row.text(16));
     door.fresh = readFreshness(row, 17);
+    if (!row.isNull(23) && !row.isNull(24)) door.position = GeoPoint{row.real(23), row.real(24)};
     door.vacant = door.household.isNone() || door.use == "vacant";
     return door;
 }
@@ -133,6 +142,21 @@ Place placeOf(const Door& door) {
     return place;
 }
 
+/// The middle of the doors that have a position is where the place is.
+class Middle {
+public:
+    void add(const GeoPoint& point) {
+        sum_.longitude += point.longitude;
+        sum_.latitude += point.latitude;
+        ++count_;
+    }
+    [[nodiscard]] GeoPoint get() const { return {sum_.longitude / count_, sum_.latitude / count_}; }
+
+private:
+    GeoPoint sum_;
+    double count_ = 0;
+};
+
 /// Adds a door to its place. Doors come unit by unit, so that a new unit differs from the door before.
 void countDoor(Place& place, const Door& door, const Door* before, std::int64_t sinceMs) {
     if (!before || before->dwelling != door.dwelling) ++place.doors;
@@ -148,6 +172,12 @@ void countDoor(Place& place, const Door& door, const Door* before, std::int64_t 
 auto memberOrder(const Record& member) {
     return std::tuple(!member.text(resident.livesHereTo).empty(), member.text(resident.relation) != "0",
                       member.text(resident.birthDate), member.id());
+}
+
+/// What ended comes last; what expires first comes first, and what never does after it.
+auto anchorOrder(const Record& one) {
+    const std::string& expires = one.text(anchor.expires);
+    return std::tuple(!one.text(anchor.ended).empty(), expires.empty(), expires, one.id());
 }
 
 std::vector<Record> readAll(RecordTables& tables, CollectionNo collection, Statement& ids) {
@@ -216,6 +246,40 @@ struct GridReader::Connection {
         ids.with(ofHousehold, std::uint64_t{limit});
         return readAll(tables, readAudit.number(), ids);
     }
+    void addMoves(HouseholdView& view, const RecordId& ofHousehold) {
+        for (const FieldNo side : {householdMove.household, householdMove.other}) {
+            for (Record& one : tables.find(householdMove, side, ofHousehold)) {
+                auto& list = one.get(householdMove.withdraws) == Value(true) ? view.moveCorrections : view.moves;
+                if (std::ranges::find(list, one.id(), &Record::id) == list.end()) list.push_back(std::move(one));
+            }
+        }
+    }
+    std::vector<Asked> asked(const std::vector<RecordId>& homes) {
+        std::vector<Asked> all;
+        Statement row = database.prepare(
+            std::string("SELECT occurred_at, worker FROM visit WHERE household = ?1 AND ") + kConfirmed +
+            " AND ' ' || confirmed || ' ' LIKE '% ' || ?2 || ' %' AND " + kStands +
+            " ORDER BY occurred_at DESC LIMIT 1");
+        for (const Choice& group : codes::kConfirmed) {
+            Asked latest{std::string(group.code), {}, 0};
+            for (const RecordId& home : homes) {
+                if (row.with(home, std::string(group.code)).step() && row.integer(0) > latest.atMs)
+                    latest = {latest.group, std::string(row.text(1)), row.integer(0)};
+                row.reset();
+            }
+            if (latest.atMs > 0) all.push_back(std::move(latest));
+        }
+        return all;
+    }
+    std::string newestCard() {
+        std::string newest;
+        Statement rows = database.prepare(
+            "SELECT DISTINCT card_version FROM household WHERE _gone = 0 AND card_version IS NOT NULL");
+        while (rows.step()) {
+            if (compareNaturally(rows.text(0), newest) > 0) newest = rows.text(0);
+        }
+        return newest;
+    }
     std::vector<Record> photosOf(const RecordId& ofHazard) {
         return inOrder(photo, photo.hazard, photo.takenAt, ofHazard);
     }
@@ -246,6 +310,7 @@ struct GridReader::Connection {
 void GridReader::makeIndexes(Database& database, Collections collections) {
     if (find(collections, visit.number()) != &visit) return;  // a program of other collections, as some tests are
     database.run(kVisitIndex);
+    for (const char* index : kDoorIndexes) database.run(index);
 }
 
 GridReader::GridReader(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
@@ -288,6 +353,7 @@ Result<std::vector<Place>> GridReader::places(std::int64_t sinceMs) {
     if (!doors) return doors.error();
     std::vector<Place> places;
     const Door* before = nullptr;
+    Middle middle;
     for (const Door& door : *doors) {
         Place place = placeOf(door);
         const bool same = !places.empty() && places.back().village == place.village &&
@@ -295,6 +361,11 @@ Result<std::vector<Place>> GridReader::places(std::int64_t sinceMs) {
         if (!same) {
             places.push_back(std::move(place));
             before = nullptr;
+            middle = {};
+        }
+        if (door.position) {
+            middle.add(*door.position);
+            places.back().position = middle.get();
         }
         countDoor(places.back(), door, before, sinceMs);
         before = &door;
@@ -321,6 +392,8 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
             append(view.hazards, tables.find(qiaomen::hazard, hazard.household, home));
             for (Record& order : tables.find(qiaomen::doorOrder, qiaomen::doorOrder.household, home))
                 view.orders.push_back(connection.doorOrder(std::move(order)));
+            append(view.anchors, tables.find(anchor, anchor.household, home));
+            connection.addMoves(view, home);
             if (home != id) view.merged.push_back(tables.read(qiaomen::household.number(), home));
         }
         if (homes.size() > 1) {
@@ -332,6 +405,10 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
         }
         std::erase_if(view.members, [&](const Record& member) { return redirects.residents.isMerged(member.id()); });
         std::ranges::sort(view.members, {}, memberOrder);
+        latestFirst(view.moves, householdMove.notedAt, maxVisits);
+        std::ranges::sort(view.anchors, {}, anchorOrder);
+        view.asked = connection.asked(homes);
+        view.newestCard = connection.newestCard();
         openFirst(view.needs, need.heardAt, isOpenNeed);
         openFirst(view.hazards, hazard.foundAt, isOpenHazard);
         std::ranges::sort(view.orders, {}, [](const DoorOrderView& one) {
@@ -388,6 +465,10 @@ Result<std::vector<Record>> GridReader::stepsOf(const RecordId& ofHazard) {
     return reading([&](Connection& connection) -> Result<std::vector<Record>> {
         return connection.inOrder(hazardStep, hazardStep.hazard, hazardStep.occurredAt, ofHazard);
     });
+}
+
+Result<std::string> GridReader::newestCard() {
+    return reading([](Connection& connection) -> Result<std::string> { return connection.newestCard(); });
 }
 
 Result<std::vector<Record>> GridReader::photosOf(const RecordId& ofHazard) {
@@ -510,6 +591,24 @@ Result<std::vector<SearchHit>> GridReader::search(std::string_view text, std::si
         std::vector<SearchHit> hits = connection.search.search(text, limit);
         followRedirects(hits, readRedirects(connection.database));
         return hits;
+    });
+}
+
+Result<std::vector<std::int64_t>> GridReader::lastVisits(const std::vector<SearchHit>& hits) {
+    return reading([&](Connection& connection) -> Result<std::vector<std::int64_t>> {
+        std::vector<std::int64_t> times;
+        const Redirects households = readRedirects(connection.database).households;
+        Statement latest = connection.database.prepare(
+            std::string("SELECT max(occurred_at) FROM visit WHERE household = ? AND ") + kStands);
+        for (const SearchHit& hit : hits) {
+            std::int64_t last = 0;
+            for (const RecordId& home : households.all(hit.household)) {
+                if (latest.with(home).step()) last = std::max(last, latest.integer(0));
+                latest.reset();
+            }
+            times.push_back(last);
+        }
+        return times;
     });
 }
 

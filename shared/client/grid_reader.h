@@ -4,11 +4,13 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "shared/client/local_store.h"
 #include "shared/domain/order_rules.h"
+#include "shared/domain/outline.h"
 #include "shared/domain/worklist.h"
 
 namespace qiaomen {
@@ -40,6 +42,7 @@ struct Door {
     std::string quietHours;
     std::string nextVisit;  ///< the agreed date
     Freshness fresh;
+    std::optional<GeoPoint> position;  ///< of the dwelling, where somebody noted one
 };
 
 /// A building in town, or a village group.
@@ -54,6 +57,14 @@ struct Place {
     std::int64_t met = 0;     ///< households met since the time asked for
     std::int64_t openNeeds = 0;
     std::int64_t openHazards = 0;
+    std::optional<GeoPoint> position;  ///< the middle of its doors that have one
+};
+
+/// Who asked last about one group of facts (code of visit.confirmed), and when: whoever comes next need not ask again so soon.
+struct Asked {
+    std::string group;
+    std::string worker;
+    std::int64_t atMs = 0;
 };
 
 /// A door order with everything that names it, each in the order in which it happened.
@@ -76,11 +87,16 @@ struct HouseholdView {
     std::vector<Record> corrections;  ///< visits that correct or withdraw one of this household's
     std::vector<Record> needs;        ///< open ones first, then latest first
     std::vector<Record> hazards;      ///< likewise
-    std::vector<DoorOrderView> orders;  ///< open ones first, then latest first
-    std::vector<Record> photos;         ///< of these hazards, in the order in which they were added
-    std::vector<Record> looks;          ///< at protected fields, latest first, at most as many as visits
-    std::vector<Record> conflicts;      ///< to decide, about the household, its dwelling or its members
-    std::vector<Record> merged;         ///< residents and households that these stand for; in none of the lists above
+    std::vector<DoorOrderView> orders;    ///< open ones first, then latest first
+    std::vector<Record> photos;           ///< of these hazards, in the order in which they were added
+    std::vector<Record> moves;            ///< of people in and out, latest first; withdrawn ones too
+    std::vector<Record> moveCorrections;  ///< moves that withdraw one of these
+    std::vector<Record> anchors;          ///< of these people, those that ended last
+    std::vector<Asked> asked;   ///< who confirmed which group of facts last; groups that nobody ever did are not in it
+    std::string newestCard;     ///< the highest version of the contact card that any household of the grid holds
+    std::vector<Record> looks;  ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> conflicts;  ///< to decide, about the household, its dwelling or its members
+    std::vector<Record> merged;     ///< residents and households that these stand for; in none of the lists above
     Freshness fresh;
 };
 
@@ -126,6 +142,8 @@ public:
     Result<DoorOrderView> doorOrder(const RecordId& id);
     /// A hazard's steps, in the order in which they were done; corrected and withdrawn ones too.
     Result<std::vector<Record>> stepsOf(const RecordId& hazard);
+    /// The highest version of the contact card that any household holds; empty when none does.
+    Result<std::string> newestCard();
 
     /// A hazard's, in the order in which they were added.
     Result<std::vector<Record>> photosOf(const RecordId& hazard);
@@ -151,6 +169,9 @@ public:
     Result<Record> grid();
 
     Result<std::vector<SearchHit>> search(std::string_view text, std::size_t limit = 60);
+
+    /// When the households of these hits were last visited, in their order; 0 for never, and for hits without a household.
+    Result<std::vector<std::int64_t>> lastVisits(const std::vector<SearchHit>& hits);
 
     /// The indexes that make it fast; called by the store as it opens.
     static void makeIndexes(Database& database, Collections collections);

@@ -12,5 +12,7 @@ namespace qiaomen {
 /// left to `required`.
 std::optional<std::string> checkIdNumber(const Value& value);
 std::optional<std::string> checkPhone(const Value& value);
+/// GeoJSON of a boundary (outline.h).
+std::optional<std::string> checkOutline(const Value& value);
 
 }  // namespace qiaomen

@@ -205,6 +205,20 @@ inline constexpr Choice kReadReason[] = {{"verify", {"Check who it is", "核对�
                                          {"emergency", {"Emergency", "紧急情况"}},
                                          {"other", {"Another reason", "其他事由"}}};
 
+inline constexpr Choice kMoveKind[] = {{"in", {"Moved in", "迁入"}},
+                                       {"out", {"Moved out", "迁出"}},
+                                       {"split", {"Household split", "分户"}},
+                                       {"join", {"Households joined", "并户"}}};
+
+inline constexpr Choice kMoveReason[] = {{"marriage", {"Marriage", "婚嫁"}},   {"birth", {"Birth", "出生"}},
+                                         {"work", {"Work", "务工就业"}},        {"school", {"School", "求学"}},
+                                         {"bought", {"Bought a home", "购房"}}, {"lease", {"Lease began or ended", "租约变动"}},
+                                         {"family", {"Living with family", "投靠亲属"}}, {"died", {"Died", "去世"}},
+                                         {"other", {"Another reason", "其他事由"}}};
+
+/// What holds somebody here: 以房、以业、以证.
+inline constexpr Choice kAnchorKind[] = {{"lease", {"House", "以房"}}, {"job", {"Trade", "以业"}}, {"certificate", {"Certificate", "以证"}}};
+
 inline constexpr Choice kGridKind[] = {
     {"base", {"Base grid", "基础网格"}}, {"special", {"Special grid", "专属网格"}}, {"commons", {"Commons", "社区公共"}}};
 

@@ -7,10 +7,11 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 19> all = {
-        &grid,          &dwelling,  &household, &resident,     &visit,     &need,
-        &hazard,        &photo,     &planNote,  &conflict,     &readAudit, &duplicate,
-        &rescuedChange, &doorOrder, &orderStep, &carriedPaper, &notice,    &evaluationInvitation,
+    static const std::array<const Collection*, 21> all = {
+        &grid,      &dwelling,  &household,    &resident,  &visit,
+        &need,      &hazard,    &photo,        &planNote,  &householdMove,
+        &anchor,    &conflict,  &readAudit,    &duplicate, &rescuedChange,
+        &doorOrder, &orderStep, &carriedPaper, &notice,    &evaluationInvitation,
         &hazardStep};
     return all;
 }

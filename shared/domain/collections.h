@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/anchor.h"
 #include "shared/domain/carried_paper.h"
 #include "shared/domain/conflict.h"
 #include "shared/domain/door_order.h"
@@ -11,6 +12,7 @@
 #include "shared/domain/hazard.h"
 #include "shared/domain/hazard_step.h"
 #include "shared/domain/household.h"
+#include "shared/domain/household_move.h"
 #include "shared/domain/need.h"
 #include "shared/domain/notice.h"
 #include "shared/domain/order_step.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "shared/domain/checks.h"
 #include "shared/domain/codes.h"
 
 namespace qiaomen {
@@ -22,6 +23,7 @@ struct GridCollection : Collection {
     const FieldNo clerk = add({.number = 8, .name = "clerk", .label = {"Hall clerk (A post)", "窗口人员（A岗）"}});
     const FieldNo phone = add({.number = 9, .name = "phone", .label = {"Grid phone", "网格电话"}});
     const FieldNo validFrom = add({.number = 10, .name = "valid_from", .type = FieldType::date, .label = {"Valid from", "启用日期"}});
+    const FieldNo outline = add({.number = 11, .name = "outline", .type = FieldType::longText, .label = {"Outline on the map (GeoJSON)", "边界图形（GeoJSON）"}, .maxLength = 60'000, .check = checkOutline});
     // clang-format on
 };
 

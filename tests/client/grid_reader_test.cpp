@@ -63,6 +63,23 @@ TEST_CASE("Doors tell how fresh our knowledge is, from what was learned there", 
     CHECK(doors[1].fresh.lastVisitMs == 0);
 }
 
+TEST_CASE("Opening a place looks up its own doors, and walks through no others", "[reader]") {
+    const Estate estate;
+    Database database(estate.store->file(), {.key = estate.store->key(), .readOnly = true});
+    const auto plan = [&](const std::string& condition) {
+        Statement rows = database.prepare("EXPLAIN QUERY PLAN SELECT d.id FROM dwelling d WHERE d._gone = 0" +
+                                          condition);
+        std::string words;
+        while (rows.step()) words += std::string(rows.text(3)) + "; ";
+        return words;
+    };
+    // As doors() asks.
+    const std::string town = plan(" AND d.building = '3栋' AND coalesce(d.estate, '') = '锦绣花园'");
+    CHECK(town.find("_door_of_building") != std::string::npos);
+    const std::string village = plan(" AND coalesce(d.building, '') = '' AND coalesce(d.village_group, '') = '东庄组'");
+    CHECK(village.find("_door_of_group (<expr>=? AND <expr>=?)") != std::string::npos);
+}
+
 TEST_CASE("Buildings stand in the order people count them, villages after them", "[reader]") {
     Estate estate;
     moveIn(*estate.store, "2", "2", "502", {{"赵敏"}});

@@ -66,6 +66,27 @@ TEST_CASE("A door turns fresh the moment its visit is saved, and says that it is
     CHECK(building.doors.index(0).data(DoorsModel::UnsentRole).toBool());
 }
 
+TEST_CASE("What is only here is read once, and again when something else is", "[doors]") {
+    Building building;
+    GridSession& session = building.app.session();
+    const auto first = session.unsent();
+    CHECK(first->households.contains(building.wang.household));
+    CHECK(session.unsent() == first);
+    VisitForm& form = building.app.visit(building.li.household);
+    form.setOutcome("not_home");
+    REQUIRE(building.app.save(form) == "");
+    CHECK(session.unsent() != first);
+    CHECK(session.unsent()->records.contains(form.made().visit));
+}
+
+TEST_CASE("The numbers of a grid are not told before they are counted", "[doors]") {
+    Building building;
+    building.app.restart();
+    CHECK_FALSE(building.app.workspace().isCounted());
+    waitUntil([&] { return building.app.workspace().isCounted(); });
+    CHECK(building.app.workspace().households() == 4);
+}
+
 TEST_CASE("Gaps fill floors of different length", "[doors]") {
     const auto onFloor = [](std::int64_t floor) {
         Door door;

@@ -5,6 +5,7 @@
 
 #include "mobile/newest_question.h"
 #include "mobile/text.h"
+#include "shared/domain/visit.h"
 #include "tests/mobile/workspace_story.h"
 
 namespace qiaomen::tests {
@@ -43,6 +44,56 @@ TEST_CASE("Typing on while an answer is under way: the newest question wins", "[
     CHECK(answers == 1);
     REQUIRE(search.count() > 0);
     CHECK(search.index(0).data(SearchModel::TitleRole).toString() == text("李强"));
+}
+
+TEST_CASE("Matters of the catalogue are found beside people, by two characters and by pinyin initials", "[search]") {
+    FakeClock clock;
+    WorkerApp app(clock, nullptr);
+    SearchModel& search = *app.workspace().search();
+    for (const QString& typed : {text("高龄"), QStringLiteral("gljt")}) {
+        search.setQuery(typed);
+        waitUntil([&] { return !search.isBusy() && search.count() > 0; });
+        const auto of = [&](int role) { return search.index(0).data(role); };
+        CHECK(of(SearchModel::KindRole).toInt() == SearchModel::Catalogue);
+        CHECK_FALSE(of(SearchModel::TitleRole).toString().isEmpty());
+        app.workspace().catalogue()->open(of(SearchModel::RecordIdRole).toString());
+        CHECK(app.workspace().catalogue()->itemName() == of(SearchModel::TitleRole).toString());
+    }
+}
+
+TEST_CASE("Which kinds are shown, and in which order, is as it was left after a restart", "[search]") {
+    FakeClock clock;
+    WorkerApp app(clock, nullptr);
+    const Family fresh = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+    const Family never = moveIn(app.store(), "3", "2", "502", {{"王强"}});
+    ok(app.store().save({visit.number(),
+                         newRecord(),
+                         {{visit.household, fresh.household},
+                          {visit.occurredAt, kMorning},
+                          {visit.way, "door"},
+                          {visit.outcome, "met"}}}));
+    const auto look = [&]() -> SearchModel& {
+        SearchModel& search = *app.workspace().search();
+        search.setQuery(text("王"));
+        waitUntil([&] { return !search.isBusy() && search.count() + search.hidden() > 0; });
+        return search;
+    };
+    look().toggleKind("household");
+    look().setByLastVisit(true);
+    app.workspace().executor().finish();
+    app.restart();
+
+    SearchModel& search = look();
+    CHECK(search.kinds() == QStringList{"household"});
+    CHECK(search.isByLastVisit());
+    REQUIRE(search.count() == 2);
+    CHECK(search.hidden() >= 2);
+    CHECK(search.index(0).data(SearchModel::HouseholdIdRole).toString() == toQt(never.household));
+    CHECK(search.index(0).data(SearchModel::LastVisitAtRole).toDouble() == 0);
+    CHECK(search.index(1).data(SearchModel::LastVisitAtRole).toDouble() == kMorning);
+    search.showAll();
+    CHECK(search.hidden() == 0);
+    CHECK(search.count() >= 4);
 }
 
 TEST_CASE("Questions that wait are asked as one, the last", "[search]") {

@@ -74,6 +74,7 @@ TestCase {
             anchors.fill: parent
             places: PlacesModel {}
             gridName: "7"
+            counted: true
             households: 0
             householdsMet: 0
             openNeeds: 0
@@ -129,7 +130,7 @@ TestCase {
         spy.target = page
         spy.signalName = "undoAsked"
         spy.clear()
-        tap(page, "Take this visit back")
+        tap(page, "Take this back")
         compare(spy.count, 0)
         tap(T.Overlay.overlay, "Take it back")
         compare(spy.count, 1)
@@ -222,6 +223,15 @@ TestCase {
         mouseClick(named(page, "Keep this"))
         compare(spy.count, 1)
         compare(spy.signalArguments[0][0], "1")
+    }
+
+    function test_numbersThatAreNotKnownYetAreNotZero() {
+        const page = createTemporaryObject(places, test, { counted: false, households: 12 })
+        waitForRendering(page)
+        verify(texts(page).includes("Counting…"))
+        verify(!texts(page).includes("of 12 household"))
+        page.counted = true
+        verify(texts(page).includes("of 12 household"))
     }
 
     function test_anEmptyGridSaysWhatToDo() {

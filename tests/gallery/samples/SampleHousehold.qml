@@ -77,14 +77,36 @@ ShownHousehold {
         ]
     }
 
+    cardHeld: "2025-1"
+    cardNewest: "2026-2"
+    cardDue: true
+
+    asked: AskedModel {
+        rows: [
+            { group: "members", word: Samples.vocabulary.word("visit", "confirmed", "members"), at: Day.at(10, 9, 12), by: "李敏", freshness: 0 },
+            { group: "contacts", word: Samples.vocabulary.word("visit", "confirmed", "contacts"), at: Day.at(-52, 10, 5), by: "陈志强", freshness: 1 },
+            { group: "dwelling", word: Samples.vocabulary.word("visit", "confirmed", "dwelling"), at: Day.at(-120, 15, 30), by: "陈志强", freshness: 2 },
+            { group: "care", word: Samples.vocabulary.word("visit", "confirmed", "care"), at: 0, by: "", freshness: 3 }
+        ]
+    }
+
+    anchors: AnchorsModel {
+        rows: [
+            { anchorId: "1", kind: "lease", kindWord: Samples.vocabulary.word("anchor", "kind", "lease"), title: Day.say("租赁合同", "Lease"), papers: "", person: "", expires: Day.at(36, 0, 0), validity: 2, note: "" },
+            { anchorId: "2", kind: "job", kindWord: Samples.vocabulary.word("anchor", "kind", "job"), title: Day.say("个体工商户营业执照", "Licence of a small business"), papers: "923***********0K", person: "李桂兰", expires: 0, validity: 0, note: "" },
+            { anchorId: "3", kind: "certificate", kindWord: Samples.vocabulary.word("anchor", "kind", "certificate"), title: Day.say("居住证", "Residence permit"), papers: "A20***********18", person: "王丽", expires: Day.at(-12, 0, 0), validity: 3, note: "" }
+        ]
+    }
+
     timeline: TimelineModel {
         rows: [
-            { kind: 0, recordId: "1", at: Day.at(20, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "not_home"), supporting: Day.say("已留联系卡", "Left a contact card"), by: "李敏", outcome: "not_home", unsent: true, withdrawn: false, correction: "", undoable: true },
-            { kind: 2, recordId: "2", at: Day.at(12, 16, 40), title: Samples.vocabulary.word("hazard", "kind", "ebike"), supporting: Day.say("楼道口充电，约好本周六请电工改线。", "Charging at the stairs. An electrician comes on Saturday."), by: "李敏", outcome: "", unsent: true, withdrawn: false, correction: "", undoable: false },
-            { kind: 1, recordId: "3", at: Day.at(10, 9, 20), title: Samples.vocabulary.word("need", "kind", "elder_care"), supporting: Day.say("想申请助餐，每天送一顿午饭", "Would like a lunch brought every day"), by: "李敏", outcome: "", unsent: false, withdrawn: false, correction: "", undoable: false },
-            { kind: 0, recordId: "4", at: Day.at(10, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: Day.say("家庭成员、联系方式没有变化。约好 28 日再来，带助餐申请表。", "Members and contacts unchanged. Agreed: again on the 28th, with the form."), by: "李敏", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false },
-            { kind: 0, recordId: "5", at: Day.at(-52, 10, 5), title: Samples.vocabulary.word("visit", "outcome", "later"), supporting: Day.say("客人在，下周再来", "Guests, come next week"), by: "陈志强", outcome: "later", unsent: false, withdrawn: true, correction: Day.say("由 陈志强 撤回：误录", "Taken back by 陈志强: recorded by mistake"), undoable: false },
-            { kind: 0, recordId: "6", at: Day.at(-120, 15, 30), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: "", by: "陈志强", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false }
+            { kind: 0, recordId: "1", at: Day.at(20, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "not_home"), supporting: Day.say("已留联系卡", "Left a contact card"), by: "李敏", outcome: "not_home", unsent: true, withdrawn: false, correction: "", undoable: true, otherId: "" },
+            { kind: 3, recordId: "9", at: Day.at(20, 8, 40), title: Samples.vocabulary.word("household_move", "kind", "split"), supporting: Day.say("王丽、王小宝 · 2026-11-20 · 婚嫁", "王丽、王小宝 · 2026-11-20 · Marriage"), by: "李敏", outcome: "split", unsent: true, withdrawn: false, correction: "", undoable: true, otherId: "h2" },
+            { kind: 2, recordId: "2", at: Day.at(12, 16, 40), title: Samples.vocabulary.word("hazard", "kind", "ebike"), supporting: Day.say("楼道口充电，约好本周六请电工改线。", "Charging at the stairs. An electrician comes on Saturday."), by: "李敏", outcome: "", unsent: true, withdrawn: false, correction: "", undoable: false, otherId: "" },
+            { kind: 1, recordId: "3", at: Day.at(10, 9, 20), title: Samples.vocabulary.word("need", "kind", "elder_care"), supporting: Day.say("想申请助餐，每天送一顿午饭", "Would like a lunch brought every day"), by: "李敏", outcome: "", unsent: false, withdrawn: false, correction: "", undoable: false, otherId: "" },
+            { kind: 0, recordId: "4", at: Day.at(10, 9, 12), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: Day.say("家庭成员、联系方式没有变化。约好 28 日再来，带助餐申请表。", "Members and contacts unchanged. Agreed: again on the 28th, with the form."), by: "李敏", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false, otherId: "" },
+            { kind: 0, recordId: "5", at: Day.at(-52, 10, 5), title: Samples.vocabulary.word("visit", "outcome", "later"), supporting: Day.say("客人在，下周再来", "Guests, come next week"), by: "陈志强", outcome: "later", unsent: false, withdrawn: true, correction: Day.say("由 陈志强 撤回：误录", "Taken back by 陈志强: recorded by mistake"), undoable: false, otherId: "" },
+            { kind: 0, recordId: "6", at: Day.at(-120, 15, 30), title: Samples.vocabulary.word("visit", "outcome", "met"), supporting: "", by: "陈志强", outcome: "met", unsent: false, withdrawn: false, correction: "", undoable: false, otherId: "" }
         ]
     }
 }

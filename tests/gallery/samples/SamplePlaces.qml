@@ -5,14 +5,15 @@ import Qiaomen.Gallery
 PlacesModel {
     function building(estate: string, name: string, units: int, floors: int, households: int, met: int, needs: int, hazards: int) {
         return { estate: estate, name: name, village: false, doors: households, households: households, units: units, floors: floors, met: met,
-            openNeeds: needs, openHazards: hazards }
+            openNeeds: needs, openHazards: hazards, distance: nearestFirst ? 40 + 310 * units : -1 }
     }
 
     function village(name: string, households: int, met: int, needs: int, hazards: int) {
         return { estate: "", name: name, village: true, doors: households, households: households, units: 0, floors: 0, met: met, openNeeds: needs,
-            openHazards: hazards }
+            openHazards: hazards, distance: nearestFirst ? 1840 : -1 }
     }
 
+    measurable: true
     rows: [
         building("锦绣花园", "3栋", 2, 11, 44, 31, 2, 1),
         building("锦绣花园", "5栋", 3, 18, 108, 64, 1, 0),

@@ -8,6 +8,7 @@ Workspace {
     deviceId: "018f-6c2a-91d4"
     currentGrid: "g1"
     currentGridName: Day.say("烔炀社区第 7 网格", "Tongyang, grid 7")
+    counted: true
     vocabulary: Samples.vocabulary
     households: 302
     residents: 871
@@ -20,6 +21,8 @@ Workspace {
     places: SamplePlaces {}
     doors: SampleDoors {}
     household: SampleHousehold {}
+    map: SampleMap {}
+    move: SampleMove {}
     visit: SampleVisit {}
     settings.language: Samples.chinese ? "zh_CN" : "en"
     sync: SampleSync {}

@@ -6,6 +6,7 @@ import Qiaomen.Ui
 
 PlacesPage {
     gridName: Day.say("烔炀社区第 7 网格", "Tongyang, grid 7")
+    counted: false
     households: 302
     householdsMet: 0
     openNeeds: 0

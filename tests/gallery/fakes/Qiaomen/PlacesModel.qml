@@ -6,4 +6,7 @@ import Qiaomen.Gallery
 FakeList {
     property bool loading: false
     property string problem
+    property bool nearestFirst: false
+    property bool measurable: false
+    property string positionWords
 }

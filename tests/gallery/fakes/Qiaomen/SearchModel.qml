@@ -4,9 +4,20 @@
 import Qiaomen.Gallery
 
 FakeList {
-    enum Kind { Person, Household, Dwelling, Need, Hazard }
+    enum Kind { Person, Household, Dwelling, Need, Hazard, Catalogue }
 
     property string query
     property bool busy: false
     property string problem
+    property list<string> kinds
+    property bool byLastVisit: false
+    property int hidden: 0
+
+    function toggleKind(code: string) {
+        kinds = kinds.indexOf(code) >= 0 ? [] : [code]
+    }
+
+    function showAll() {
+        kinds = []
+    }
 }

@@ -32,6 +32,11 @@ QtObject {
     property int openConflicts: 0
     property int openDuplicates: 0
     property list<string> merged
+    property string cardHeld
+    property string cardNewest
+    property bool cardDue: false
+    property AnchorsModel anchors: AnchorsModel {}
+    property AskedModel asked: AskedModel {}
     property MembersModel members: MembersModel {}
     property TimelineModel timeline: TimelineModel {}
     property ItemsModel needs: ItemsModel {}

@@ -4,5 +4,9 @@
 import Qiaomen.Gallery
 
 FakeList {
-    enum Kind { Visit, Need, Hazard }
+    enum Kind { Visit, Need, Hazard, Move }
+    enum Filter { All, Visits, Needs, Hazards, Services, Moves, Colleagues }
+
+    property int filter: 0
+    property int total: count
 }

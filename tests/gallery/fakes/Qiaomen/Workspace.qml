@@ -19,6 +19,7 @@ QtObject {
     property TodayModel today: TodayModel {}
     property PlacesModel places: PlacesModel {}
     property DoorsModel doors: DoorsModel {}
+    property SketchMapModel map: SketchMapModel { empty: true }
     property ShownHousehold household: ShownHousehold {}
     property CatalogueModel catalogue: CatalogueModel {}
     property SearchModel search: SearchModel {}
@@ -48,6 +49,11 @@ QtObject {
     property FindingForm placeFinding: FindingForm { householdId: ""; hazard: HazardForm {} }
     property Reveal reveal: Reveal {}
     property string undone
+    property MoveForm move: MoveForm {}
+    property AnchorForm anchor: AnchorForm {}
+    property string quick
+    property int undoneActs: 0
+    property bool counted: false
     property int households: 0
     property int residents: 0
     property int householdsMet: 0
@@ -71,6 +77,10 @@ QtObject {
     signal hazardStepBegun(HazardStepForm form)
     signal slipOpened
     signal stepSaved(string summary)
+    signal moveBegun(MoveForm form)
+    signal anchorEdited(AnchorForm form)
+    signal actSaved(string summary)
+    signal actUndone(string summary)
     signal revealBegun(Reveal reveal)
     signal failed(string problem)
     signal visitSaved(string summary, string visitId)
@@ -149,6 +159,36 @@ QtObject {
         reveal.subject = collection + " " + recordId
         reveal.fieldLabel = field
         revealBegun(reveal)
+    }
+
+    function beginMove(householdId: string, kind: int) {
+        move.kind = kind
+        moveBegun(move)
+    }
+
+    function beginMoveIn(dwellingId: string) {
+        move.kind = MoveForm.In
+        move.householdId = ""
+        moveBegun(move)
+    }
+
+    function editAnchor(householdId: string, anchorId: string) {
+        anchorEdited(anchor)
+    }
+
+    function noteNotHome(householdId: string, cardLeft: bool) {
+        quick = householdId + (cardLeft ? " card" : "")
+        visitSaved("Saved: not home", "quick")
+    }
+
+    function undoMove(moveId: string) {
+        undone = moveId
+        actUndone("Move taken back.")
+    }
+
+    function undoAct() {
+        undoneActs += 1
+        actUndone("Taken back.")
     }
 
     function undoVisit(visitId: string) {
