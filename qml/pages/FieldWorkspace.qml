@@ -142,14 +142,6 @@ Item {
             snackbar.show(summary, "")
         }
 
-        function onMoveBegun(form: MoveForm) {
-            field.show(form.householdId !== "" ? AppPage.Form : AppPage.Household, movePage, { form: form })
-        }
-
-        function onAnchorEdited(form: AnchorForm) {
-            field.show(AppPage.Form, anchorPage, { form: form })
-        }
-
         function onActSaved(summary: string) {
             field.undoableVisit = ""
             snackbar.show(summary, qsTr("Undo"))
@@ -288,6 +280,13 @@ Item {
             anchors.bottom: parent.bottom
             anchors.bottomMargin: Theme.spaceL + (field.current === FieldWorkspace.Doors ? (doorsStack.currentItem as AppPage)?.footHeight ?? 0 : 0)
         }
+    }
+
+    MovePages {
+        workspace: field.workspace
+        onShown: (depth, page, form) => field.show(depth, page, { form: form })
+        onBackedOut: doorsStack.pop()
+        onFinished: doorsStack.pop(T.StackView.Immediate)
     }
 
     ServicePages {
@@ -473,28 +472,6 @@ Item {
             onAnchorAsked: anchorId => field.workspace.editAnchor(field.workspace.household.householdId, anchorId)
             onOtherAsked: householdId => field.workspace.openHousehold(householdId)
             onRevealAsked: (collection, recordId, name) => field.workspace.beginReveal(collection, recordId, name)
-        }
-    }
-
-    Component {
-        id: movePage
-
-        MovePage {
-            depth: form.householdId !== "" ? AppPage.Form : AppPage.Household
-            vocabulary: field.workspace.vocabulary
-            onBack: doorsStack.pop()
-            onFinished: doorsStack.pop(T.StackView.Immediate)
-        }
-    }
-
-    Component {
-        id: anchorPage
-
-        AnchorPage {
-            depth: AppPage.Form
-            vocabulary: field.workspace.vocabulary
-            onBack: doorsStack.pop()
-            onFinished: doorsStack.pop(T.StackView.Immediate)
         }
     }
 
