@@ -117,7 +117,7 @@ stress_mutants() { # [WORDS]: plants the bugs of tests/mutants/mutants.sh, or th
     if ((${#missed[@]})); then printf 'not caught: %s\n' "${missed[@]}"; return 1; fi
 }
 
-mutant_tests=(core_test sqlite_test syncserver_test client_test simulation_test)
+mutant_tests=(core_test sqlite_test syncserver_test client_test scope_test simulation_test)
 build_mutant() { cmake --build "$tree/build/dev" --target "$1" >"$tree/build.log" 2>&1; } # TEST
 
 mutant() { # NAME FILE FROM TO

@@ -57,7 +57,11 @@ mutants() {
     mutant "a gap in a device's numbers is taken" syncserver/push.cpp \
         'if (entry.change->number != ++expected) {' 'if (entry.change->number < ++expected) {'
     mutant "a repeated change is taken again" syncserver/push.cpp \
-        'last_.number = change.number;' ''
+        'last_.number = change.number;
+    const Collection' 'const Collection'
+    mutant "a repeated late change is taken again" syncserver/push.cpp \
+        'last_.number = change.number;
+    last_.time' 'last_.time'
     mutant "a copy's other content is taken for a repetition" syncserver/push.cpp \
         'if (!refused || refused->change != change) return false;' 'if (!refused || refused->change != change) return true;'
     mutant "conflicts are not kept" syncserver/push.cpp \
