@@ -46,7 +46,7 @@ commands_for_clang() {
 our_dependencies() { # SOURCE<tab>FILE for each file of ours that a source of ours includes, itself among them
     ninja -C "$root/build/dev" -t deps | awk -v ours="$root/" -v built="$root/build/" '
         /^[^ ]/ { source = ""; next }
-        { path = substr($0, 5) }
+        { path = substr($0, 5); sub(/^\.\.\/\.\.\//, ours, path) }  # a compiler cache may have made it relative to build/dev
         path == "" || index(path, ours) != 1 || index(path, built) == 1 { if (source == "") source = "-"; next }
         source == "" { source = path }
         source != "-" { print source "\t" path }'

@@ -358,9 +358,7 @@ std::vector<Record> Push::notesAbout(const RecordId& record) {
     return notes;
 }
 
-void Push::refuse(const Change& change, std::string reason) {
-    refused_.push_back({change, std::move(reason), nowMs_});
-}
+void Push::refuse(const Change& change, std::string reason) { refused_.push_back({change, std::move(reason), nowMs_}); }
 
 void Push::keepConflict(const ConflictNote& note, const Stamp& cause) {
     Record& record = recordOf({conflict.number(), note.id}).after;

@@ -10,7 +10,8 @@ namespace qiaomen {
 /// in a resident's place; a slip that got lost is replaced by a new invitation. "Did not wish to" is an answer like any other:
 /// nobody is asked twice, and satisfaction is never assumed.
 struct EvaluationInvitationCollection : Collection {
-    EvaluationInvitationCollection() : Collection(25, "evaluation_invitation", Nature::fact, {"Invitation to rate", "评价邀请"}) {}
+    EvaluationInvitationCollection()
+        : Collection(25, "evaluation_invitation", Nature::fact, {"Invitation to rate", "评价邀请"}) {}
 
     // One line per field.
     // clang-format off
