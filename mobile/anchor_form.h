@@ -37,7 +37,7 @@ class AnchorForm : public QObject {
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 public:
     /// `anchor` none: a new one.
-    AnchorForm(GridSession& session, const RecordId& household, const RecordId& anchor, QObject* parent);
+    AnchorForm(GridSession& session, const RecordId& home, const RecordId& id, QObject* parent);
     ~AnchorForm() override;
 
     [[nodiscard]] bool isReady() const { return ready_; }

@@ -37,7 +37,7 @@ public:
     AnchorsModel(const Vocabulary& vocabulary, QObject* parent);
 
     /// Pure. `today` and the dates are YYYY-MM-DD.
-    static Validity validity(const Record& anchor, const std::string& today);
+    static Validity validity(const Record& one, const std::string& today);
     void show(std::vector<Record> anchors, const std::vector<Record>& people, std::string today);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;

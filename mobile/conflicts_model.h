@@ -86,6 +86,6 @@ std::set<std::string> namesOfThisDevice(LocalStore& store);
 
 /// What resolving writes: the conflict's state, and, when the other value is taken, the record. Pure. Invalid when the conflict
 /// cannot be read (a newer program's).
-Result<std::vector<Edit>> resolution(const Record& conflict, ConflictsModel::Choice choice, const std::string& resolver);
+Result<std::vector<Edit>> resolution(const Record& record, ConflictsModel::Choice choice, const std::string& resolver);
 
 }  // namespace qiaomen

@@ -7,7 +7,7 @@
 namespace qiaomen {
 
 /// What may be done about a hazard, from its record and its steps that stand.
-HazardFacts hazardFacts(const Record& hazard, const std::vector<Record>& steps);
+HazardFacts hazardFacts(const Record& head, const std::vector<Record>& steps);
 /// "Give notice", "Look again" …
 QString actWord(HazardAct act);
 
