@@ -59,7 +59,8 @@ TEST_CASE("A name that was only heard is written in another way: a second sign m
     CHECK(likeness(one, person(2, {{resident.fullName, "臧金"}, {resident.birthDate, "1980-01-01"}})).empty());
     CHECK(likeness(one, person(2, {{resident.fullName, "李静"}, {resident.phone, "19011110012"}})).empty());
     CHECK(likeness(one, person(2, {{resident.fullName, "章晶"}, {resident.phone, "12"}})).empty());
-    CHECK(likeness(person(3, {{resident.fullName, "住户12"}}), person(4, {{resident.fullName, "住户13"}}), true).empty());
+    CHECK(
+        likeness(person(3, {{resident.fullName, "住户12"}}), person(4, {{resident.fullName, "住户13"}}), true).empty());
     const Record foreigner = person(3, {{resident.fullName, "Anna Li"}, {resident.birthDate, "1990-02-02"}});
     CHECK(likeness(foreigner, person(4, {{resident.fullName, "Anja Li"}, {resident.birthDate, "1990-02-02"}})).empty());
 }

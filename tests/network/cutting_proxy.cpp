@@ -110,7 +110,8 @@ bool CuttingProxy::passSome(int from, int to, std::atomic<std::uint64_t>& passed
     if (room == 0) return false;
     const ssize_t got = ::recv(from, bytes.data(), room, 0);
     if (got <= 0) return false;
-    passed += static_cast<std::uint64_t>(got);  // before anybody can have them, so that nobody reads a count that lags behind
+    passed += static_cast<std::uint64_t>(
+        got);  // before anybody can have them, so that nobody reads a count that lags behind
     for (ssize_t sent = 0; sent < got;) {
         const ssize_t now = ::send(to, bytes.data() + sent, static_cast<std::size_t>(got - sent), MSG_NOSIGNAL);
         if (now <= 0) return false;
