@@ -21,40 +21,19 @@ struct ShownHazard::Read {
     std::string gridPhone;
 };
 
-ShownHazard::ShownHazard(const Vocabulary& vocabulary, QObject* parent) : QObject(parent), vocabulary_(vocabulary) {
-    connect(&vocabulary, &Vocabulary::changed, this, [this] {
-        steps_.show(stepRows());
-        emit changed();
-    });
-}
+ShownHazard::ShownHazard(const Vocabulary& vocabulary, QObject* parent)
+    : ShownRecord(vocabulary, hazardStep.number(), parent) {}
 
-void ShownHazard::show(GridSession& session, const RecordId& id, const QString& worker) {
-    clear();
-    following_ = connect(&session, &GridSession::changed, this, &ShownHazard::refresh);
-    session_ = &session;
-    id_ = id;
-    worker_ = worker;
-    refresh();
-}
-
-void ShownHazard::clear() {
-    disconnect(following_);
-    asked_.forget();
-    session_ = nullptr;
-    id_ = {};
-    ready_ = false;
-    problem_.clear();
+void ShownHazard::forget() {
     head_ = Record(CollectionNo{}, {});
     records_.clear();
-    steps_.show({});
-    emit changed();
 }
 
 void ShownHazard::refresh() {
-    if (!session_) return;
-    asked_.ask(
-        session_->executor(), this,
-        [&session = *session_, id = id_] {
+    if (!session()) return;
+    asked().ask(
+        session()->executor(), this,
+        [&session = *session(), id = id()] {
             Read read{.id = id, .head = session.store().read(hazard.number(), id)};
             auto steps = session.reader().stepsOf(id);
             if (steps) read.steps = *std::move(steps);
@@ -65,28 +44,26 @@ void ShownHazard::refresh() {
 }
 
 void ShownHazard::take(Read read) {
-    if (read.id != id_) return;
-    ready_ = true;
-    problem_ = read.head ? QString() : explain(read.head.error());
+    if (read.id != id()) return;
+    const QString problem = read.head ? QString() : explain(read.head.error());
     if (read.head) {
         head_ = *std::move(read.head);
         records_ = std::move(read.steps);
         gridPhone_ = std::move(read.gridPhone);
-        steps_.show(stepRows());
     }
-    emit changed();
+    answered(problem);
 }
 
-QString ShownHazard::hazardId() const { return toQt(id_); }
-QString ShownHazard::kind() const { return vocabulary_.word(hazard, hazard.kind, head_.text(hazard.kind)); }
+QString ShownHazard::hazardId() const { return toQt(id()); }
+QString ShownHazard::kind() const { return vocabulary().word(hazard, hazard.kind, head_.text(hazard.kind)); }
 QString ShownHazard::place() const { return field(head_, hazard.place); }
 QString ShownHazard::text() const { return field(head_, hazard.text); }
-QString ShownHazard::risk() const { return vocabulary_.word(hazard, hazard.risk, head_.text(hazard.risk)); }
+QString ShownHazard::risk() const { return vocabulary().word(hazard, hazard.risk, head_.text(hazard.risk)); }
 QString ShownHazard::riskCode() const { return field(head_, hazard.risk); }
 QString ShownHazard::responsible() const { return field(head_, hazard.responsible); }
 QString ShownHazard::stateCode() const { return toQt(code(hazardState(head_.text(hazard.state)))); }
 QString ShownHazard::stateWord() const {
-    return vocabulary_.word(hazard, hazard.state, code(hazardState(head_.text(hazard.state))));
+    return vocabulary().word(hazard, hazard.state, code(hazardState(head_.text(hazard.state))));
 }
 double ShownHazard::foundAt() const { return static_cast<double>(head_.integer(hazard.foundAt)); }
 double ShownHazard::rectifyBy() const { return dayFromDate(head_.text(hazard.rectifyBy)); }
@@ -94,14 +71,14 @@ bool ShownHazard::isExtended() const { return hazardFacts(head_, records_).exten
 
 QStringList ShownHazard::acts() const {
     QStringList codes;
-    if (!ready_) return codes;
+    if (!isReady()) return codes;
     for (const HazardAct act : hazardActs(hazardFacts(head_, records_))) codes << toQt(code(act));
     return codes;
 }
 
 QStringList ShownHazard::actWords() const {
     QStringList words;
-    if (!ready_) return words;
+    if (!isReady()) return words;
     for (const HazardAct act : hazardActs(hazardFacts(head_, records_))) words << actWord(act);
     return words;
 }
@@ -126,14 +103,14 @@ std::vector<StepsModel::Step> ShownHazard::stepRows() const {
         QStringList parts;
         if (const QString whom = field(*step, hazardStep.toWhom); !whom.isEmpty()) parts << tr("To %1").arg(whom);
         if (const std::string& until = step->text(hazardStep.until); !until.empty())
-            parts << tr("by %1").arg(vocabulary_.show(*hazardStep.Collection::find(hazardStep.until), Value(until)));
+            parts << tr("by %1").arg(vocabulary().show(*hazardStep.Collection::find(hazardStep.until), Value(until)));
         parts << field(*step, hazardStep.words);
         parts.removeAll(QString());
         const bool takenBack = isTakenBack(*step);
-        const bool ours = session_ && step->stamps().row().device == session_->store().device();
+        const bool ours = session() && step->stamps().row().device == session()->store().device();
         rows.push_back({.recordId = toQt(step->id()),
                         .act = field(*step, hazardStep.act),
-                        .title = vocabulary_.word(hazardStep, hazardStep.act, step->text(hazardStep.act)),
+                        .title = vocabulary().word(hazardStep, hazardStep.act, step->text(hazardStep.act)),
                         .supporting = parts.join(QStringLiteral(" · ")),
                         .by = field(*step, hazardStep.worker),
                         .correction = takenBack ? tr("Taken back: recorded by mistake") : QString(),
@@ -144,24 +121,10 @@ std::vector<StepsModel::Step> ShownHazard::stepRows() const {
     return rows;
 }
 
-void ShownHazard::undoStep(const QString& stepId) {
-    if (!session_) return;
-    session_->undo(
-        {hazardStep.number(), idFromQt<RecordKind>(stepId)}, worker_, this, [this](const Result<Undone>& outcome) {
-            if (!outcome)
-                emit failed(explain(outcome.error()));
-            else
-                emit done(*outcome == Undone::corrected ? tr("Taken back. It was sent already, so the history says so.")
-                                                        : tr("Taken back."));
-        });
-}
-
 void ShownHazard::makeNoticeSlip() {
     const Record* given = latestNotice();
-    if (!given || !session_) return;
-    const SlipIssuer issuer{worker_, session_->name(), toQt(std::string_view(gridPhone_)),
-                            static_cast<double>(session_->nowMs())};
-    emit slipMade(hazardSlip(head_, *given, issuer, vocabulary_));
+    if (!given || !session()) return;
+    emit slipMade(hazardSlip(head_, *given, issuer(gridPhone_), vocabulary()));
 }
 
 }  // namespace qiaomen

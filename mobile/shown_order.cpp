@@ -75,37 +75,15 @@ struct ShownOrder::Read {
 };
 
 ShownOrder::ShownOrder(const Vocabulary& vocabulary, QObject* parent)
-    : QObject(parent), vocabulary_(vocabulary), papers_(vocabulary, this) {
-    connect(&vocabulary, &Vocabulary::changed, this, [this] {
-        steps_.show(stepRows());
-        emit changed();
-    });
-}
+    : ShownRecord(vocabulary, orderStep.number(), parent), papers_(vocabulary, this) {}
 
-void ShownOrder::show(GridSession& session, const RecordId& order, const QString& worker) {
-    clear();
-    following_ = connect(&session, &GridSession::changed, this, &ShownOrder::refresh);
-    session_ = &session;
-    id_ = order;
-    worker_ = worker;
-    refresh();
-}
-
-void ShownOrder::clear() {
-    disconnect(following_);
-    asked_.forget();
-    session_ = nullptr;
-    id_ = {};
-    ready_ = false;
-    problem_.clear();
+void ShownOrder::forget() {
     headName_.clear();
     address_.clear();
     forWhom_.clear();
     view_ = {};
     status_ = {};
-    steps_.show({});
     papers_.show({});
-    emit changed();
 }
 
 ShownOrder::Read ShownOrder::read(GridSession& session, const RecordId& id) {
@@ -125,16 +103,15 @@ ShownOrder::Read ShownOrder::read(GridSession& session, const RecordId& id) {
 }
 
 void ShownOrder::refresh() {
-    if (!session_) return;
-    asked_.ask(
-        session_->executor(), this, [&session = *session_, id = id_] { return read(session, id); },
+    if (!session()) return;
+    asked().ask(
+        session()->executor(), this, [&session = *session(), id = id()] { return read(session, id); },
         [this](Read read) { take(std::move(read)); }, NewestQuestion::Older::taken);
 }
 
 void ShownOrder::take(Read read) {
-    if (read.id != id_) return;
-    ready_ = true;
-    problem_ = read.view ? QString() : explain(read.view.error());
+    if (read.id != id()) return;
+    const QString problem = read.view ? QString() : explain(read.view.error());
     if (read.view) {
         headName_ = read.headName;
         address_ = read.address;
@@ -143,28 +120,27 @@ void ShownOrder::take(Read read) {
         view_ = *std::move(read.view);
         status_ = view_.status();
         papers_.show(view_.papers);
-        steps_.show(stepRows());
     }
-    emit changed();
+    answered(problem);
 }
 
 // --- what is shown -----------------------------------------------------------------------------------------------------
 
-QString ShownOrder::orderId() const { return toQt(id_); }
+QString ShownOrder::orderId() const { return toQt(id()); }
 QString ShownOrder::householdId() const { return toQt(view_.order.reference(doorOrder.household)); }
-QString ShownOrder::subject() const { return orderSubject(view_.order, vocabulary_); }
+QString ShownOrder::subject() const { return orderSubject(view_.order, vocabulary()); }
 QString ShownOrder::kind() const {
-    return vocabulary_.word(doorOrder, doorOrder.kind, view_.order.text(doorOrder.kind));
+    return vocabulary().word(doorOrder, doorOrder.kind, view_.order.text(doorOrder.kind));
 }
 QString ShownOrder::channel() const {
-    return vocabulary_.word(doorOrder, doorOrder.channel, view_.order.text(doorOrder.channel));
+    return vocabulary().word(doorOrder, doorOrder.channel, view_.order.text(doorOrder.channel));
 }
 double ShownOrder::askedAt() const { return static_cast<double>(view_.order.integer(doorOrder.askedAt)); }
 QString ShownOrder::stateCode() const { return toQt(name(status_.state)); }
 QString ShownOrder::stateWord() const { return qiaomen::stateWord(status_.state); }
 double ShownOrder::onDay() const { return status_.ended ? 0 : dayFromDate(status_.onDate); }
 QString ShownOrder::part() const {
-    return beginOf(status_.part) < 0 ? QString() : vocabulary_.word(orderStep, orderStep.agreedPart, status_.part);
+    return beginOf(status_.part) < 0 ? QString() : vocabulary().word(orderStep, orderStep.agreedPart, status_.part);
 }
 
 QStringList ShownOrder::acts() const {
@@ -199,8 +175,8 @@ double ShownOrder::invitedAt() const {
 
 QString ShownOrder::invitedWay() const {
     const Record* latest = latestInvitation(view_);
-    return latest ? vocabulary_.word(evaluationInvitation, evaluationInvitation.way,
-                                     latest->text(evaluationInvitation.way))
+    return latest ? vocabulary().word(evaluationInvitation, evaluationInvitation.way,
+                                      latest->text(evaluationInvitation.way))
                   : QString();
 }
 
@@ -215,7 +191,7 @@ std::vector<StepsModel::Step> ShownOrder::stepRows() const {
 StepsModel::Step ShownOrder::rowOf(const Record& step) const {
     StepsModel::Step row{.recordId = toQt(step.id()),
                          .act = field(step, orderStep.act),
-                         .title = vocabulary_.word(orderStep, orderStep.act, step.text(orderStep.act)),
+                         .title = vocabulary().word(orderStep, orderStep.act, step.text(orderStep.act)),
                          .supporting = storyOf(step),
                          .by = field(step, orderStep.worker),
                          .at = static_cast<double>(step.integer(orderStep.occurredAt))};
@@ -230,16 +206,16 @@ StepsModel::Step ShownOrder::rowOf(const Record& step) const {
     }
     if (std::ranges::find(status_.outOfTurn, step.id()) != status_.outOfTurn.end())
         row.correction = tr("Changes nothing: something else had been done meanwhile");
-    row.undoable = session_ && step.stamps().row().device == session_->store().device();
+    row.undoable = session() && step.stamps().row().device == session()->store().device();
     return row;
 }
 
 QString ShownOrder::storyOf(const Record& step) const {
     QStringList parts;
-    if (const QString day = dayAndPart(step.text(orderStep.agreedOn), step.text(orderStep.agreedPart), vocabulary_);
+    if (const QString day = dayAndPart(step.text(orderStep.agreedOn), step.text(orderStep.agreedPart), vocabulary());
         !day.isEmpty())
         parts << tr("Agreed: %1").arg(day);
-    parts << vocabulary_.words(orderStep, orderStep.reasons, step.text(orderStep.reasons));
+    parts << vocabulary().words(orderStep, orderStep.reasons, step.text(orderStep.reasons));
     parts << field(step, orderStep.words);
     if (const QString whom = field(step, orderStep.handedTo); !whom.isEmpty()) parts << tr("To %1").arg(whom);
     if (const QString with = field(step, orderStep.companion); !with.isEmpty())
@@ -251,8 +227,8 @@ QString ShownOrder::storyOf(const Record& step) const {
 // --- what is done ------------------------------------------------------------------------------------------------------
 
 void ShownOrder::save(std::vector<Edit> edits, std::function<void()> then) {
-    if (!session_) return;
-    session_->save(std::move(edits), this, [this, then = std::move(then)](const Result<Saved>& outcome) {
+    if (!session()) return;
+    session()->save(std::move(edits), this, [this, then = std::move(then)](const Result<Saved>& outcome) {
         if (outcome)
             then();
         else
@@ -267,7 +243,7 @@ void ShownOrder::giveBack(const std::vector<Record>& papers) {
         edits.push_back(
             {.collection = carriedPaper.number(),
              .record = paper.id(),
-             .values = {{carriedPaper.returnedAt, session_->nowMs()}, {carriedPaper.returnedBy, fromQt(worker_)}},
+             .values = {{carriedPaper.returnedAt, session()->nowMs()}, {carriedPaper.returnedBy, fromQt(worker())}},
              .shown = paper});
     }
     if (edits.empty()) return;
@@ -276,66 +252,50 @@ void ShownOrder::giveBack(const std::vector<Record>& papers) {
 }
 
 void ShownOrder::returnPapers() {
-    if (session_) giveBack(view_.papers);
+    if (session()) giveBack(view_.papers);
 }
 
 void ShownOrder::returnPaper(int row) {
-    if (!session_ || row < 0 || row >= papers_.count()) return;
+    if (!session() || row < 0 || row >= papers_.count()) return;
     giveBack({papers_.papers()[static_cast<std::size_t>(row)]});
 }
 
 Edit ShownOrder::invitation(const QString& way) const {
     Edit edit{evaluationInvitation.number(),
-              session_->newId(),
-              {{evaluationInvitation.order, id_},
-               {evaluationInvitation.invitedAt, session_->nowMs()},
+              session()->newId(),
+              {{evaluationInvitation.order, id()},
+               {evaluationInvitation.invitedAt, session()->nowMs()},
                {evaluationInvitation.way, fromQt(way)},
-               {evaluationInvitation.worker, fromQt(worker_)}}};
+               {evaluationInvitation.worker, fromQt(worker())}}};
     if (const Record* before = latestInvitation(view_))
         edit.values.push_back({evaluationInvitation.replaces, before->id()});
     return edit;
 }
 
 void ShownOrder::invite(const QString& server) {
-    if (!session_ || !status_.ended || status_.state == OrderState::withdrawn) return;
+    if (!session() || !status_.ended || status_.state == OrderState::withdrawn) return;
     const QString made = evaluationCode([](std::span<std::uint8_t> bytes) {
         std::ranges::generate(bytes, [] { return static_cast<std::uint8_t>(QRandomGenerator::system()->generate()); });
     });
     Edit edit = invitation(QStringLiteral("slip"));
     edit.values.push_back({evaluationInvitation.codeHash, evaluationCodeHash(made)});
-    save({std::move(edit)},
-         [this, made, server] { emit slipMade(evaluationSlip(view_, made, server, issuer(), vocabulary_)); });
+    save({std::move(edit)}, [this, made, server] {
+        emit slipMade(evaluationSlip(view_, made, server, issuer(gridPhone_), vocabulary()));
+    });
 }
 
 void ShownOrder::decline() {
-    if (session_ && status_.may(OrderAct::invite))
+    if (session() && status_.may(OrderAct::invite))
         save({invitation(QStringLiteral("declined"))}, [this] { emit done(tr("Noted: nobody asks again")); });
-}
-
-void ShownOrder::undoStep(const QString& stepId) {
-    if (!session_) return;
-    session_->undo(
-        {orderStep.number(), idFromQt<RecordKind>(stepId)}, worker_, this, [this](const Result<Undone>& outcome) {
-            if (!outcome)
-                emit failed(explain(outcome.error()));
-            else
-                emit done(*outcome == Undone::corrected ? tr("Taken back. It was sent already, so the history says so.")
-                                                        : tr("Taken back."));
-        });
-}
-
-SlipIssuer ShownOrder::issuer() const {
-    return {worker_, session_ ? session_->name() : QString(), toQt(std::string_view(gridPhone_)),
-            session_ ? static_cast<double>(session_->nowMs()) : 0};
 }
 
 void ShownOrder::makeNoticeSlip() {
     const std::vector<Record> notices = standingNotices(view_);
-    if (!notices.empty()) emit slipMade(noticeSlip(view_, notices.back(), headName_, issuer(), vocabulary_));
+    if (!notices.empty()) emit slipMade(noticeSlip(view_, notices.back(), headName_, issuer(gridPhone_), vocabulary()));
 }
 
 void ShownOrder::makePapersSlip() {
-    if (!view_.papers.empty()) emit slipMade(papersSlip(view_, headName_, issuer(), vocabulary_));
+    if (!view_.papers.empty()) emit slipMade(papersSlip(view_, headName_, issuer(gridPhone_), vocabulary()));
 }
 
 }  // namespace qiaomen

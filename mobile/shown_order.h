@@ -3,11 +3,8 @@
 
 #include <QStringList>
 
-#include "mobile/grid_session.h"
 #include "mobile/list_model.h"
-#include "mobile/newest_question.h"
-#include "mobile/slip.h"
-#include "mobile/steps_model.h"
+#include "mobile/shown_record.h"
 
 namespace qiaomen {
 
@@ -41,12 +38,10 @@ private:
 /// The door order that is on the screen: where it stands and what may be done next (shared/domain/order_rules.h), its steps, papers,
 /// notice and invitation; follows the store while shown. Steps with something to fill in are forms (OrderStepForm); giving papers
 /// back, inviting and taking back are done here.
-class ShownOrder : public QObject {
+class ShownOrder : public qiaomen::ShownRecord {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("workspace.order")
-    Q_PROPERTY(bool ready READ isReady NOTIFY changed)
-    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString orderId READ orderId NOTIFY changed)
     Q_PROPERTY(QString householdId READ householdId NOTIFY changed)
     Q_PROPERTY(QString headName READ headName NOTIFY changed)
@@ -70,7 +65,6 @@ class ShownOrder : public QObject {
     /// What may be done next, the most likely first: codes of order_step.act, "return", "invite"; words beside them.
     Q_PROPERTY(QList<QString> acts READ acts NOTIFY changed)
     Q_PROPERTY(QList<QString> actWords READ actWords NOTIFY changed)
-    Q_PROPERTY(qiaomen::StepsModel* steps READ steps CONSTANT)
     Q_PROPERTY(qiaomen::CarriedPapers* papers READ papers CONSTANT)
     Q_PROPERTY(int papersOut READ papersOut NOTIFY changed)
     /// What the latest notice named; empty without one.
@@ -81,11 +75,7 @@ class ShownOrder : public QObject {
     Q_PROPERTY(QString invitedWay READ invitedWay NOTIFY changed)
 public:
     ShownOrder(const Vocabulary& vocabulary, QObject* parent);
-    void show(GridSession& session, const RecordId& order, const QString& worker);
-    void clear();
 
-    [[nodiscard]] bool isReady() const { return ready_; }
-    [[nodiscard]] const QString& problem() const { return problem_; }
     [[nodiscard]] QString orderId() const;
     [[nodiscard]] QString householdId() const;
     [[nodiscard]] const QString& headName() const { return headName_; }
@@ -105,7 +95,6 @@ public:
     [[nodiscard]] int tries() const { return status_.triesSinceMet; }
     [[nodiscard]] QStringList acts() const;
     [[nodiscard]] QStringList actWords() const;
-    [[nodiscard]] StepsModel* steps() { return &steps_; }
     [[nodiscard]] CarriedPapers* papers() { return &papers_; }
     [[nodiscard]] int papersOut() const;
     [[nodiscard]] QStringList missing() const;
@@ -121,43 +110,27 @@ public:
     Q_INVOKABLE void invite(const QString& server);
     /// The resident does not wish to rate it, and is not asked again.
     Q_INVOKABLE void decline();
-    /// Takes back a step that this device saved, with the papers and the notice saved with it.
-    Q_INVOKABLE void undoStep(const QString& stepId);
     Q_INVOKABLE void makeNoticeSlip();
     Q_INVOKABLE void makePapersSlip();
 
-signals:
-    void changed();
-    /// Something was done here; a sentence.
-    void done(const QString& summary);
-    void failed(const QString& problem);
-    void slipMade(const qiaomen::Slip& slip);
-
 private:
     struct Read;
+    void refresh() override;
+    void forget() override;
+    [[nodiscard]] std::vector<StepsModel::Step> stepRows() const override;
     static Read read(GridSession& session, const RecordId& order);
-    void refresh();
     void take(Read read);
     void giveBack(const std::vector<Record>& papers);
     void save(std::vector<Edit> edits, std::function<void()> then);
     [[nodiscard]] Edit invitation(const QString& way) const;
-    [[nodiscard]] std::vector<StepsModel::Step> stepRows() const;
     [[nodiscard]] StepsModel::Step rowOf(const Record& step) const;
     [[nodiscard]] QString storyOf(const Record& step) const;
-    [[nodiscard]] SlipIssuer issuer() const;
 
-    const Vocabulary& vocabulary_;
-    GridSession* session_ = nullptr;
-    QMetaObject::Connection following_;
-    RecordId id_;
-    QString worker_, problem_, headName_, address_, forWhom_;
+    QString headName_, address_, forWhom_;
     std::string gridPhone_;
     DoorOrderView view_;
     OrderStatus status_;
-    StepsModel steps_{this};
     CarriedPapers papers_;
-    NewestQuestion asked_;
-    bool ready_ = false;
 };
 
 }  // namespace qiaomen

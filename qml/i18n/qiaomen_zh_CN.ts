@@ -3128,14 +3128,6 @@
         <source>Taken back: recorded by mistake</source>
         <translation>已撤回：误录</translation>
     </message>
-    <message>
-        <source>Taken back. It was sent already, so the history says so.</source>
-        <translation>已撤回。因已发出，记录中会注明。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤回。</translation>
-    </message>
 </context>
 <context>
     <name>qiaomen::ShownOrder</name>
@@ -3172,14 +3164,6 @@
     <message>
         <source>Noted: nobody asks again</source>
         <translation>已记下：不再邀请</translation>
-    </message>
-    <message>
-        <source>Taken back. It was sent already, so the history says so.</source>
-        <translation>已撤回。因已发出，记录中会注明。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤回。</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4032,17 @@
         <translation>
             <numerusform>%1 等另 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ShownRecord</name>
+    <message>
+        <source>Taken back. It was sent already, so the history says so.</source>
+        <translation>已撤回。因已发出，记录中会注明。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
     </message>
 </context>
 </TS>
