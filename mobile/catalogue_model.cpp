@@ -2,6 +2,7 @@
 #include "mobile/catalogue_model.h"
 
 #include "mobile/text.h"
+#include "mobile/work_calendar.h"
 
 namespace qiaomen {
 
@@ -67,9 +68,9 @@ void CatalogueModel::toggleInHand(int row) {
     emit itemChanged();
 }
 
-QString CatalogueModel::say(const Words& words) const {
-    return toQt(std::string_view(words.in(settings_.language() == QLatin1String("zh_CN"))));
-}
+QString CatalogueModel::say(const Words& words) const { return toQt(std::string_view(words.in(isChinese()))); }
+
+bool CatalogueModel::isChinese() const { return settings_.language() == QLatin1String("zh_CN"); }
 
 QString CatalogueModel::promiseOf(const CatalogueItem& item) const {
     return item.isImmediate() ? tr("Done while you wait") : tr("Promised in %n working day(s)", "", item.promiseDays);
@@ -125,6 +126,10 @@ QString CatalogueModel::itemCode() const { return item_ ? toQt(std::string_view(
 QString CatalogueModel::itemName() const { return item_ ? say(item_->name) : QString(); }
 QString CatalogueModel::itemCategory() const { return item_ ? say(catalogue_.categoryOf(*item_)) : QString(); }
 QString CatalogueModel::promise() const { return item_ ? promiseOf(*item_) : QString(); }
+QString CatalogueModel::promiseExplained() const {
+    if (!item_ || item_->isImmediate()) return {};
+    return tr("Accepted today: %1").arg(explain(afterWorkingDays(today_, item_->promiseDays), isChinese()));
+}
 QString CatalogueModel::proxy() const { return item_ ? say(item_->proxy) : QString(); }
 
 QStringList CatalogueModel::publicityLabels() const {

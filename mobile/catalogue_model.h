@@ -38,6 +38,8 @@ class CatalogueModel : public qiaomen::ListModel {
     Q_PROPERTY(QString itemName READ itemName NOTIFY itemChanged)
     Q_PROPERTY(QString itemCategory READ itemCategory NOTIFY itemChanged)
     Q_PROPERTY(QString promise READ promise NOTIFY itemChanged)
+    /// Until when that is if it is accepted today, and why; empty for what is done at once.
+    Q_PROPERTY(QString promiseExplained READ promiseExplained NOTIFY itemChanged)
     /// The six publicities: content, procedure, fee, basis, telephone, post; labels beside them.
     Q_PROPERTY(QStringList publicityLabels READ publicityLabels NOTIFY itemChanged)
     Q_PROPERTY(QStringList publicities READ publicities NOTIFY itemChanged)
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] QString itemName() const;
     [[nodiscard]] QString itemCategory() const;
     [[nodiscard]] QString promise() const;
+    [[nodiscard]] QString promiseExplained() const;
     [[nodiscard]] QStringList publicityLabels() const;
     [[nodiscard]] QStringList publicities() const;
     [[nodiscard]] QString proxy() const;
@@ -117,6 +120,7 @@ signals:
 private:
     void find();
     [[nodiscard]] QString say(const Words& words) const;
+    [[nodiscard]] bool isChinese() const;
 
     StoreExecutor& executor_;
     Settings& settings_;

@@ -107,6 +107,8 @@ QString describe(const Change& change, const ChangeSubject& subject, const Vocab
     if (collection == &readAudit) return newRecordWords(change, readAudit, readAudit.reason, vocabulary);
     if (collection == &visit) return newRecordWords(change, visit, visit.outcome, vocabulary);
     if (collection == &need) return newRecordWords(change, need, need.kind, vocabulary);
+    if (collection == &questionAnswer)
+        return newRecordWords(change, questionAnswer, questionAnswer.response, vocabulary);
     if (collection == &hazard) return newRecordWords(change, hazard, hazard.kind, vocabulary);
     if (collection == &duplicate) return ChangeWords::tr("Decided whether two are the same");
     if (collection == &conflict) return ChangeWords::tr("Conflict decided");

@@ -3,6 +3,7 @@
 
 #include "mobile/order_words.h"
 #include "mobile/text.h"
+#include "mobile/work_calendar.h"
 #include "shared/domain/collections.h"
 
 namespace qiaomen {
@@ -58,9 +59,19 @@ void OrderStepForm::take(const Loaded& loaded) {
     const OrderStatus status = loaded.view->status();
     const bool comes = act_ == OrderAct::accept && status.onDate >= today();
     wishedOn_ = comes ? dayFromDate(status.onDate) : 0;
+    const auto day = civilDay(today());
+    if (act_ == OrderAct::collect && item && !item->isImmediate() && day) {
+        promised_ = afterWorkingDays(*day, item->promiseDays);
+        wishedOn_ = dayFromDate(dateText(promised_->due));
+    }
     wishedPart_ = comes && !status.part.empty() ? toQt(std::string_view(status.part)) : QStringLiteral("any");
     type({});
     opened(loaded.draft);
+}
+
+QString OrderStepForm::promise() const {
+    return promised_ ? tr("Promised: %1").arg(qiaomen::explain(*promised_, session().vocabulary().chinese()))
+                     : QString();
 }
 
 QString OrderStepForm::orderId() const { return toQt(order_); }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <QStringList>
+#include <optional>
 
 #include "mobile/drafted_form.h"
 #include "mobile/notice_form.h"
 #include "mobile/paper_list.h"
 #include "shared/domain/order_rules.h"
+#include "shared/domain/working_days.h"
 
 namespace qiaomen {
 
@@ -29,6 +31,8 @@ class OrderStepForm : public qiaomen::DraftedForm {
     Q_PROPERTY(bool asksDay READ asksDay CONSTANT)
     /// Local midnight; 0: none.
     Q_PROPERTY(double agreedOn READ agreedOn WRITE setAgreedOn NOTIFY changed)
+    /// How the promise of the catalogue makes the day that is proposed; empty where nothing is promised.
+    Q_PROPERTY(QString promise READ promise NOTIFY changed)
     Q_PROPERTY(QString agreedPart READ agreedPart WRITE setAgreedPart NOTIFY changed)
     Q_PROPERTY(QList<QString> reasons READ reasons NOTIFY changed)
     Q_PROPERTY(QString words READ words WRITE setWords NOTIFY changed)
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] const QString& headName() const { return headName_; }
     [[nodiscard]] bool asksDay() const;
     [[nodiscard]] double agreedOn() const { return agreedOn_; }
+    [[nodiscard]] QString promise() const;
     [[nodiscard]] const QString& agreedPart() const { return agreedPart_; }
     [[nodiscard]] const QStringList& reasons() const { return reasons_; }
     [[nodiscard]] const QString& words() const { return words_; }
@@ -84,6 +89,7 @@ private:
     RecordId order_;
     OrderAct act_;
     QString subject_, headName_;
+    std::optional<WorkingPeriod> promised_;  ///< of papers that are taken along
     double agreedOn_ = 0, wishedOn_ = 0;
     QString agreedPart_, wishedPart_, words_, handedTo_, companion_;
     QStringList reasons_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "mobile/order_words.h"
 #include "mobile/text.h"
 #include "shared/domain/hazard.h"
 #include "shared/domain/need.h"
@@ -25,7 +26,7 @@ SearchModel::SearchModel(Settings& settings, CatalogueModel& catalogue, QObject*
 }
 
 const QStringList& SearchModel::codes() {
-    static const QStringList all{"person", "household", "dwelling", "need", "hazard", "catalogue"};
+    static const QStringList all{"person", "household", "dwelling", "need", "hazard", "order", "catalogue"};
     return all;
 }
 
@@ -119,7 +120,7 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
     switch (role) {
         case KindRole: return row.kind;
-        case TitleRole: return row.item ? catalogue_.nameOf(*row.item) : toQt(std::string_view(row.hit.title));
+        case TitleRole: return row.item ? catalogue_.nameOf(*row.item) : title(row.hit);
         case SubtitleRole: return row.item ? catalogue_.promiseOf(*row.item) : subtitle(row.hit);
         case HouseholdIdRole: return toQt(row.hit.household);
         case RecordIdRole: return row.item ? toQt(std::string_view(row.item->code)) : toQt(row.hit.record);
@@ -127,6 +128,13 @@ QVariant SearchModel::data(const QModelIndex& index, int role) const {
         case LastVisitAtRole: return static_cast<double>(row.lastVisitMs);
         default: return {};
     }
+}
+
+/// An order is called as the catalogue calls it today, in this language.
+QString SearchModel::title(const SearchHit& hit) const {
+    const GridSession& session = *sessions_.front();
+    const QString item = itemName(hit.code, session.nowMs(), sessions_.front()->vocabulary().chinese());
+    return item.isEmpty() ? toQt(std::string_view(hit.title)) : item;
 }
 
 QString SearchModel::subtitle(const SearchHit& hit) const {

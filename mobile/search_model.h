@@ -28,7 +28,7 @@ class SearchModel : public qiaomen::ListModel {
     /// How many more were found than the kinds that are shown let through.
     Q_PROPERTY(int hidden READ hidden NOTIFY busyChanged)
 public:
-    enum Kind { Person, Household, Dwelling, Need, Hazard, Catalogue };
+    enum Kind { Person, Household, Dwelling, Need, Hazard, Order, Catalogue };
     Q_ENUM(Kind)
     enum Role {
         KindRole = Qt::UserRole + 1,  ///< int, a Kind
@@ -45,7 +45,7 @@ public:
     /// Both outlive it.
     SearchModel(Settings& settings, CatalogueModel& catalogue, QObject* parent);
     void setSessions(std::vector<GridSession*> sessions) { sessions_ = std::move(sessions); }
-    /// "person", "household", "dwelling", "need", "hazard", "catalogue", in the order of Kind.
+    /// "person", "household", "dwelling", "need", "hazard", "order", "catalogue", in the order of Kind.
     static const QStringList& codes();
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
@@ -80,6 +80,7 @@ private:
     };
     void filter();
     void setKinds(const QStringList& kinds);
+    [[nodiscard]] QString title(const SearchHit& hit) const;
     [[nodiscard]] QString subtitle(const SearchHit& hit) const;
     void ask();
 

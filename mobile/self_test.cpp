@@ -80,6 +80,8 @@ void SelfTest::addForms() {
                           visit_->setOutcome(QStringLiteral("met"));
                           visit_->addNeed();
                           visit_->addHazard();
+                          if (QuestionForm* question = visit_->questions()->at(0))
+                              question->setResponse(QStringLiteral("not_asked"));
                       },
                       [] { return true; }});
     steps_.push_back({"visit, given up", [this] { visit_->discard(); }, [] { return true; }});

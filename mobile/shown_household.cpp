@@ -143,6 +143,8 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent, ItemsMo
 
 TimelineModel::Marks ShownHousehold::marks(std::set<RecordId> unsent) const {
     TimelineModel::Marks marks{.unsent = std::move(unsent), .household = view_.household.id(), .worker = worker_};
+    marks.answers = view_.answers;
+    marks.questions = view_.answered;
     for (const Record& correction : view_.corrections)
         marks.corrections.emplace(correction.reference(visit.corrects), correction);
     for (const Record& correction : view_.moveCorrections)

@@ -58,9 +58,9 @@ class ShownHousehold : public QObject {
     Q_PROPERTY(QStringList merged READ merged NOTIFY changed)
     /// The version of the contact card that was given to this household; empty: none.
     Q_PROPERTY(QString cardHeld READ cardHeld NOTIFY changed)
-    /// The newest version that any household holds; empty while nobody does.
+    /// The version to give out (shared/domain/contact_card.h); empty before the grid's record is here.
     Q_PROPERTY(QString cardNewest READ cardNewest NOTIFY changed)
-    /// The household holds none, or an older one than others do.
+    /// The household holds none, or an older one.
     Q_PROPERTY(bool cardDue READ isCardDue NOTIFY changed)
     Q_PROPERTY(qiaomen::AnchorsModel* anchors READ anchors CONSTANT)
     Q_PROPERTY(qiaomen::AskedModel* asked READ asked CONSTANT)

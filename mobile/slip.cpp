@@ -10,6 +10,7 @@
 #include "mobile/text.h"
 #include "shared/core/attachment.h"
 #include "shared/domain/collections.h"
+#include "shared/domain/contact_card.h"
 
 namespace qiaomen {
 
@@ -142,6 +143,8 @@ Slip contactCard(const Record& own, const SlipIssuer& issuer, const Vocabulary& 
     line(grid.clerk);
     line(grid.phone);
     if (field(own, grid.worker).isEmpty()) who.lines << issuer.worker;
+    if (const std::string version = contactCardVersion(own); !version.empty())
+        who.lines << SlipWords::tr("Card of %1").arg(toQt(std::string_view(version)));
     slip.parts.push_back(std::move(who));
     slip.parts.push_back(
         {SlipWords::tr("What we come for"),

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/timeline_model.h"
 
+#include <algorithm>
 #include <iterator>
 
+#include "mobile/question_form.h"
 #include "mobile/text.h"
 #include "shared/domain/collections.h"
 
@@ -62,6 +64,7 @@ bool TimelineModel::passes(const Record& event) const {
         case Hazards: return kind == Hazard;
         case Services: return kind == Visit && holds(event.text(visit.reasons), QStringLiteral("service"));
         case Moves: return kind == Move;
+        case Answers: return kind == Visit && !answersOf(event).isEmpty();
         case Colleagues: return kind == Visit && by(event) != marks_.worker;
     }
     return true;
@@ -146,7 +149,23 @@ QString TimelineModel::visitStory(const Record& event) const {
     const QString separator = vocabulary_.chinese() ? QStringLiteral("、") : QStringLiteral(", ");
     return dotted({field(event, visit.personsMet), field(event, visit.remark),
                    confirmed.isEmpty() ? QString() : tr("Unchanged: %1").arg(confirmed.join(separator)),
-                   field(event, visit.nextStep)});
+                   field(event, visit.nextStep), answersOf(event)});
+}
+
+/// "How is it heated? Coal stove; Who looks in on her? (does not wish to say)"
+QString TimelineModel::answersOf(const Record& event) const {
+    QStringList all;
+    for (const Record& one : marks_.answers) {
+        if (one.reference(questionAnswer.visit) != event.id()) continue;
+        const auto asked = std::ranges::find(marks_.questions, one.reference(questionAnswer.question), &Question::id);
+        if (asked == marks_.questions.end()) continue;
+        const QString said = one.text(questionAnswer.response) == "answered"
+                                 ? answerWords(*asked, one.text(questionAnswer.value), vocabulary_)
+                                 : vocabulary_.word(questionAnswer, questionAnswer.response,
+                                                    one.text(questionAnswer.response));
+        all << tr("%1 %2", "a question, its answer").arg(toQt(std::string_view(asked->text)), said);
+    }
+    return all.join(vocabulary_.chinese() ? QStringLiteral("；") : QStringLiteral("; "));
 }
 
 QString TimelineModel::moveStory(const Record& event) const {

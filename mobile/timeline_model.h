@@ -30,6 +30,7 @@ public:
         Services,    ///< visits that did something for the household
         Moves,       ///< who came and who left
         Colleagues,  ///< visits by others than this worker
+        Answers,     ///< visits on which questions were answered
     };
     Q_ENUM(Filter)
     enum Role {
@@ -53,6 +54,8 @@ public:
     struct Marks {
         std::set<RecordId> unsent, undoable;
         std::map<RecordId, Record> corrections;  ///< by what is corrected
+        std::vector<Record> answers;             ///< given on these visits
+        std::vector<Question> questions;         ///< that they answer
         RecordId household;                      ///< whose history it is
         QString worker;                          ///< who is looking
     };
@@ -75,6 +78,7 @@ private:
     [[nodiscard]] QString title(const Record& event) const;
     [[nodiscard]] QString story(const Record& event) const;
     [[nodiscard]] QString visitStory(const Record& event) const;
+    [[nodiscard]] QString answersOf(const Record& visit) const;
     [[nodiscard]] QString moveTitle(const Record& event) const;
     [[nodiscard]] QString moveStory(const Record& event) const;
     [[nodiscard]] QString by(const Record& event) const;

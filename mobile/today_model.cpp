@@ -230,6 +230,7 @@ QString TodayModel::title(const WorkEntry& entry) const {
         case WorkRule::care: return with(vocabulary.word(resident, resident.careTags, entry.code));
         case WorkRule::birthday:
             return with(tr("%1 turns %2").arg(toQt(std::string_view(entry.text))).arg(entry.number));
+        case WorkRule::questions:
         case WorkRule::agreed: return entry.text.empty() ? rule : with(toQt(std::string_view(entry.text)));
         default: return rule;
     }
@@ -254,6 +255,7 @@ QString TodayModel::why(const WorkEntry& entry) const {
                        ? tr("Has no contact card yet; the newest is %1.").arg(toQt(std::string_view(entry.text)))
                        : tr("Holds card %1; the newest is %2.")
                              .arg(toQt(std::string_view(entry.code)), toQt(std::string_view(entry.text)));
+        case WorkRule::questions: return tr("%n question(s) to ask by %1.", "", entry.number).arg(due);
         case WorkRule::care:
             return entry.since > 0 ? tr("Every %n day(s); last met %1.", "", entry.number).arg(since)
                                    : tr("Every %n day(s); never met.", "", entry.number);
@@ -321,6 +323,13 @@ int TodayModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(rows_.size());
 }
 
+namespace {
+
+/// Whether what is due has a page of its own.
+bool hasPage(WorkRule rule) { return rule == WorkRule::order || rule == WorkRule::hazard || rule == WorkRule::report; }
+
+}  // namespace
+
 QVariant TodayModel::data(const QModelIndex& index, int role) const {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
     const Row& row = rows_[static_cast<std::size_t>(index.row())];
@@ -342,6 +351,7 @@ QVariant TodayModel::data(const QModelIndex& index, int role) const {
         case KnocksRole: return row.work.knocks;
         case CanPutOffRole:
             return !row.work.household.isNone() && lead.rule != WorkRule::report && lead.hold != WorkHold::putOff;
+        case AboutIdRole: return hasPage(lead.rule) ? toQt(lead.about) : QString();
         default: return {};
     }
 }
@@ -361,7 +371,8 @@ QHash<int, QByteArray> TodayModel::roleNames() const {
             {DoNotAskRole, "doNotAsk"},
             {AsksReasonRole, "asksReason"},
             {KnocksRole, "knocks"},
-            {CanPutOffRole, "canPutOff"}};
+            {CanPutOffRole, "canPutOff"},
+            {AboutIdRole, "aboutId"}};
 }
 
 }  // namespace qiaomen

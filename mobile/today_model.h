@@ -49,6 +49,7 @@ public:
         AsksReasonRole,  ///< bool: the visit budget is spent; a knock asks why
         KnocksRole,      ///< int, in the last seven days
         CanPutOffRole,   ///< bool
+        AboutIdRole,     ///< the order or hazard that the row opens; empty: it opens the household
     };
     Q_ENUM(Role)
 

@@ -3,11 +3,15 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <array>
 
 #include "mobile/text.h"
 #include "shared/client/quick_visit.h"
 #include "shared/domain/dwelling.h"
 #include "shared/domain/household.h"
+#include "shared/domain/question_answer.h"
+#include "shared/domain/question_item.h"
+#include "shared/domain/question_set.h"
 #include "shared/domain/quiet_hours.h"
 #include "shared/domain/visit.h"
 
@@ -55,6 +59,7 @@ VisitForm::VisitForm(GridSession& session, const RecordId& id, QString worker, P
         emit draftStateChanged();
     });
     connect(&session, &GridSession::changed, this, &VisitForm::follow);
+    connect(&questions_, &QuestionForms::typed, this, &VisitForm::typedSomething);
     begin();
     load();
 }
@@ -69,6 +74,7 @@ void VisitForm::begin() {
     typed_.occurredAt = static_cast<double>(session_.nowMs());
     while (needs_.count() > 0) needs_.remove(0);
     while (hazards_.count() > 0) hazards_.remove(0);
+    questions_.reset();
     dirty_ = recovered_ = finished_ = false;
 }
 
@@ -93,6 +99,7 @@ void VisitForm::take(Loaded loaded) {
         emit failed(loadProblem_);
         return;
     }
+    questions_.show(session_, *loaded.view);
     agreement_.rebase(std::move(loaded.view->household));
     dwellingRecord_ = std::move(loaded.view->dwelling);
     newestCard_ = std::move(loaded.view->newestCard);
@@ -130,7 +137,10 @@ void VisitForm::follow(const StoreChange& change) {
     const bool ours = concerns(household.number(), household_) ||
                       std::ranges::any_of(
                           members_, [&](const Record& member) { return concerns(member.collection(), member.id()); });
-    if (ours) load();
+    const bool asked = std::ranges::any_of(
+        std::array{questionSet.number(), questionItem.number(), questionAnswer.number()},
+        [&](CollectionNo collection) { return change.records.contains(collection); });
+    if (ours || asked) load();
 }
 
 // --- what is shown -----------------------------------------------------------------------------------------------------
@@ -239,6 +249,9 @@ VisitForm::ProblemAt VisitForm::ownProblem() const {
     if (!isMet() && !typed_.personsMet.trimmed().isEmpty()) {
         return {"personsMet", tr("You noted whom you met: choose “Met”, or clear the names.")};
     }
+    if (!isMet() && questions_.doneCount() > 0) {
+        return {"questions", tr("Only somebody you met can answer: choose “Met”, or take the answers away.")};
+    }
     if (typed_.occurredAt > static_cast<double>(session_.nowMs()) + kAheadMs) {
         return {"occurredAt", tr("The visit lies in the future: correct its time.")};
     }
@@ -274,6 +287,7 @@ VisitForm::ProblemAt VisitForm::partsProblem() const {
     for (const HazardForm* form : hazards_.forms()) {
         if (QString wrong = form->problem(); !wrong.isEmpty()) return {"hazards", wrong};
     }
+    if (QString wrong = questions_.problem(); !wrong.isEmpty()) return {"questions", wrong};
     return {};
 }
 
@@ -318,6 +332,24 @@ std::optional<Edit> VisitForm::nextVisitEdit() const {
                 .shown = householdRecord()};
 }
 
+/// What is typed in a resident's own fields stands before what an answer would fill in there.
+std::vector<Edit> VisitForm::answerEdits() {
+    std::vector<Record> shown = members_;
+    shown.push_back(householdRecord());
+    shown.push_back(dwellingRecord_);
+    const auto isTyped = [this](const RecordKey& key, FieldNo field) {
+        ResidentForm* form = residents_.find(toQt(key.record));
+        return form && form->edits().isTyped(field);
+    };
+    made_.answers = static_cast<std::size_t>(questions_.doneCount());
+    return questions_.edits({.household = household_,
+                             .visit = visit_,
+                             .answeredAt = typed_.occurredAt,
+                             .worker = worker_,
+                             .shown = std::move(shown),
+                             .isTyped = isTyped});
+}
+
 std::vector<Edit> VisitForm::edits() {
     made_ = {};
     made_.visit = visit_;
@@ -343,6 +375,7 @@ std::vector<Edit> VisitForm::edits() {
         std::ranges::move(form->photoEdits(worker_), std::back_inserter(all));
         made_.hazards.push_back(form->record());
     }
+    std::ranges::move(answerEdits(), std::back_inserter(all));
     return all;
 }
 
@@ -392,6 +425,13 @@ QJsonObject VisitForm::anew(QJsonObject draft) const {
         }
         draft[part] = forms;
     }
+    QJsonObject answers = draft["questions"].toObject();
+    for (const QString& key : answers.keys()) {
+        QJsonObject one = answers[key].toObject();
+        one["id"] = toQt(session_.newId());
+        answers[key] = one;
+    }
+    draft["questions"] = answers;
     return draft;
 }
 
@@ -409,6 +449,7 @@ QString VisitForm::summary() const {
     if (!made_.residents.empty()) parts << tr("%n resident(s) changed", "", static_cast<int>(made_.residents.size()));
     if (!made_.needs.empty()) parts << tr("%n need(s)", "", static_cast<int>(made_.needs.size()));
     if (!made_.hazards.empty()) parts << tr("%n hazard(s)", "", static_cast<int>(made_.hazards.size()));
+    if (made_.answers > 0) parts << tr("%n answer(s)", "", static_cast<int>(made_.answers));
     return parts.join(tr(", ", "between the parts of a list"));
 }
 
@@ -446,7 +487,8 @@ QJsonObject VisitForm::draftContent() const {
             {"occurred_at", typed_.occurredAt},
             {"residents", residents},
             {"needs", needs},
-            {"hazards", hazards}};
+            {"hazards", hazards},
+            {"questions", questions_.toJson()}};
 }
 
 void VisitForm::restore(const QJsonObject& draft) {
@@ -476,6 +518,7 @@ void VisitForm::restore(const QJsonObject& draft) {
         form->restore(entry.toObject());
         adopt(form);
     }
+    questions_.restore(draft["questions"].toObject());
     dirty_ = recovered_ = true;
 }
 

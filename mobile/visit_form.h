@@ -8,6 +8,7 @@
 
 #include "mobile/draft_keeper.h"
 #include "mobile/form_lists.h"
+#include "mobile/question_forms.h"
 
 namespace qiaomen {
 
@@ -15,7 +16,8 @@ namespace qiaomen {
 /// dangerous, and what was agreed. All rules about a visit live here; the page shows them.
 ///
 /// - A routine visit is three taps: "Met", "All unchanged", "Save". Way, reason and time are filled in.
-/// - save() writes visit, changed residents, needs, hazards and the household's next visit in one transaction: all or nothing.
+/// - save() writes visit, changed residents, needs, hazards, answers and the household's next visit in one transaction: all or
+///   nothing.
 /// - Whatever was typed is kept (draftState) and comes back after a kill (recovered). The ids of the new records are part of the
 ///   draft, so that a visit whose saving the app did not live to hear of is never saved twice.
 /// - A fault is a sentence; the form and its draft stay as they are.
@@ -53,11 +55,13 @@ class VisitForm : public QObject {
     Q_PROPERTY(qiaomen::ResidentForms* residents READ residents CONSTANT)
     Q_PROPERTY(qiaomen::NeedForms* needs READ needs CONSTANT)
     Q_PROPERTY(qiaomen::HazardForms* hazards READ hazards CONSTANT)
+    /// What a leader wishes to know of this household and is not known yet; see QuestionForm.
+    Q_PROPERTY(qiaomen::QuestionForms* questions READ questions CONSTANT)
 
     /// Empty when it may be saved; else which field, and what to do.
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     /// "outcome", "way", "confirmed", "personsMet", "nextDate", "occurredAt", "remark", "nextStep", "residents", "needs",
-    /// "hazards", or empty: where to show the problem.
+    /// "hazards", "questions", or empty: where to show the problem.
     Q_PROPERTY(QString problemField READ problemField NOTIFY changed)
     /// Somebody typed something.
     Q_PROPERTY(bool dirty READ isDirty NOTIFY changed)
@@ -73,6 +77,7 @@ public:
     struct Made {
         RecordId visit;
         std::vector<RecordId> residents, needs, hazards;
+        std::size_t answers = 0;
         bool nextVisit = false;  ///< the household's agreed date was changed
         Saved numbers;
     };
@@ -103,6 +108,7 @@ public:
     [[nodiscard]] ResidentForms* residents() { return &residents_; }
     [[nodiscard]] NeedForms* needs() { return &needs_; }
     [[nodiscard]] HazardForms* hazards() { return &hazards_; }
+    [[nodiscard]] QuestionForms* questions() { return &questions_; }
     [[nodiscard]] QString problem() const { return firstProblem().words; }
     [[nodiscard]] QString problemField() const { return QString::fromLatin1(firstProblem().field); }
     [[nodiscard]] bool isDirty() const { return dirty_; }
@@ -178,6 +184,7 @@ private:
     [[nodiscard]] std::vector<Edit> edits();
     [[nodiscard]] Edit visitEdit() const;
     [[nodiscard]] std::optional<Edit> nextVisitEdit() const;
+    [[nodiscard]] std::vector<Edit> answerEdits();
     [[nodiscard]] const Record& householdRecord() const { return agreement_.record(); }
     void agree();
     void showMembers();
@@ -202,6 +209,7 @@ private:
     ResidentForms residents_{this};
     NeedForms needs_{this};
     HazardForms hazards_{this};
+    QuestionForms questions_{this};
     DraftKeeper draft_;
     QJsonObject savedContent_;  ///< what was typed, when it was saved
     Made made_;

@@ -13,6 +13,7 @@
 
 #include "shared/core/json.h"
 #include "shared/domain/collections.h"
+#include "shared/domain/question_file.h"
 #include "syncserver/community/make_community.h"
 #include "syncserver/community/write_community.h"
 #include "syncserver/event_log.h"
@@ -135,6 +136,33 @@ Outcome import(const DataOptions& data, const std::string& folder) {
     fmt::print("grids {} dwellings {} households {} residents {} changes {} bad_rows {} remarks {} refused {}\n",
                report->grids, report->dwellings, report->households, report->residents, report->changes,
                std::ssize(report->problems) - remarks, remarks, report->refusals.size());
+    return Done{};
+}
+
+Outcome importQuestions(const DataOptions& data, const QuestionOptions& options) {
+    std::ifstream file(options.file, std::ios::binary);
+    const std::string text{std::istreambuf_iterator<char>(file), {}};
+    if (!file) return Error{Fault::missing, "cannot read " + options.file.string()};
+    const auto set = parseQuestionSet(text);
+    if (!set) return set.error();
+    auto centre = openCentre(data);
+    if (!centre) return centre.error();
+    const auto known = namedGrids(**centre);
+    if (!known) return known.error();
+    std::vector<GridId> wanted;
+    if (options.grids == std::vector<std::string>{"all"}) {
+        for (const NamedGrid& named : *known) wanted.push_back(named.id);
+    } else {
+        for (const std::string& name : options.grids) {
+            const auto named = gridCalled(*known, name);
+            if (!named) return named.error();
+            wanted.push_back(named->id);
+        }
+    }
+    const auto report = qiaomen::importQuestions(**centre, *set, wanted);
+    if (!report) return report.error();
+    for (const std::string& refusal : report->refusals) fmt::print(stderr, "refused: {}\n", refusal);
+    fmt::print("grids {}\nquestions {}\nchanges {}\n", report->grids, set->questions.size(), report->changes);
     return Done{};
 }
 

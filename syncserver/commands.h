@@ -46,6 +46,12 @@ Result<std::unique_ptr<CentreFolder>> openCentre(const DataOptions& data,
 Outcome serve(const DataOptions& data, const ServeOptions& options);
 /// Imports a folder of office files; bad rows go to standard error, each with file, line, column and reason.
 Outcome import(const DataOptions& data, const std::string& folder);
+/// A question set (shared/domain/question_file.h) for grids, by code or id, or all of them.
+struct QuestionOptions {
+    std::filesystem::path file;
+    std::vector<std::string> grids;
+};
+Outcome importQuestions(const DataOptions& data, const QuestionOptions& options);
 Outcome makeCommunity(const std::string& folder, std::uint64_t seed, const std::string& encoding);
 Outcome makeGrid(const std::string& folder, int households, std::uint64_t seed, const std::string& encoding);
 /// Writes the enrolment file of a new device:

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <set>
 
 #include "shared/core/merge.h"
 #include "shared/domain/collections.h"
@@ -157,6 +158,23 @@ void GridImport::add(const HouseholdRow& row) {
                                    {household.quietHours, textOrNothing(row.quietHours)},
                                    {household.doNotAsk, textOrNothing(row.doNotAsk)},
                                    {household.note, textOrNothing(row.note)}});
+}
+
+void GridImport::add(const QuestionSet& set) {
+    const auto nameOf = [&](const std::string& code) { return "question " + set.code + " " + code; };
+    const RecordId id = put(questionSet.number(), {"question set " + set.code}, valuesOf(set));
+    std::set<std::string> asked;
+    int position = 0;
+    for (const Question& question : set.questions) {
+        put(questionItem.number(), {nameOf(question.code)}, valuesOf(question, id, ++position));
+        asked.insert(question.code);
+    }
+    std::vector<std::string> dropped;
+    for (const auto& [key, record] : current_) {
+        if (key.collection != questionItem.number() || record.reference(questionItem.set) != id) continue;
+        if (!asked.contains(record.text(questionItem.code))) dropped.push_back(record.text(questionItem.code));
+    }
+    for (const std::string& code : dropped) put(questionItem.number(), {nameOf(code)}, {{questionItem.dropped, true}});
 }
 
 void GridImport::add(const ResidentRow& row) {

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "shared/domain/question_rules.h"
 #include "syncserver/community/community_rows.h"
 #include "syncserver/grid_store.h"
 
@@ -22,6 +23,8 @@ public:
     /// The door, and the household behind it if there is one.
     void add(const HouseholdRow& row);
     void add(const ResidentRow& row);
+    /// The set and its questions; those of the set that are not in it any more are dropped, and their answers stay.
+    void add(const QuestionSet& set);
 
     /// The changes, numbered on from the office's last.
     [[nodiscard]] std::vector<Change> takeChanges() { return std::move(changes_); }

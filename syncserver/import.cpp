@@ -2,6 +2,7 @@
 #include "syncserver/import.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
 
 #include "syncserver/community/read_community.h"
@@ -33,32 +34,40 @@ std::map<std::string, GridRows> byGrid(const Community& community) {
 }
 
 /// What the office brings to a grid, signed.
-Result<GridRequest> requestOf(CentreFolder& centre, const GridId& grid, const GridRows& rows) {
+Result<GridRequest> requestOf(CentreFolder& centre, const GridId& grid, const std::function<void(GridImport&)>& fill) {
     return guarded([&]() -> Result<GridRequest> {
         auto view = centre.grids().view(grid);
         if (!view) return view.error();
         GridImport import(grid, **view, centre.importDevice(), [&centre] { return centre.hub().nowMs(); });
-        import.add(*rows.grid);
-        for (const HouseholdRow* row : rows.households) import.add(*row);
-        for (const ResidentRow* row : rows.residents) import.add(*row);
+        fill(import);
         GridRequest request{.grid = grid, .changes = import.takeChanges()};
         centre.signImport(request, (*view)->lastTaken(centre.importDevice()).link);
         return request;
     });
 }
 
-Outcome importGrid(CentreFolder& centre, const GridId& grid, const GridRows& rows, ImportReport& report) {
-    if (auto created = centre.grids().createGrid(grid); !created) return created;
-    auto request = requestOf(centre, grid, rows);
+/// Brings what `fill` puts into it; `changes` and `refusals` are counted on.
+Outcome bring(CentreFolder& centre, const GridId& grid, const std::string& name,
+              const std::function<void(GridImport&)>& fill, std::size_t& changes, std::vector<std::string>& refusals) {
+    auto request = requestOf(centre, grid, fill);
     if (!request) return request.error();
     if (request->changes.empty()) return Done{};
-    report.changes += request->changes.size();
+    changes += request->changes.size();
     const auto reply = centre.hub().sync(centre.importGrant(), {centre.importDevice(), "import", {*std::move(request)}});
     if (!reply) return reply.error();
     if (reply->grids.front().problem) return *reply->grids.front().problem;
-    for (const Refusal& refusal : reply->grids.front().refusals)
-        report.refusals.push_back(rows.grid->code + ": " + refusal.reason);
+    for (const Refusal& refusal : reply->grids.front().refusals) refusals.push_back(name + ": " + refusal.reason);
     return Done{};
+}
+
+Outcome importGrid(CentreFolder& centre, const GridId& grid, const GridRows& rows, ImportReport& report) {
+    if (auto created = centre.grids().createGrid(grid); !created) return created;
+    const auto fill = [&](GridImport& import) {
+        import.add(*rows.grid);
+        for (const HouseholdRow* row : rows.households) import.add(*row);
+        for (const ResidentRow* row : rows.residents) import.add(*row);
+    };
+    return bring(centre, grid, rows.grid->code, fill, report.changes, report.refusals);
 }
 
 std::string today() {
@@ -89,6 +98,18 @@ Result<ImportReport> importFolder(CentreFolder& centre, const std::string& folde
     CommunityReading reading = readCommunity(folder, today());
     auto report = importCommunity(centre, reading.community);
     if (report) report->problems = std::move(reading.problems);
+    return report;
+}
+
+Result<QuestionImportReport> importQuestions(CentreFolder& centre, const QuestionSet& set,
+                                             const std::vector<GridId>& grids) {
+    QuestionImportReport report;
+    for (const GridId& grid : grids) {
+        const auto fill = [&](GridImport& import) { import.add(set); };
+        if (auto done = bring(centre, grid, grid.text(), fill, report.changes, report.refusals); !done)
+            return done.error();
+        ++report.grids;
+    }
     return report;
 }
 

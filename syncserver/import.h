@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/domain/question_rules.h"
 #include "syncserver/centre_folder.h"
 #include "syncserver/community/cell_problem.h"
 #include "syncserver/community/community_rows.h"
@@ -32,6 +33,16 @@ struct ImportReport {
 Result<ImportReport> importCommunity(CentreFolder& centre, const Community& community);
 /// Reads the folder's files (community/read_community.h) and imports the good rows.
 Result<ImportReport> importFolder(CentreFolder& centre, const std::string& folder);
+
+/// What bringing a question set to the grids did.
+struct QuestionImportReport {
+    std::size_t grids = 0, changes = 0;
+    std::vector<std::string> refusals;
+};
+/// Brings a question set to grids that exist, as an import does: bringing the same again changes nothing, a changed file changes
+/// what differs, and a question that is no longer in it is dropped.
+Result<QuestionImportReport> importQuestions(CentreFolder& centre, const QuestionSet& set,
+                                             const std::vector<GridId>& grids);
 
 /// The id of the grid with that code: the same in every import.
 GridId gridIdOf(const std::string& code);

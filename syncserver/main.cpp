@@ -37,6 +37,14 @@ int main(int argc, char** argv) {
                                       "import a community's office files: grids.csv, households.csv, residents.csv");
     import->add_option("FOLDER", folder)->required();
 
+    commands::QuestionOptions questions;
+    auto* importQuestions = app.add_subcommand("import-questions",
+                                               "bring a question set to grids; again, to change or end it");
+    importQuestions->add_option("FILE", questions.file, "JSON, as in syncserver/README.md")->required();
+    importQuestions->add_option("--grids", questions.grids, "codes or ids, separated by commas; or all")
+        ->required()
+        ->delimiter(',');
+
     std::uint64_t seed = 1;
     std::string encoding = "utf-8";
     int households = 300;
@@ -105,6 +113,8 @@ int main(int argc, char** argv) {
     CLI11_PARSE(app, argc, argv);
     if (*import) {
         done = commands::import(data, folder);
+    } else if (*importQuestions) {
+        done = commands::importQuestions(data, questions);
     } else if (*community) {
         done = commands::makeCommunity(folder, seed, encoding);
     } else if (*grid) {

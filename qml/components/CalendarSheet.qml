@@ -5,6 +5,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Qiaomen
 import Qiaomen.Ui
 
 Sheet {
@@ -14,7 +15,25 @@ Sheet {
     readonly property date chosen: new Date(day > 0 ? day : Words.now())
     property int month: chosen.getMonth()
     property int year: chosen.getFullYear()
+    /// The days of this month that are off, or worked although they are on a weekend, and whether the month is certain.
+    readonly property bool hasOff: marks(WorkCalendar.Off)
+    readonly property bool hasWorked: marks(WorkCalendar.Worked)
+    readonly property bool provisional: calendar.isProvisional(new Date(year, month, 28).getTime())
     signal picked(real day)
+
+    function marks(kind: int): bool {
+        for (let day = 1; day <= new Date(year, month + 1, 0).getDate(); ++day) {
+            if (calendar.mark(new Date(year, month, day).getTime()) === kind)
+                return true
+        }
+        return false
+    }
+
+    WorkCalendar {
+        id: calendar
+
+        chinese: Words.language !== "en"
+    }
 
     function turn(by: int) {
         const first = new Date(year, month + by, 1)
@@ -87,6 +106,9 @@ Sheet {
                 enabled: index >= grid.blanks
                 opacity: enabled ? 1 : 0
                 day: date.getTime()
+                mark: [ "", qsTr("off", "mark of one character on a holiday"), qsTr("work", "mark of one character on a worked weekend")][calendar.mark(day)]
+                markInk: calendar.mark(day) === WorkCalendar.Off ? Theme.error : Theme.mutedInk
+                note: calendar.note(day)
                 chosen: sheet.day > 0 && date.toDateString() === sheet.chosen.toDateString()
                 onClicked: {
                     sheet.picked(day)
@@ -94,5 +116,15 @@ Sheet {
                 }
             }
         }
+    }
+
+    AppText {
+        Layout.fillWidth: true
+        visible: text !== ""
+        text: Words.dotted([sheet.hasOff ? qsTr("“%1”: holiday", "mark, what it means").arg(qsTr("off", "mark of one character on a holiday")) : "",
+            sheet.hasWorked ? qsTr("“%1”: worked weekend", "mark, what it means").arg(qsTr("work", "mark of one character on a worked weekend")) : "",
+            sheet.provisional ? qsTr("The holiday notice is not out yet: these days are provisional") : ""])
+        font: Theme.caption
+        muted: true
     }
 }

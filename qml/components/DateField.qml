@@ -4,6 +4,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import Qiaomen
 import Qiaomen.Ui
 
 FieldFrame {
@@ -11,6 +12,8 @@ FieldFrame {
 
     property real day: 0
     property bool clearable: true
+    /// A day that is agreed or set as a limit: it says whether people work then.
+    property bool planned: false
     signal picked(real day)
 
     T.AbstractButton {
@@ -62,6 +65,20 @@ FieldFrame {
                 onClicked: field.picked(0)
             }
         }
+    }
+
+    AppText {
+        Layout.fillWidth: true
+        visible: field.planned && text !== ""
+        text: field.planned ? working.note(field.day) : ""
+        font: Theme.caption
+        muted: true
+    }
+
+    WorkCalendar {
+        id: working
+
+        chinese: Words.language !== "en"
     }
 
     CalendarSheet {

@@ -11,6 +11,11 @@ T.AbstractButton {
     /// Local midnight, milliseconds.
     required property real day
     property bool chosen: false
+    /// A word of one or two characters in the corner: off, or worked.
+    property string mark
+    property color markInk: Theme.error
+    /// What a screen reader says about it.
+    property string note
     readonly property bool today: Words.daysSince(day) === 0
 
     implicitWidth: Theme.touch
@@ -19,7 +24,7 @@ T.AbstractButton {
     hoverEnabled: true
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: Words.fullDay(day)
+    Accessible.name: Words.joined([Words.fullDay(day), note])
 
     background: Item {
         Rectangle {
@@ -37,6 +42,17 @@ T.AbstractButton {
                 pressed: cell.down
                 focused: cell.visualFocus
             }
+        }
+
+        AppText {
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.spaceXs
+            visible: cell.mark !== ""
+            text: cell.mark
+            font: Theme.mark
+            color: cell.markInk
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
         }
     }
 

@@ -25,6 +25,9 @@ T.ItemDelegate {
     required property bool asksReason
     required property int knocks
     required property bool canPutOff
+    /// The order or hazard that it opens; empty: the household.
+    required property string aboutId
+    readonly property bool opens: householdId !== "" || aboutId !== ""
     /// It cannot wait.
     property bool urgent: false
     signal visitAsked
@@ -36,9 +39,9 @@ T.ItemDelegate {
     rightPadding: Theme.spaceS
     topPadding: Theme.spaceM
     bottomPadding: actions.visible ? Theme.spaceXs : Theme.spaceM
-    hoverEnabled: householdId !== ""
-    focusPolicy: householdId !== "" ? Qt.StrongFocus : Qt.NoFocus
-    Accessible.role: householdId !== "" ? Accessible.Button : Accessible.ListItem
+    hoverEnabled: opens
+    focusPolicy: opens ? Qt.StrongFocus : Qt.NoFocus
+    Accessible.role: opens ? Accessible.Button : Accessible.ListItem
     Accessible.name: Words.joined([headName, place, title, why, held, tries, Words.joined(also)])
 
     background: Rectangle {
@@ -49,8 +52,8 @@ T.ItemDelegate {
 
         StateLayer {
             radius: parent.radius
-            hovered: row.householdId !== "" && row.hovered
-            pressed: row.householdId !== "" && row.down
+            hovered: row.opens && row.hovered
+            pressed: row.opens && row.down
             focused: row.visualFocus
         }
     }

@@ -88,6 +88,16 @@
     </message>
 </context>
 <context>
+    <name>MapMark</name>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation>
+            <numerusform>%n open hazard</numerusform>
+            <numerusform>%n open hazards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberRow</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -217,6 +227,42 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n more are of other kinds than those that are chosen above.</source>
+        <translation>
+            <numerusform>%n more is of another kind than those that are chosen above.</numerusform>
+            <numerusform>%n more are of other kinds than those that are chosen above.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SketchMapPage</name>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>with a position, on the map</comment>
+        <translation>
+            <numerusform>%n thing</numerusform>
+            <numerusform>%n things</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s) without a position</source>
+        <translation>
+            <numerusform>%n door without a position</numerusform>
+            <numerusform>%n doors without a position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <comment>on the map</comment>
+        <translation>
+            <numerusform>%n thing here</numerusform>
+            <numerusform>%n things here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SlipWords</name>
     <message numerus="yes">
         <source>Done within %n working day(s) when everything is there.</source>
@@ -278,6 +324,23 @@
         <translation>
             <numerusform>Nothing is due. %n household has not been met for a quarter: if there is time, ring there.</numerusform>
             <numerusform>Nothing is due. %n households have not been met for a quarter: if there is time, ring there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VisitQuestions</name>
+    <message numerus="yes">
+        <source>%n question(s) to ask</source>
+        <translation>
+            <numerusform>%n question to ask</numerusform>
+            <numerusform>%n questions to ask</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need not be asked</source>
+        <translation>
+            <numerusform>%n need not be asked</numerusform>
+            <numerusform>%n need not be asked</numerusform>
         </translation>
     </message>
 </context>
@@ -360,6 +423,47 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::MoveForm</name>
+    <message numerus="yes">
+        <source>The household will have %n member(s).</source>
+        <translation>
+            <numerusform>The household will have %n member.</numerusform>
+            <numerusform>The household will have %n members.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will stay.</source>
+        <translation>
+            <numerusform>%n member will stay.</numerusform>
+            <numerusform>%n members will stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new household of %n, the others stay.</source>
+        <translation>
+            <numerusform>A new household of %n, the others stay.</numerusform>
+            <numerusform>A new household of %n, the others stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
+        <translation>
+            <numerusform>%n member joins, with what is open for them. This household closes; its visits stay in its history.</numerusform>
+            <numerusform>%n members join, with what is open for them. This household closes; its visits stay in its history.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MovePeople</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n year old</numerusform>
+            <numerusform>%n years old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::PositionSource</name>
     <message numerus="yes">
         <source>Found within %n metre(s): good.</source>
@@ -390,6 +494,16 @@
         <translation>
             <numerusform>%n paper given back</numerusform>
             <numerusform>%n papers given back</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::SketchMapModel</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -461,6 +575,13 @@
             <numerusform>Tried %n times: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to ask by %1.</source>
+        <translation>
+            <numerusform>%n question to ask by %1.</numerusform>
+            <numerusform>%n questions to ask by %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::VisitForm</name>
@@ -485,6 +606,23 @@
             <numerusform>%n hazards</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::WorkCalendar</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::Workspace</name>
@@ -493,103 +631,6 @@
         <translation>
             <numerusform>%n record of yours came late: whoever holds the grid now decides about it.</numerusform>
             <numerusform>%n records of yours came late: whoever holds the grid now decides about them.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MapMark</name>
-    <message numerus="yes">
-        <source>%n open hazard(s)</source>
-        <translation>
-            <numerusform>%n open hazard</numerusform>
-            <numerusform>%n open hazards</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SearchPage</name>
-    <message numerus="yes">
-        <source>%n more are of other kinds than those that are chosen above.</source>
-        <translation>
-            <numerusform>%n more is of another kind than those that are chosen above.</numerusform>
-            <numerusform>%n more are of other kinds than those that are chosen above.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SketchMapPage</name>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <comment>with a position, on the map</comment>
-        <translation>
-            <numerusform>%n thing</numerusform>
-            <numerusform>%n things</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n door(s) without a position</source>
-        <translation>
-            <numerusform>%n door without a position</numerusform>
-            <numerusform>%n doors without a position</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) here</source>
-        <comment>on the map</comment>
-        <translation>
-            <numerusform>%n thing here</numerusform>
-            <numerusform>%n things here</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::MoveForm</name>
-    <message numerus="yes">
-        <source>The household will have %n member(s).</source>
-        <translation>
-            <numerusform>The household will have %n member.</numerusform>
-            <numerusform>The household will have %n members.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) will stay.</source>
-        <translation>
-            <numerusform>%n member will stay.</numerusform>
-            <numerusform>%n members will stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new household of %n, the others stay.</source>
-        <translation>
-            <numerusform>A new household of %n, the others stay.</numerusform>
-            <numerusform>A new household of %n, the others stay.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
-        <translation>
-            <numerusform>%n member joins, with what is open for them. This household closes; its visits stay in its history.</numerusform>
-            <numerusform>%n members join, with what is open for them. This household closes; its visits stay in its history.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::MovePeople</name>
-    <message numerus="yes">
-        <source>%n year(s) old</source>
-        <translation>
-            <numerusform>%n year old</numerusform>
-            <numerusform>%n years old</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::SketchMapModel</name>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>

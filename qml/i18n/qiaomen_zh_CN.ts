@@ -2,6 +2,71 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AnchorPage</name>
+    <message>
+        <source>New anchor</source>
+        <translation>新增在住依据</translation>
+    </message>
+    <message>
+        <source>Anchor</source>
+        <translation>在住依据</translation>
+    </message>
+    <message>
+        <source>For example: lease, business licence, residence permit</source>
+        <translation>例如：租赁合同、营业执照、居住证</translation>
+    </message>
+    <message>
+        <source>Stored: %1. Type only to replace it.</source>
+        <translation>已存 %1，需要更换时才填写。</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>属于谁</translation>
+    </message>
+    <message>
+        <source>Nobody chosen: the whole household&apos;s</source>
+        <translation>不选则属于全户</translation>
+    </message>
+</context>
+<context>
+    <name>AnchorRow</name>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Show the number of this paper</source>
+        <translation>显示该证照编号</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已终止</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Expires soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>Who asked last</source>
+        <translation>最近询问</translation>
+    </message>
+    <message>
+        <source>never asked</source>
+        <translation>从未询问</translation>
+    </message>
+</context>
+<context>
     <name>CalendarSheet</name>
     <message>
         <source>MMMM yyyy</source>
@@ -15,6 +80,30 @@
     <message>
         <source>Later month</source>
         <translation>下个月</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <comment>mark of one character on a holiday</comment>
+        <translation>休</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <comment>mark of one character on a worked weekend</comment>
+        <translation>班</translation>
+    </message>
+    <message>
+        <source>The holiday notice is not out yet: these days are provisional</source>
+        <translation>放假通知尚未公布，以上日期为暂定</translation>
+    </message>
+    <message>
+        <source>“%1”: holiday</source>
+        <comment>mark, what it means</comment>
+        <translation>“%1”为放假</translation>
+    </message>
+    <message>
+        <source>“%1”: worked weekend</source>
+        <comment>mark, what it means</comment>
+        <translation>“%1”为调休上班</translation>
     </message>
 </context>
 <context>
@@ -306,6 +395,21 @@
     <message>
         <source>Record a hazard here</source>
         <translation>记录此处隐患</translation>
+    </message>
+</context>
+<context>
+    <name>DraftNotice</name>
+    <message>
+        <source>Your draft is back</source>
+        <translation>草稿已恢复</translation>
+    </message>
+    <message>
+        <source>This is what you had typed before the app was closed.</source>
+        <translation>这是应用关闭前您填写的内容。</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新填写</translation>
     </message>
 </context>
 <context>
@@ -929,6 +1033,10 @@
         <source>Everybody is again where they were, unless somebody has changed it since. If it was sent already, the history says that it was a mistake.</source>
         <translation>各人恢复到变动之前，之后被他人改过的除外。如果已经上传，历史中会注明为误录。</translation>
     </message>
+    <message>
+        <source>Answers</source>
+        <translation>问答</translation>
+    </message>
 </context>
 <context>
     <name>LateCard</name>
@@ -984,6 +1092,15 @@
     </message>
 </context>
 <context>
+    <name>MapMark</name>
+    <message numerus="yes">
+        <source>%n open hazard(s)</source>
+        <translation>
+            <numerusform>%n 处待整改隐患</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MemberRow</name>
     <message numerus="yes">
         <source>%n year(s)</source>
@@ -1002,6 +1119,132 @@
     <message>
         <source>Show the identity number of %1</source>
         <translation>查看%1的身份证号</translation>
+    </message>
+</context>
+<context>
+    <name>MovePage</name>
+    <message>
+        <source>Move in</source>
+        <translation>迁入</translation>
+    </message>
+    <message>
+        <source>Move out</source>
+        <translation>迁出</translation>
+    </message>
+    <message>
+        <source>Split household</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Join households</source>
+        <translation>并户</translation>
+    </message>
+    <message>
+        <source>Comes back</source>
+        <translation>迁回人员</translation>
+    </message>
+    <message>
+        <source>Who joins</source>
+        <translation>并入人员</translation>
+    </message>
+    <message>
+        <source>Who leaves</source>
+        <translation>谁离开</translation>
+    </message>
+    <message>
+        <source>Head of the new household</source>
+        <translation>新户的户主</translation>
+    </message>
+    <message>
+        <source>Head of those who stay</source>
+        <translation>留下人员的户主</translation>
+    </message>
+    <message>
+        <source>Where the new household lives</source>
+        <translation>新户住在哪里</translation>
+    </message>
+    <message>
+        <source>Behind the same door</source>
+        <translation>仍住原址</translation>
+    </message>
+    <message>
+        <source>Behind another door</source>
+        <translation>住到别处</translation>
+    </message>
+    <message>
+        <source>Which household do they join?</source>
+        <translation>并入哪一户？</translation>
+    </message>
+    <message>
+        <source>Which door?</source>
+        <translation>哪一处房屋？</translation>
+    </message>
+    <message>
+        <source>Name, room or pinyin</source>
+        <translation>姓名、门牌或拼音</translation>
+    </message>
+    <message>
+        <source>For example 3-2-501</source>
+        <translation>例如 3-2-501</translation>
+    </message>
+    <message>
+        <source>Birth date and sex follow from it.</source>
+        <translation>出生日期和性别由号码得出。</translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation>从何处来</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>到何处去</translation>
+    </message>
+</context>
+<context>
+    <name>MovesSheet</name>
+    <message>
+        <source>Who came, who left?</source>
+        <translation>谁来了，谁走了？</translation>
+    </message>
+    <message>
+        <source>It is written into the history, and can be taken back.</source>
+        <translation>会记入历史，也可以撤回。</translation>
+    </message>
+    <message>
+        <source>Somebody moves in</source>
+        <translation>有人迁入</translation>
+    </message>
+    <message>
+        <source>Somebody new, or who lived here before</source>
+        <translation>新来的人，或曾住此户的人</translation>
+    </message>
+    <message>
+        <source>Somebody moves out</source>
+        <translation>有人迁出</translation>
+    </message>
+    <message>
+        <source>One, several, or all</source>
+        <translation>一人、几人或全户</translation>
+    </message>
+    <message>
+        <source>Split the household</source>
+        <translation>分户</translation>
+    </message>
+    <message>
+        <source>Some become a household of their own, here or elsewhere</source>
+        <translation>部分成员另立一户，原址或别处</translation>
+    </message>
+    <message>
+        <source>Join another household</source>
+        <translation>并入另一户</translation>
+    </message>
+    <message>
+        <source>Two households become one</source>
+        <translation>两户合为一户</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -1646,6 +1889,27 @@
     </message>
 </context>
 <context>
+    <name>QuestionEditor</name>
+    <message>
+        <source>Last told: %1</source>
+        <translation>上次回答：%1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a question, the unit of its answer</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 asks: %2</source>
+        <comment>who asks, what for</comment>
+        <translation>%1提出：%2</translation>
+    </message>
+    <message>
+        <source>Several are possible</source>
+        <translation>可多选</translation>
+    </message>
+</context>
+<context>
     <name>ReasonSheet</name>
     <message>
         <source>Until</source>
@@ -1781,6 +2045,13 @@
     </message>
 </context>
 <context>
+    <name>SaveFooter</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+</context>
+<context>
     <name>ScopeSheet</name>
     <message>
         <source>%1 leaves this phone</source>
@@ -1894,6 +2165,10 @@
         <source>Show all kinds</source>
         <translation>显示全部类别</translation>
     </message>
+    <message>
+        <source>Orders</source>
+        <translation>服务单</translation>
+    </message>
 </context>
 <context>
     <name>SettingsPage</name>
@@ -1988,6 +2263,53 @@
     <message>
         <source>Who you are and how to reach you: a slip to print or to send</source>
         <translation>您是谁、怎样联系您：可打印或发送的纸条</translation>
+    </message>
+</context>
+<context>
+    <name>SketchMapPage</name>
+    <message>
+        <source>Sketch map</source>
+        <translation>示意图</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s)</source>
+        <comment>with a position, on the map</comment>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n door(s) without a position</source>
+        <translation>
+            <numerusform>%n 处房屋没有位置</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>Nothing has a position yet</source>
+        <translation>还没有带位置的内容</translation>
+    </message>
+    <message>
+        <source>The office adds the boundary of the grid. A hazard gets a position when somebody notes one; the app never notes where you are.</source>
+        <translation>网格边界由社区办公室添加；隐患在有人记录时才有位置。应用从不记录您在哪里。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) here</source>
+        <comment>on the map</comment>
+        <translation>
+            <numerusform>此处有 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2177,6 +2499,10 @@
     <message>
         <source>The hall finds this hazard by the code.</source>
         <translation>大厅可凭此码查到本隐患。</translation>
+    </message>
+    <message>
+        <source>Card of %1</source>
+        <translation>联系卡版本 %1</translation>
     </message>
 </context>
 <context>
@@ -2583,6 +2909,41 @@
     </message>
 </context>
 <context>
+    <name>VisitQuestions</name>
+    <message>
+        <source>Questions</source>
+        <translation>待问问题</translation>
+    </message>
+    <message>
+        <source>Nothing has to be answered. What is left out is asked another time.</source>
+        <translation>都可以不答；没问到的，下次再问。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to ask</source>
+        <translation>
+            <numerusform>%n 个问题可以问</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need not be asked</source>
+        <translation>
+            <numerusform>%n 个问题不必再问</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>补答</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Ask again: %1</source>
+        <translation>重新询问：%1</translation>
+    </message>
+</context>
+<context>
     <name>Words</name>
     <message>
         <source>never</source>
@@ -2694,6 +3055,25 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::AnchorForm</name>
+    <message>
+        <source>Choose what it is: house, trade or certificate.</source>
+        <translation>请选择依据类型：以房、以业或以证。</translation>
+    </message>
+    <message>
+        <source>Say what it is, for example a lease or a residence permit.</source>
+        <translation>请填写名称，例如租赁合同、居住证。</translation>
+    </message>
+    <message>
+        <source>It cannot expire before it begins.</source>
+        <translation>到期日不能早于起始日。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::AttachmentController</name>
     <message numerus="yes">
         <source>%n photo(s) on the way</source>
@@ -2767,6 +3147,10 @@
         <translation>
             <numerusform>%1，最多 %n 个工作日</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Accepted today: %1</source>
+        <translation>今天受理：%1</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3368,93 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::MapThings</name>
+    <message>
+        <source>Nobody registered</source>
+        <translation>无人登记</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MoveForm</name>
+    <message>
+        <source>Choose who moves.</source>
+        <translation>请选择变动人员。</translation>
+    </message>
+    <message>
+        <source>Somebody has to stay. If all leave, write down that they moved out.</source>
+        <translation>须有人留下。如果全部离开，请登记为迁出。</translation>
+    </message>
+    <message>
+        <source>Choose the head of the new household among those who leave.</source>
+        <translation>请在离开的人中选择新户的户主。</translation>
+    </message>
+    <message>
+        <source>The head leaves: choose a head for those who stay.</source>
+        <translation>户主离开：请为留下的人选择户主。</translation>
+    </message>
+    <message>
+        <source>Say on which day it was.</source>
+        <translation>请填写变动日期。</translation>
+    </message>
+    <message>
+        <source>That day has not come yet. Write a move down when it has happened.</source>
+        <translation>日期还没有到。请在变动发生后再登记。</translation>
+    </message>
+    <message>
+        <source>A household cannot join itself.</source>
+        <translation>不能并入本户。</translation>
+    </message>
+    <message>
+        <source>Look for the household that they join, and choose it.</source>
+        <translation>请查找并选择要并入的住户。</translation>
+    </message>
+    <message>
+        <source>Look for the door where the new household lives, and choose it.</source>
+        <translation>请查找并选择新户所住的房屋。</translation>
+    </message>
+    <message>
+        <source>Write the name of who moves in.</source>
+        <translation>请填写迁入人姓名。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The household will have %n member(s).</source>
+        <translation>
+            <numerusform>该户将有 %n 人。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The whole household leaves. Its history stays.</source>
+        <translation>全户离开，历史保留。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) will stay.</source>
+        <translation>
+            <numerusform>%n 人留下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A new household of %n, the others stay.</source>
+        <translation>
+            <numerusform>%n 人另立一户，其余留下。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
+        <translation>
+            <numerusform>%n 人并入，未办结事项一并转入。本户关闭，走访记录保留在本户历史中。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::MovePeople</name>
+    <message numerus="yes">
+        <source>%n year(s) old</source>
+        <translation>
+            <numerusform>%n 岁</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::NeedForm</name>
     <message>
         <source>Need: write what is needed, or remove this need.</source>
@@ -3039,6 +3510,10 @@
         <source>Saved: %1</source>
         <translation>已保存：%1</translation>
     </message>
+    <message>
+        <source>Promised: %1</source>
+        <translation>承诺时限：%1</translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::ParallelsModel</name>
@@ -3053,6 +3528,17 @@
     <message>
         <source>This file could not be read as a picture. Choose another one.</source>
         <translation>这个文件无法作为图片读取，请另选一个。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::PlacesModel</name>
+    <message>
+        <source>Looking for where you are…</source>
+        <translation>正在确定所在位置…</translation>
+    </message>
+    <message>
+        <source>The position is not available here. The list stays in its order.</source>
+        <translation>此处无法定位，列表保持原有顺序。</translation>
     </message>
 </context>
 <context>
@@ -3086,6 +3572,33 @@
     <message>
         <source>Looking for the position. Indoors this can take long; it is not needed.</source>
         <translation>正在定位。室内可能较慢，位置并非必填。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::QuestionForm</name>
+    <message>
+        <source>Choose one of the answers offered.</source>
+        <translation>请从给出的选项中选择。</translation>
+    </message>
+    <message>
+        <source>Type a number, such as 12 or 12.5.</source>
+        <translation>请填写数字，如 12 或 12.5。</translation>
+    </message>
+    <message>
+        <source>At least %1.</source>
+        <translation>不能小于 %1。</translation>
+    </message>
+    <message>
+        <source>At most %1.</source>
+        <translation>不能大于 %1。</translation>
+    </message>
+    <message>
+        <source>There is no such day. Choose it from the calendar.</source>
+        <translation>没有这一天，请从日历中选择。</translation>
+    </message>
+    <message>
+        <source>The answer is too long: shorten it.</source>
+        <translation>回答太长，请写短一些。</translation>
     </message>
 </context>
 <context>
@@ -3174,6 +3687,17 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::ShownRecord</name>
+    <message>
+        <source>Taken back. It was sent already, so the history says so.</source>
+        <translation>已撤回。因已发出，记录中会注明。</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>已撤回。</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::ShownSlip</name>
     <message>
         <source>Saved: %1</source>
@@ -3182,6 +3706,19 @@
     <message>
         <source>No program here shows such files. It is saved in %1</source>
         <translation>本机没有可打开此类文件的程序。文件保存在 %1</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::SketchMapModel</name>
+    <message>
+        <source>The boundary of this grid cannot be drawn: %1. The office can put it right.</source>
+        <translation>本网格的边界无法绘制：%1。请社区办公室更正。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 等另 %n 项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3260,6 +3797,11 @@
     <message>
         <source>Joined another household</source>
         <translation>并入另一户</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a question, its answer</comment>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3444,6 +3986,12 @@
         <source>Expected from %1</source>
         <translation>约定 %1 起上门</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to ask by %1.</source>
+        <translation>
+            <numerusform>有 %n 个问题要在 %1 前问到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::VisitForm</name>
@@ -3497,6 +4045,16 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>，</translation>
+    </message>
+    <message>
+        <source>Only somebody you met can answer: choose “Met”, or take the answers away.</source>
+        <translation>见到人才能回答问题：请选“见到”，或取消已填的回答。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n 条回答</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3571,6 +4129,63 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::WorkCalendar</name>
+    <message>
+        <source>ddd d MMM</source>
+        <comment>date format, a day of a period</comment>
+        <translation>M月d日ddd</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date format, this year</comment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>from one day to another</comment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>Provisional: the holiday notice for %1 is not out yet.</source>
+        <translation>暂定：%1 年放假通知尚未公布。</translation>
+    </message>
+    <message>
+        <source>A weekend day on which people work.</source>
+        <translation>调休上班日。</translation>
+    </message>
+    <message>
+        <source>Weekend. The next working day is %1.</source>
+        <translation>周末；下一个工作日是%1。</translation>
+    </message>
+    <message>
+        <source>Holiday: %1. The next working day is %2.</source>
+        <translation>%1放假；下一个工作日是%2。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>from when to when, which holiday</comment>
+        <translation>%1%2放假</translation>
+    </message>
+    <message>
+        <source>%1 is worked</source>
+        <translation>%1上班</translation>
+    </message>
+    <message>
+        <source>Begun %1</source>
+        <translation>%1起（当日不计）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation>
+            <numerusform>%n 个工作日</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>%1到期</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::Workspace</name>
     <message>
         <source>This household is not on this device.</source>
@@ -3629,416 +4244,6 @@
     <message>
         <source>Move taken back.</source>
         <translation>变动已撤回。</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation>已撤回。</translation>
-    </message>
-</context>
-<context>
-    <name>AnchorPage</name>
-    <message>
-        <source>New anchor</source>
-        <translation>新增在住依据</translation>
-    </message>
-    <message>
-        <source>Anchor</source>
-        <translation>在住依据</translation>
-    </message>
-    <message>
-        <source>For example: lease, business licence, residence permit</source>
-        <translation>例如：租赁合同、营业执照、居住证</translation>
-    </message>
-    <message>
-        <source>Stored: %1. Type only to replace it.</source>
-        <translation>已存 %1，需要更换时才填写。</translation>
-    </message>
-    <message>
-        <source>Whose</source>
-        <translation>属于谁</translation>
-    </message>
-    <message>
-        <source>Nobody chosen: the whole household&apos;s</source>
-        <translation>不选则属于全户</translation>
-    </message>
-</context>
-<context>
-    <name>AnchorRow</name>
-    <message>
-        <source>until %1</source>
-        <translation>至 %1</translation>
-    </message>
-    <message>
-        <source>Show the number of this paper</source>
-        <translation>显示该证照编号</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>已终止</translation>
-    </message>
-    <message>
-        <source>Expired</source>
-        <translation>已到期</translation>
-    </message>
-    <message>
-        <source>Expires soon</source>
-        <translation>即将到期</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>有效</translation>
-    </message>
-</context>
-<context>
-    <name>AskedCard</name>
-    <message>
-        <source>Who asked last</source>
-        <translation>最近询问</translation>
-    </message>
-    <message>
-        <source>never asked</source>
-        <translation>从未询问</translation>
-    </message>
-</context>
-<context>
-    <name>DraftNotice</name>
-    <message>
-        <source>Your draft is back</source>
-        <translation>草稿已恢复</translation>
-    </message>
-    <message>
-        <source>This is what you had typed before the app was closed.</source>
-        <translation>这是应用关闭前您填写的内容。</translation>
-    </message>
-    <message>
-        <source>Begin anew</source>
-        <translation>重新填写</translation>
-    </message>
-</context>
-<context>
-    <name>MapMark</name>
-    <message numerus="yes">
-        <source>%n open hazard(s)</source>
-        <translation>
-            <numerusform>%n 处待整改隐患</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MovePage</name>
-    <message>
-        <source>Move in</source>
-        <translation>迁入</translation>
-    </message>
-    <message>
-        <source>Move out</source>
-        <translation>迁出</translation>
-    </message>
-    <message>
-        <source>Split household</source>
-        <translation>分户</translation>
-    </message>
-    <message>
-        <source>Join households</source>
-        <translation>并户</translation>
-    </message>
-    <message>
-        <source>Comes back</source>
-        <translation>迁回人员</translation>
-    </message>
-    <message>
-        <source>Who joins</source>
-        <translation>并入人员</translation>
-    </message>
-    <message>
-        <source>Who leaves</source>
-        <translation>谁离开</translation>
-    </message>
-    <message>
-        <source>Head of the new household</source>
-        <translation>新户的户主</translation>
-    </message>
-    <message>
-        <source>Head of those who stay</source>
-        <translation>留下人员的户主</translation>
-    </message>
-    <message>
-        <source>Where the new household lives</source>
-        <translation>新户住在哪里</translation>
-    </message>
-    <message>
-        <source>Behind the same door</source>
-        <translation>仍住原址</translation>
-    </message>
-    <message>
-        <source>Behind another door</source>
-        <translation>住到别处</translation>
-    </message>
-    <message>
-        <source>Which household do they join?</source>
-        <translation>并入哪一户？</translation>
-    </message>
-    <message>
-        <source>Which door?</source>
-        <translation>哪一处房屋？</translation>
-    </message>
-    <message>
-        <source>Name, room or pinyin</source>
-        <translation>姓名、门牌或拼音</translation>
-    </message>
-    <message>
-        <source>For example 3-2-501</source>
-        <translation>例如 3-2-501</translation>
-    </message>
-    <message>
-        <source>Birth date and sex follow from it.</source>
-        <translation>出生日期和性别由号码得出。</translation>
-    </message>
-    <message>
-        <source>Where from</source>
-        <translation>从何处来</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>到何处去</translation>
-    </message>
-</context>
-<context>
-    <name>MovesSheet</name>
-    <message>
-        <source>Who came, who left?</source>
-        <translation>谁来了，谁走了？</translation>
-    </message>
-    <message>
-        <source>It is written into the history, and can be taken back.</source>
-        <translation>会记入历史，也可以撤回。</translation>
-    </message>
-    <message>
-        <source>Somebody moves in</source>
-        <translation>有人迁入</translation>
-    </message>
-    <message>
-        <source>Somebody new, or who lived here before</source>
-        <translation>新来的人，或曾住此户的人</translation>
-    </message>
-    <message>
-        <source>Somebody moves out</source>
-        <translation>有人迁出</translation>
-    </message>
-    <message>
-        <source>One, several, or all</source>
-        <translation>一人、几人或全户</translation>
-    </message>
-    <message>
-        <source>Split the household</source>
-        <translation>分户</translation>
-    </message>
-    <message>
-        <source>Some become a household of their own, here or elsewhere</source>
-        <translation>部分成员另立一户，原址或别处</translation>
-    </message>
-    <message>
-        <source>Join another household</source>
-        <translation>并入另一户</translation>
-    </message>
-    <message>
-        <source>Two households become one</source>
-        <translation>两户合为一户</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-</context>
-<context>
-    <name>SaveFooter</name>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-</context>
-<context>
-    <name>SketchMapPage</name>
-    <message>
-        <source>Sketch map</source>
-        <translation>示意图</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s)</source>
-        <comment>with a position, on the map</comment>
-        <translation>
-            <numerusform>%n 处</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n door(s) without a position</source>
-        <translation>
-            <numerusform>%n 处房屋没有位置</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation>显示全部</translation>
-    </message>
-    <message>
-        <source>Nothing has a position yet</source>
-        <translation>还没有带位置的内容</translation>
-    </message>
-    <message>
-        <source>The office adds the boundary of the grid. A hazard gets a position when somebody notes one; the app never notes where you are.</source>
-        <translation>网格边界由社区办公室添加；隐患在有人记录时才有位置。应用从不记录您在哪里。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n thing(s) here</source>
-        <comment>on the map</comment>
-        <translation>
-            <numerusform>此处有 %n 项</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::AnchorForm</name>
-    <message>
-        <source>Choose what it is: house, trade or certificate.</source>
-        <translation>请选择依据类型：以房、以业或以证。</translation>
-    </message>
-    <message>
-        <source>Say what it is, for example a lease or a residence permit.</source>
-        <translation>请填写名称，例如租赁合同、居住证。</translation>
-    </message>
-    <message>
-        <source>It cannot expire before it begins.</source>
-        <translation>到期日不能早于起始日。</translation>
-    </message>
-    <message>
-        <source>Saved: %1</source>
-        <translation>已保存：%1</translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::MapThings</name>
-    <message>
-        <source>Nobody registered</source>
-        <translation>无人登记</translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::MoveForm</name>
-    <message>
-        <source>Choose who moves.</source>
-        <translation>请选择变动人员。</translation>
-    </message>
-    <message>
-        <source>Somebody has to stay. If all leave, write down that they moved out.</source>
-        <translation>须有人留下。如果全部离开，请登记为迁出。</translation>
-    </message>
-    <message>
-        <source>Choose the head of the new household among those who leave.</source>
-        <translation>请在离开的人中选择新户的户主。</translation>
-    </message>
-    <message>
-        <source>The head leaves: choose a head for those who stay.</source>
-        <translation>户主离开：请为留下的人选择户主。</translation>
-    </message>
-    <message>
-        <source>Say on which day it was.</source>
-        <translation>请填写变动日期。</translation>
-    </message>
-    <message>
-        <source>That day has not come yet. Write a move down when it has happened.</source>
-        <translation>日期还没有到。请在变动发生后再登记。</translation>
-    </message>
-    <message>
-        <source>A household cannot join itself.</source>
-        <translation>不能并入本户。</translation>
-    </message>
-    <message>
-        <source>Look for the household that they join, and choose it.</source>
-        <translation>请查找并选择要并入的住户。</translation>
-    </message>
-    <message>
-        <source>Look for the door where the new household lives, and choose it.</source>
-        <translation>请查找并选择新户所住的房屋。</translation>
-    </message>
-    <message>
-        <source>Write the name of who moves in.</source>
-        <translation>请填写迁入人姓名。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The household will have %n member(s).</source>
-        <translation>
-            <numerusform>该户将有 %n 人。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The whole household leaves. Its history stays.</source>
-        <translation>全户离开，历史保留。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) will stay.</source>
-        <translation>
-            <numerusform>%n 人留下。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>A new household of %n, the others stay.</source>
-        <translation>
-            <numerusform>%n 人另立一户，其余留下。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s) join, with what is open for them. This household closes; its visits stay in its history.</source>
-        <translation>
-            <numerusform>%n 人并入，未办结事项一并转入。本户关闭，走访记录保留在本户历史中。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::MovePeople</name>
-    <message numerus="yes">
-        <source>%n year(s) old</source>
-        <translation>
-            <numerusform>%n 岁</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::PlacesModel</name>
-    <message>
-        <source>Looking for where you are…</source>
-        <translation>正在确定所在位置…</translation>
-    </message>
-    <message>
-        <source>The position is not available here. The list stays in its order.</source>
-        <translation>此处无法定位，列表保持原有顺序。</translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::SketchMapModel</name>
-    <message>
-        <source>The boundary of this grid cannot be drawn: %1. The office can put it right.</source>
-        <translation>本网格的边界无法绘制：%1。请社区办公室更正。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 and %n more</source>
-        <translation>
-            <numerusform>%1 等另 %n 项</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>qiaomen::ShownRecord</name>
-    <message>
-        <source>Taken back. It was sent already, so the history says so.</source>
-        <translation>已撤回。因已发出，记录中会注明。</translation>
     </message>
     <message>
         <source>Taken back.</source>

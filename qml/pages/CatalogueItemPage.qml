@@ -28,6 +28,14 @@ AppPage {
             iconName: "calendar"
         }
 
+        AppText {
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: page.catalogue.promiseExplained
+            font: Theme.bodySmall
+            muted: true
+        }
+
         SectionHeader {
             Layout.fillWidth: true
             title: qsTr("Papers in hand")

@@ -24,33 +24,54 @@ Item {
     property string undoableVisit
     /// What the snackbar said about it.
     property string savedSummary
+    /// The place from which the open page was chosen, and how deep in the stack of doors it stands: going back from there leads to that
+    /// place again. -1: nobody came from elsewhere.
+    property int cameFrom: -1
+    property int cameAt: -1
+    property bool showing: false
     /// The catalogue lies over everything else until it is closed.
     property bool catalogueOpen: false
-    /// The order for which somebody chooses from the catalogue; null while nobody does.
-    property DoorOrderForm choosingFor: null
     /// The grid that the worker was told of as leaving.
     property string leavingShown
 
     function openCatalogue() {
-        catalogueStack.pop(null, T.StackView.Immediate)
-        choosingFor = null
+        catalogueStack.begin()
         catalogueOpen = true
     }
 
     function go(place: int) {
         catalogueOpen = false
+        cameFrom = -1
         if (place === current && place === FieldWorkspace.Doors)
             doorsStack.pop(null)
         current = place
     }
 
+    /// What the workspace opens next was chosen in this place.
+    function chosenIn(place: int): Workspace {
+        cameFrom = place
+        cameAt = -1
+        return workspace
+    }
+
+    /// The page that was chosen elsewhere is closed.
+    function goBack() {
+        const place = cameFrom
+        cameFrom = -1
+        current = place
+    }
+
     /// Shows a page of the stack of doors above those it belongs to: places, doors of one, a household, a form about it.
     function show(depth: int, page: Component, properties) {
+        showing = true
         catalogueOpen = false
         current = FieldWorkspace.Doors
         // At once: a form may end with the page that shows it.
         doorsStack.pop(doorsStack.find(item => (item as AppPage).depth < depth), T.StackView.Immediate)
         doorsStack.push(page, properties)
+        if (cameFrom >= 0)
+            cameAt = cameAt < 0 ? doorsStack.depth : Math.min(cameAt, doorsStack.depth)
+        showing = false
     }
 
     /// Beside the list of buildings the stack begins with a hint; alone it begins with that list.
@@ -219,7 +240,11 @@ Item {
             height: parent.height
             visible: field.current === FieldWorkspace.Doors
             initialItem: placesPage
-            onDepthChanged: afterPopping.restart()
+            onDepthChanged: {
+                afterPopping.restart()
+                if (!field.showing && field.cameFrom >= 0 && depth < field.cameAt)
+                    field.goBack()
+            }
 
             pushEnter: Transition {
                 NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
@@ -258,12 +283,13 @@ Item {
             delegate: settingsPage
         }
 
-        T.StackView {
+        CatalogueStack {
             id: catalogueStack
 
             anchors.fill: parent
             visible: field.catalogueOpen
-            initialItem: cataloguePage
+            catalogue: field.workspace.catalogue
+            onClosed: field.catalogueOpen = false
         }
 
         Snackbar {
@@ -297,7 +323,7 @@ Item {
         onSaid: words => snackbar.show(words, "")
         onItemAsked: form => {
             field.openCatalogue()
-            field.choosingFor = form
+            catalogueStack.choosingFor = form
         }
     }
 
@@ -315,8 +341,10 @@ Item {
             height: parent?.height ?? 0
             today: field.workspace.today
             vocabulary: field.workspace.vocabulary
-            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
-            onVisitAsked: householdId => field.workspace.beginVisit(householdId)
+            onHouseholdChosen: householdId => field.chosenIn(FieldWorkspace.Today).openHousehold(householdId)
+            onOrderChosen: orderId => field.chosenIn(FieldWorkspace.Today).openOrder(orderId)
+            onHazardChosen: hazardId => field.chosenIn(FieldWorkspace.Today).openHazard(hazardId)
+            onVisitAsked: householdId => field.chosenIn(FieldWorkspace.Today).beginVisit(householdId)
             onDoorsAsked: field.go(FieldWorkspace.Doors)
 
             actions: [
@@ -333,36 +361,6 @@ Item {
                     onClicked: field.go(FieldWorkspace.Sync)
                 }
             ]
-        }
-    }
-
-    Component {
-        id: cataloguePage
-
-        CataloguePage {
-            catalogue: field.workspace.catalogue
-            canGoBack: true
-            onBack: field.catalogueOpen = false
-            onItemChosen: code => {
-                if (field.choosingFor) {
-                    field.choosingFor.item = code
-                    field.choosingFor = null
-                    field.catalogueOpen = false
-                    return
-                }
-                field.workspace.catalogue.open(code)
-                catalogueStack.push(catalogueItemPage)
-            }
-        }
-    }
-
-    Component {
-        id: catalogueItemPage
-
-        CatalogueItemPage {
-            catalogue: field.workspace.catalogue
-            canGoBack: true
-            onBack: catalogueStack.pop()
         }
     }
 
@@ -568,11 +566,11 @@ Item {
             width: parent?.width ?? 0
             height: parent?.height ?? 0
             search: field.workspace.search
-            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onHouseholdChosen: householdId => field.chosenIn(FieldWorkspace.Search).openHousehold(householdId)
+            onOrderChosen: orderId => field.chosenIn(FieldWorkspace.Search).openOrder(orderId)
             onItemChosen: code => {
                 field.openCatalogue()
-                field.workspace.catalogue.open(code)
-                catalogueStack.push(catalogueItemPage)
+                catalogueStack.showItem(code)
             }
         }
     }

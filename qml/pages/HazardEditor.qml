@@ -85,6 +85,7 @@ FindingCard {
         visible: !card.form.fixedOnSpot
         label: card.vocabulary.label("hazard", "rectify_by")
         day: card.form.rectifyBy
+        planned: true
         onPicked: day => card.form.rectifyBy = day
     }
 }

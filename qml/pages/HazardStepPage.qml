@@ -40,6 +40,7 @@ DraftedFormPage {
         visible: page.form.asksLimit
         label: page.vocabulary.label("hazard_step", "until")
         day: page.form.until
+        planned: true
         problem: page.problemOf("until")
         onPicked: day => page.form.until = day
     }

@@ -107,6 +107,7 @@ AppPage {
             label: page.vocabulary.label("household", "next_visit")
             optional: true
             day: page.form.nextVisit
+            planned: true
             onPicked: day => page.form.nextVisit = day
         }
 

@@ -31,7 +31,7 @@ AppPage {
     signal anchorAsked(string anchorId)
     signal otherAsked(string householdId)
     readonly property list<string> filterWords: [qsTr("All"), qsTr("Visits"), qsTr("Needs"), qsTr("Hazards"), qsTr("Services"), qsTr("Came or left"),
-        qsTr("By colleagues")]
+        qsTr("By colleagues"), qsTr("Answers")]
     signal revealAsked(string collection, string recordId, string field)
 
     title: household.headName !== "" ? household.headName : qsTr("Household")

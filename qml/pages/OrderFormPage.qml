@@ -121,6 +121,7 @@ DraftedFormPage {
         label: page.vocabulary.label("door_order", "wanted_on")
         optional: true
         day: page.form.wantedOn
+        planned: true
         problem: page.problemOf("wantedOn")
         onPicked: day => page.form.wantedOn = day
     }

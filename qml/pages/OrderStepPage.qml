@@ -73,6 +73,8 @@ DraftedFormPage {
         label: page.form.act === "collected" ? qsTr("Result and papers back on") : page.vocabulary.label("order_step", "agreed_on")
         optional: page.form.act !== "accepted"
         day: page.form.agreedOn
+        planned: true
+        helper: page.form.promise
         problem: page.problemOf("agreedOn")
         onPicked: day => page.form.agreedOn = day
     }

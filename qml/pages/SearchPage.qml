@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Search over everything on the device: names, doors, the last digits of a phone, pinyin initials, needs and hazards.
+// Search over everything on the device: names, doors, the last digits of a phone, pinyin initials, needs, hazards and orders.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -13,9 +13,10 @@ AppPage {
 
     required property SearchModel search
     signal householdChosen(string householdId)
+    signal orderChosen(string orderId)
     signal itemChosen(string code)
-    readonly property list<string> kindWords: [qsTr("People"), qsTr("Households"), qsTr("Doors"), qsTr("Needs"), qsTr("Hazards"), qsTr("Catalogue")]
-    readonly property list<string> kindCodes: ["person", "household", "dwelling", "need", "hazard", "catalogue"]
+    readonly property list<string> kindWords: [qsTr("People"), qsTr("Households"), qsTr("Doors"), qsTr("Needs"), qsTr("Hazards"), qsTr("Orders"), qsTr("Catalogue")]
+    readonly property list<string> kindCodes: ["person", "household", "dwelling", "need", "hazard", "order", "catalogue"]
 
     title: qsTr("Search")
     scrolled: hits.scrolled
@@ -88,23 +89,26 @@ AppPage {
             required property string gridName
             required property real lastVisitAt
             readonly property bool ofCatalogue: kind === SearchModel.Catalogue
+            readonly property bool ofOrder: kind === SearchModel.Order
 
             x: hits.inset
             width: hits.rowWidth
             raised: true
-            opens: householdId !== "" || ofCatalogue
+            opens: householdId !== "" || ofCatalogue || ofOrder
             supporting: Words.dotted([subtitle, !page.search.byLastVisit || householdId === "" ? ""
                 : lastVisitAt > 0 ? qsTr("visited %1").arg(Words.ago(lastVisitAt)) : qsTr("never visited")])
             overline: gridName
             supportingLines: Theme.elder ? 3 : 2
             avatarName: kind === SearchModel.Person ? title : ""
             iconName: kind === SearchModel.Household ? "household" : kind === SearchModel.Dwelling ? "door" : kind === SearchModel.Need ? "need"
-                : kind === SearchModel.Hazard ? "hazard" : ofCatalogue ? "note" : ""
+                : kind === SearchModel.Hazard ? "hazard" : ofOrder ? "card" : ofCatalogue ? "note" : ""
             iconInk: kind === SearchModel.Need ? Theme.infoContainerInk : kind === SearchModel.Hazard ? Theme.errorContainerInk : Theme.secondaryContainerInk
             iconFill: kind === SearchModel.Need ? Theme.infoContainer : kind === SearchModel.Hazard ? Theme.errorContainer : Theme.secondaryContainer
             onClicked: {
                 if (hit.ofCatalogue)
                     page.itemChosen(hit.recordId)
+                else if (hit.ofOrder)
+                    page.orderChosen(hit.recordId)
                 else
                     page.householdChosen(hit.householdId)
             }

@@ -16,6 +16,8 @@ AppPage {
     /// The household that a sheet is about.
     property string asked
     signal householdChosen(string householdId)
+    signal orderChosen(string orderId)
+    signal hazardChosen(string hazardId)
     signal visitAsked(string householdId)
     signal doorsAsked
 
@@ -39,6 +41,16 @@ AppPage {
             knockAgain.ask()
         else
             visitAsked(householdId)
+    }
+
+    /// What is due has a page of its own, or the household's tells about it.
+    function open(rule: string, aboutId: string, householdId: string) {
+        if (aboutId === "" && householdId !== "")
+            householdChosen(householdId)
+        else if (rule === "order")
+            orderChosen(aboutId)
+        else if (aboutId !== "")
+            hazardChosen(aboutId)
     }
 
     Connections {
@@ -111,6 +123,7 @@ AppPage {
             required property bool asksReason
             required property int knocks
             required property bool canPutOff
+            required property string aboutId
             readonly property bool first: ListView.previousSection !== ListView.section || index === 0
 
             x: list.inset
@@ -142,11 +155,9 @@ AppPage {
                 asksReason: entry.asksReason
                 knocks: entry.knocks
                 canPutOff: entry.canPutOff
+                aboutId: entry.aboutId
                 urgent: entry.section === TodayModel.Now
-                onClicked: {
-                    if (entry.householdId !== "")
-                        page.householdChosen(entry.householdId)
-                }
+                onClicked: page.open(entry.rule, entry.aboutId, entry.householdId)
                 onVisitAsked: page.beginVisit(entry.householdId, entry.asksReason)
                 onPutOffAsked: {
                     page.asked = entry.householdId

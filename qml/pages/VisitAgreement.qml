@@ -39,6 +39,7 @@ ColumnLayout {
         optional: true
         problem: agreement.dateProblem
         day: agreement.form.nextDate
+        planned: true
         onPicked: day => agreement.form.nextDate = day
     }
 }

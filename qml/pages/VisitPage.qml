@@ -92,6 +92,13 @@ AppPage {
             problem: page.problemOf("residents")
         }
 
+        VisitQuestions {
+            Layout.fillWidth: true
+            visible: page.form.met && page.form.questions.count > 0
+            questions: page.form.questions
+            vocabulary: page.vocabulary
+        }
+
         VisitFindings {
             Layout.fillWidth: true
             form: page.form

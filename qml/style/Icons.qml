@@ -31,6 +31,7 @@ QtObject {
         case "care": return "heart"
         case "birthday": return "heart"
         case "card": return "card"
+        case "questions": return "help"
         default: return "visit"
         }
     }

@@ -108,6 +108,8 @@ QtObject {
     readonly property font bodySmall: Qt.font({ family: fontFamily, pixelSize: elder ? 18 : 14 })
     readonly property font label: Qt.font({ family: fontFamily, pixelSize: elder ? 19 : 15, weight: Font.Bold })
     readonly property font labelSmall: Qt.font({ family: fontFamily, pixelSize: elder ? 18 : 13, weight: Font.Bold })
+    /// A mark of one character beside a number, of which a legend says what it means.
+    readonly property font mark: Qt.font({ family: fontFamily, pixelSize: elder ? 15 : 11, weight: Font.Bold })
     readonly property font caption: Qt.font({ family: fontFamily, pixelSize: elder ? 18 : 13 })
 
     readonly property int motionFast: calmMotion ? 0 : 120

@@ -8,8 +8,10 @@
 #include "shared/client/door_rows.h"
 #include "shared/client/grid_queries.h"
 #include "shared/client/grid_redirects.h"
+#include "shared/client/household_questions.h"
 #include "shared/client/work_facts.h"
 #include "shared/domain/collections.h"
+#include "shared/domain/contact_card.h"
 #include "shared/domain/natural_order.h"
 
 namespace qiaomen {
@@ -73,13 +75,15 @@ void openFirst(std::vector<Record>& records, FieldNo when, IsOpen&& isOpen) {
 }  // namespace
 
 struct GridReader::Connection {
+    const LocalStore& store;
     Database database;
     RecordTables tables;
     SearchIndex search;
 
-    explicit Connection(LocalStore& store)
-        : database(store.file(), {.key = store.key(), .readOnly = true}),
-          tables(database, store.collections()),
+    explicit Connection(const LocalStore& of)
+        : store(of),
+          database(of.file(), {.key = of.key(), .readOnly = true}),
+          tables(database, of.collections()),
           search(database) {}
 
     std::vector<Record> records(CollectionNo collection, const std::string& sql) {
@@ -106,6 +110,20 @@ struct GridReader::Connection {
         ids.with(ofHousehold, std::uint64_t{limit});
         return readAll(tables, readAudit.number(), ids);
     }
+    void addQuestions(HouseholdView& view, const std::vector<RecordId>& homes) {
+        QuestionReader questions(database, tables);
+        const WallClock now{store.nowMs()};
+        view.answers = questions.answersOf(homes);
+        view.answered = questions.questionsOf(view.answers);
+        view.questionSets = questions.setsOn(now.day());
+        const AskedHousehold asked{.household = &view.household,
+                                   .dwelling = &view.dwelling,
+                                   .members = view.members,
+                                   .confirmed = confirmedBy(view.asked),
+                                   .answers = view.answers};
+        for (const QuestionSet& set : view.questionSets)
+            std::ranges::move(posed(set, asked, now), std::back_inserter(view.questions));
+    }
     void addMoves(HouseholdView& view, const RecordId& ofHousehold) {
         for (const FieldNo side : {householdMove.household, householdMove.other}) {
             for (Record& one : tables.find(householdMove, side, ofHousehold)) {
@@ -114,29 +132,17 @@ struct GridReader::Connection {
             }
         }
     }
-    std::vector<Asked> asked(const std::vector<RecordId>& homes) {
-        std::vector<Asked> all;
-        Statement row = database.prepare(
-            std::string("SELECT occurred_at, worker FROM visit WHERE household = ?1 AND ") + kConfirmed +
-            " AND ' ' || confirmed || ' ' LIKE '% ' || ?2 || ' %' AND " + kStands +
-            " ORDER BY occurred_at DESC LIMIT 1");
-        for (const Choice& group : codes::kConfirmed) {
-            Asked latest{std::string(group.code), {}, 0};
-            for (const RecordId& home : homes) {
-                if (row.with(home, std::string(group.code)).step() && row.integer(0) > latest.atMs)
-                    latest = {latest.group, std::string(row.text(1)), row.integer(0)};
-                row.reset();
-            }
-            if (latest.atMs > 0) all.push_back(std::move(latest));
-        }
-        return all;
+    Record grid() {
+        std::vector<Record> grids = records(qiaomen::grid.number(),
+                                            "SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
+        return grids.empty() ? Record(qiaomen::grid.number(), {}) : std::move(grids.front());
     }
     std::string newestCard() {
-        std::string newest;
+        std::string newest = contactCardVersion(grid());
         Statement rows = database.prepare(
             "SELECT DISTINCT card_version FROM household WHERE _gone = 0 AND card_version IS NOT NULL");
         while (rows.step()) {
-            if (compareNaturally(rows.text(0), newest) > 0) newest = rows.text(0);
+            newest = newerCard(std::move(newest), std::string(rows.text(0)));
         }
         return newest;
     }
@@ -248,7 +254,8 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
         std::ranges::sort(view.members, {}, memberOrder);
         latestFirst(view.moves, householdMove.notedAt, maxVisits);
         std::ranges::sort(view.anchors, {}, anchorOrder);
-        view.asked = connection.asked(homes);
+        view.asked = askedGroups(connection.database, homes);
+        connection.addQuestions(view, homes);
         view.newestCard = connection.newestCard();
         openFirst(view.needs, need.heardAt, isOpenNeed);
         openFirst(view.hazards, hazard.foundAt, isOpenHazard);
@@ -317,8 +324,9 @@ Result<std::vector<Record>> GridReader::photosOf(const RecordId& ofHazard) {
 }
 
 Result<WorkFacts> GridReader::workFacts(const std::vector<Door>& doors, const WallClock& now) {
-    return reading(
-        [&](Connection& connection) -> Result<WorkFacts> { return readWorkFacts(connection.database, doors, now); });
+    return reading([&](Connection& connection) -> Result<WorkFacts> {
+        return readWorkFacts(connection.database, connection.tables, doors, now);
+    });
 }
 
 Result<GridCounts> GridReader::counts(std::int64_t sinceMs) {
@@ -419,12 +427,7 @@ Result<std::vector<Record>> GridReader::openDuplicates() {
 }
 
 Result<Record> GridReader::grid() {
-    return reading([](Connection& connection) -> Result<Record> {
-        std::vector<Record> grids = connection.records(qiaomen::grid.number(),
-                                                       "SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
-        if (grids.empty()) return Record(qiaomen::grid.number(), {});
-        return grids.front();
-    });
+    return reading([](Connection& connection) -> Result<Record> { return connection.grid(); });
 }
 
 Result<std::vector<SearchHit>> GridReader::search(std::string_view text, std::size_t limit) {

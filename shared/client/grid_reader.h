@@ -11,6 +11,7 @@
 #include "shared/client/local_store.h"
 #include "shared/domain/order_rules.h"
 #include "shared/domain/outline.h"
+#include "shared/domain/question_rules.h"
 #include "shared/domain/worklist.h"
 
 namespace qiaomen {
@@ -92,9 +93,13 @@ struct HouseholdView {
     std::vector<Record> moves;            ///< of people in and out, latest first; withdrawn ones too
     std::vector<Record> moveCorrections;  ///< moves that withdraw one of these
     std::vector<Record> anchors;          ///< of these people, those that ended last
-    std::vector<Asked> asked;   ///< who confirmed which group of facts last; groups that nobody ever did are not in it
-    std::string newestCard;     ///< the highest version of the contact card that any household of the grid holds
-    std::vector<Record> looks;  ///< at protected fields, latest first, at most as many as visits
+    std::vector<Asked> asked;  ///< who confirmed which group of facts last; groups that nobody ever did are not in it
+    std::vector<QuestionSet> questionSets;  ///< that are asked today, those that end first coming first
+    std::vector<PosedQuestion> questions;   ///< of these sets, as this household is asked them
+    std::vector<Record> answers;            ///< to any question, those that stand
+    std::vector<Question> answered;         ///< the questions that these answers name
+    std::string newestCard;  ///< the newest version of the contact card: the grid's own, or one that a household holds
+    std::vector<Record> looks;      ///< at protected fields, latest first, at most as many as visits
     std::vector<Record> conflicts;  ///< to decide, about the household, its dwelling or its members
     std::vector<Record> merged;     ///< residents and households that these stand for; in none of the lists above
     Freshness fresh;
@@ -142,7 +147,8 @@ public:
     Result<DoorOrderView> doorOrder(const RecordId& id);
     /// A hazard's steps, in the order in which they were done; corrected and withdrawn ones too.
     Result<std::vector<Record>> stepsOf(const RecordId& hazard);
-    /// The highest version of the contact card that any household holds; empty when none does.
+    /// The version of the contact card to give out: the grid's own (contact_card.h), or a newer one that a household holds; empty
+    /// before the grid's record is here.
     Result<std::string> newestCard();
 
     /// A hazard's, in the order in which they were added.

@@ -6,6 +6,7 @@
 #include "shared/client/grid_reader.h"
 #include "shared/client/store_parts.h"
 #include "shared/core/merge.h"
+#include "shared/domain/door_order.h"
 #include "shared/sqlite/migrations.h"
 
 namespace qiaomen {
@@ -212,6 +213,7 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(Options options) {
         Writer& writer = *store->writer_;
         if (auto ours = claim(writer.database, writer.outbox, store->options_); !ours) return ours.error();
         GridReader::makeIndexes(writer.database, store->collections());
+        if (qiaomen::find(store->collections(), doorOrder.number()) == &doorOrder) writer.search.catchUp(writer.tables);
         writer.know(Own::load(writer.database, writer.outbox));
         store->keptUpTo_ = writer.own.lastNumber;
         store->reader_ = std::make_unique<Reader>(store->options_);

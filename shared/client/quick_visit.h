@@ -17,7 +17,7 @@ struct QuickVisit {
     std::string worker;
     std::int64_t atMs = 0;
     bool cardLeft = false;
-    std::string newestCard;  ///< the highest version that any household holds; may be empty
+    std::string newestCard;  ///< the version to give out; empty before the grid's record is here
 };
 
 /// The household holds the newest card from now on; nothing when it does already, or when no version is known. Pure.

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "shared/client/search_text.h"
+#include "shared/domain/door_order.h"
+#include "shared/sqlite/record_tables.h"
 
 namespace qiaomen {
 
@@ -22,7 +24,7 @@ struct Candidate {
     int distance = 0;  ///< 0 the whole name, 1 its beginning, 2 somewhere
 };
 
-using ByKind = std::array<std::vector<Candidate>, 5>;
+using ByKind = std::array<std::vector<Candidate>, 6>;
 
 std::size_t indexOf(SearchHit::Kind kind) { return static_cast<std::size_t>(kind); }
 
@@ -65,6 +67,17 @@ std::string_view SearchIndex::schema() {
 
 SearchIndex::SearchIndex(Database& database) : database_(database), pinyin_(std::make_unique<Pinyin>()) {}
 SearchIndex::~SearchIndex() = default;
+
+void SearchIndex::catchUp(RecordTables& tables) {
+    std::vector<RecordId> missing;
+    Statement ids = database_.prepare(
+        "SELECT id FROM door_order WHERE _gone = 0 AND id NOT IN (SELECT record FROM _search_entry)");
+    while (ids.step()) missing.push_back(ids.id<struct RecordKind>(0));
+    if (missing.empty()) return;
+    Transaction transaction(database_);
+    for (const RecordId& id : missing) update(Record(doorOrder.number(), id), tables.read(doorOrder.number(), id));
+    transaction.commit();
+}
 
 void SearchIndex::update(const Record& before, const Record& after) {
     const auto document = searchDocument(after, *pinyin_);
@@ -145,6 +158,13 @@ std::string addressOf(Database& database, const RecordId& household) {
     return row.with(household).step() ? std::string(row.text(0)) : std::string();
 }
 
+std::string headAndAddressOf(Database& database, const RecordId& household) {
+    Statement row = database.prepare("SELECT head_name FROM household WHERE id = ?");
+    const std::string head = row.with(household).step() ? std::string(row.text(0)) : std::string();
+    const std::string address = addressOf(database, household);
+    return head + (head.empty() || address.empty() ? "" : " · ") + address;
+}
+
 }  // namespace
 
 std::vector<SearchHit> SearchIndex::search(std::string_view text, std::size_t limit) {
@@ -161,6 +181,10 @@ std::vector<SearchHit> SearchIndex::search(std::string_view text, std::size_t li
                           std::move(candidate.title), std::move(candidate.subtitle)};
             const bool atHome = hit.kind == SearchHit::Kind::person || hit.kind == SearchHit::Kind::household;
             if (atHome) hit.subtitle = addressOf(database_, hit.household);
+            if (hit.kind == SearchHit::Kind::order) {
+                hit.code = std::move(hit.subtitle);
+                hit.subtitle = headAndAddressOf(database_, hit.household);
+            }
             hits.push_back(std::move(hit));
         }
     }

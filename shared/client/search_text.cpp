@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/domain/catalogue.h"
 #include "shared/domain/collections.h"
 
 namespace qiaomen {
@@ -101,6 +102,14 @@ std::string searchForm(std::string_view text) {
 
 namespace {
 
+/// An item of the catalogue, of whatever day: an order is called as it was when it was taken down.
+const CatalogueItem* itemCalled(std::string_view code) {
+    if (code.empty()) return nullptr;
+    const auto& items = Catalogue::sample().items();
+    const auto found = std::ranges::find(items, code, &CatalogueItem::code);
+    return found != items.end() ? &*found : nullptr;
+}
+
 SearchDocument personDocument(const Record& record, Pinyin& pinyin) {
     SearchDocument document{.kind = SearchHit::Kind::person, .household = record.reference(resident.household)};
     document.title = record.text(resident.fullName);
@@ -154,6 +163,23 @@ SearchDocument hazardDocument(const Record& record) {
     return document;
 }
 
+/// By what it is called in the catalogue and by the worker's own words; a long text is found by its words, and by pinyin from
+/// its beginning.
+SearchDocument orderDocument(const Record& record, Pinyin& pinyin) {
+    constexpr std::size_t kTitleCharacters = 24;
+    SearchDocument document{.kind = SearchHit::Kind::order, .household = record.reference(doorOrder.household)};
+    const std::string& what = record.text(doorOrder.what);
+    const CatalogueItem* item = itemCalled(record.text(doorOrder.item));
+    document.title = what.empty() && item ? item->name.zh : what;
+    document.subtitle = record.text(doorOrder.item);
+    const std::string name = item ? item->name.zh
+                                  : textOf(std::u32string_view(charactersOf(what)).substr(0, kTitleCharacters));
+    document.name = wordsOf(item ? item->name.zh + ' ' + item->name.en : name);
+    document.pinyin = pinyin.wordsOf(name);
+    document.words = wordsOf(what);
+    return document;
+}
+
 }  // namespace
 
 std::optional<SearchDocument> searchDocument(const Record& record, Pinyin& pinyin) {
@@ -163,6 +189,7 @@ std::optional<SearchDocument> searchDocument(const Record& record, Pinyin& pinyi
     if (record.collection() == dwelling.number()) return dwellingDocument(record, pinyin);
     if (record.collection() == need.number()) return needDocument(record);
     if (record.collection() == hazard.number()) return hazardDocument(record);
+    if (record.collection() == doorOrder.number()) return orderDocument(record, pinyin);
     return std::nullopt;
 }
 

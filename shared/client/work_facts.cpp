@@ -8,6 +8,8 @@
 
 #include "shared/client/grid_reader.h"
 #include "shared/client/grid_redirects.h"
+#include "shared/client/household_questions.h"
+#include "shared/domain/contact_card.h"
 
 namespace qiaomen {
 
@@ -15,7 +17,8 @@ namespace {
 
 class FactsReader {
 public:
-    FactsReader(Database& database, const WallClock& now) : database_(database), now_(now) {}
+    FactsReader(Database& database, RecordTables& tables, const WallClock& now)
+        : database_(database), tables_(tables), now_(now) {}
 
     WorkFacts read(const std::vector<Door>& doors) {
         for (const Door& door : doors) addDoor(door);
@@ -27,6 +30,7 @@ public:
                 positions_.emplace(merged, home->second);
         }
         readWishes();
+        readCard();
         readPeople();
         readVisits();
         readNextSteps();
@@ -34,6 +38,7 @@ public:
         readOrders();
         readHazards();
         readPutOffs();
+        QuestionReader(database_, tables_).readInto(facts_.households, redirects_, now_);
         return std::move(facts_);
     }
 
@@ -66,6 +71,12 @@ private:
             home->doNotAsk = rows.text(1);
             home->cardVersion = rows.text(2);
         }
+    }
+
+    void readCard() {
+        Statement ids = database_.prepare("SELECT id FROM grid WHERE _gone = 0 ORDER BY id LIMIT 1");
+        if (ids.step())
+            facts_.cardVersion = contactCardVersion(tables_.read(grid.number(), ids.id<struct RecordKind>(0)));
     }
 
     void readPeople() {
@@ -203,6 +214,7 @@ private:
     }
 
     Database& database_;
+    RecordTables& tables_;
     const WallClock& now_;
     WorkFacts facts_;
     GridRedirects redirects_;
@@ -211,8 +223,8 @@ private:
 
 }  // namespace
 
-WorkFacts readWorkFacts(Database& database, const std::vector<Door>& doors, const WallClock& now) {
-    return FactsReader(database, now).read(doors);
+WorkFacts readWorkFacts(Database& database, RecordTables& tables, const std::vector<Door>& doors, const WallClock& now) {
+    return FactsReader(database, tables, now).read(doors);
 }
 
 }  // namespace qiaomen

@@ -8,59 +8,19 @@
 #include <stdexcept>
 
 #include "shared/domain/catalogue/sample.h"
+#include "shared/domain/strict_json.h"
 
 namespace qiaomen {
 
 namespace {
 
-using Json = nlohmann::json;
-
-/// What is wrong, and where in the file.
-struct Mistake : std::runtime_error {
-    Mistake(const std::string& place, const std::string& what)
-        : std::runtime_error("catalogue, " + place + ": " + what) {}
-};
-
-const Json& member(const Json& object, const std::string& key, const std::string& place) {
-    if (!object.is_object()) throw Mistake(place, "an object is expected");
-    const auto found = object.find(key);
-    if (found == object.end()) throw Mistake(place, "\"" + key + "\" is missing");
-    return *found;
-}
-
-std::string textOf(const Json& object, const std::string& key, const std::string& place) {
-    const Json& value = member(object, key, place);
-    if (!value.is_string() || value.get_ref<const std::string&>().empty())
-        throw Mistake(place, "\"" + key + "\" has no text");
-    return value;
-}
-
-int numberOf(const Json& object, const std::string& key, const std::string& place, int least, int most) {
-    const Json& value = member(object, key, place);
-    if (!value.is_number_integer() || value < least || value > most) {
-        throw Mistake(place, "\"" + key + "\" must be a whole number from " + std::to_string(least) + " to " +
-                                 std::to_string(most));
-    }
-    return value;
-}
-
-CivilDay dayOf(const Json& object, const std::string& key, const std::string& place) {
-    const auto day = civilDay(textOf(object, key, place));
-    if (!day) throw Mistake(place, "\"" + key + "\" is not a day, such as 2026-07-01");
-    return *day;
-}
+using namespace strict_json;
 
 Words wordsOf(const Json& value, const std::string& place) {
     return {textOf(value, "zh", place), textOf(value, "en", place)};
 }
 Words wordsOf(const Json& object, const std::string& key, const std::string& place) {
     return wordsOf(member(object, key, place), place + "." + key);
-}
-
-const Json& listOf(const Json& object, const std::string& key) {
-    const Json& list = member(object, key, "the file");
-    if (!list.is_array()) throw Mistake(key, "a list is expected");
-    return list;
 }
 
 /// Words by code: materials, proxies, posts …
@@ -183,14 +143,7 @@ private:
 };
 
 Result<Catalogue> Catalogue::parse(std::string_view json) {
-    try {
-        const Json file = Json::parse(json);
-        return CatalogueReader(file).read();
-    } catch (const Mistake& mistake) {
-        return Error{Fault::invalid, mistake.what()};
-    } catch (const Json::exception& problem) {
-        return Error{Fault::invalid, std::string("catalogue: this is not JSON: ") + problem.what()};
-    }
+    return strict_json::read("catalogue", json, [](const Json& file) { return CatalogueReader(file).read(); });
 }
 
 const Catalogue& Catalogue::sample() {

@@ -91,6 +91,8 @@ public:
     [[nodiscard]] const ReviewChain& chainOf(const CatalogueItem& item) const;
     [[nodiscard]] const Words& categoryOf(const CatalogueItem& item) const;
 
+    /// Every version of every item, in the order of the file.
+    [[nodiscard]] const std::vector<CatalogueItem>& items() const { return items_; }
     /// The items that hold on a day, in the order of the file. Pointers live as long as the catalogue.
     [[nodiscard]] std::vector<const CatalogueItem*> itemsOn(CivilDay day) const;
     /// The version of an item that holds on a day; null when none does.

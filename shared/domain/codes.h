@@ -99,7 +99,8 @@ inline constexpr Choice kWorkRule[] = {{"report", {"Major hazard", "重大隐患
                                        {"hazard", {"Hazard recheck", "隐患复查"}}, {"agreed", {"Agreed visit", "约定走访"}},
                                        {"again", {"Come again", "改日再访"}},     {"newcomer", {"New household", "新入住走访"}},
                                        {"care", {"Care visit", "关爱走访"}},      {"birthday", {"Birthday", "生日问候"}},
-                                       {"card", {"Contact card", "更换联系卡"}},  {"round", {"Round", "日常走访"}}};
+                                       {"card", {"Contact card", "更换联系卡"}},  {"questions", {"Questions", "问题征询"}},
+                                       {"round", {"Round", "日常走访"}}};
 
 inline constexpr Choice kPlanNoteKind[] = {{"put_off", {"Put off", "推迟"}}, {"knock_again", {"Knock again", "本周再次上门"}}};
 
@@ -218,6 +219,21 @@ inline constexpr Choice kMoveReason[] = {{"marriage", {"Marriage", "婚嫁"}},  
 
 /// What holds somebody here: 以房、以业、以证.
 inline constexpr Choice kAnchorKind[] = {{"lease", {"House", "以房"}}, {"job", {"Trade", "以业"}}, {"certificate", {"Certificate", "以证"}}};
+
+/// Whom the questions of a set are put to.
+inline constexpr Choice kQuestionSubject[] = {{"household", {"Each household", "每户"}}, {"resident", {"Each resident", "每人"}}};
+
+/// The plain kinds of question, in the order of QuestionKind (question_rules.h).
+inline constexpr Choice kQuestionKind[] = {{"yes_no", {"Yes or no", "是否"}},  {"one", {"One of several", "单选"}},
+                                           {"several", {"Several", "多选"}},   {"number", {"Number", "数字"}},
+                                           {"date", {"Date", "日期"}},         {"text", {"Text", "文字"}}};
+
+/// What came of asking. Each is a valid result; "does not wish to say" is respected and not asked again.
+inline constexpr Choice kResponse[] = {{"answered", {"Answered", "已回答"}},
+                                       {"declined", {"Does not wish to say", "不愿回答"}},
+                                       {"not_asked", {"Did not ask", "本次未问"}}};
+
+inline constexpr Choice kYesNo[] = {{"yes", {"Yes", "是"}}, {"no", {"No", "否"}}};
 
 inline constexpr Choice kGridKind[] = {
     {"base", {"Base grid", "基础网格"}}, {"special", {"Special grid", "专属网格"}}, {"commons", {"Commons", "社区公共"}}};

@@ -7,12 +7,12 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 21> all = {
-        &grid,      &dwelling,  &household,    &resident,  &visit,
-        &need,      &hazard,    &photo,        &planNote,  &householdMove,
-        &anchor,    &conflict,  &readAudit,    &duplicate, &rescuedChange,
-        &doorOrder, &orderStep, &carriedPaper, &notice,    &evaluationInvitation,
-        &hazardStep};
+    static const std::array<const Collection*, 24> all = {
+        &grid,       &dwelling,    &household,    &resident,      &visit,
+        &need,       &hazard,      &photo,        &planNote,      &householdMove,
+        &anchor,     &conflict,    &readAudit,    &duplicate,     &rescuedChange,
+        &doorOrder,  &orderStep,   &carriedPaper, &notice,        &evaluationInvitation,
+        &hazardStep, &questionSet, &questionItem, &questionAnswer};
     return all;
 }
 

@@ -2,7 +2,9 @@
 #include "shared/domain/work_rules.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "shared/domain/contact_card.h"
 #include "shared/domain/natural_order.h"
 
 namespace qiaomen::work {
@@ -100,9 +102,24 @@ WorkEntry followUp(const WorkNeed& need, const WorkHousehold& home, const WallCl
                      .number = days};
 }
 
-std::optional<WorkEntry> newerCard(const WorkHousehold& home, std::string_view newest, CivilDay today) {
+std::optional<WorkEntry> cardRenewal(const WorkHousehold& home, std::string_view newest, CivilDay today) {
     if (newest.empty() || compareNaturally(home.cardVersion, newest) >= 0) return std::nullopt;
     return WorkEntry{.rule = WorkRule::card, .due = today, .code = home.cardVersion, .text = std::string(newest)};
+}
+
+/// Something that a leader wishes to know. Of itself it brings nobody here (`near`); the day's share of the households that a set
+/// waits for is called by the whole list.
+std::optional<WorkEntry> openQuestions(const WorkHousehold& home) {
+    const WorkQuestions* first = nullptr;
+    for (const WorkQuestions& set : home.questions) {
+        if (set.open > 0 && (!first || std::tie(set.until, set.set) < std::tie(first->until, first->set))) first = &set;
+    }
+    if (!first) return std::nullopt;
+    return WorkEntry{.rule = WorkRule::questions,
+                     .about = first->set,
+                     .due = first->until,
+                     .text = first->title,
+                     .number = first->open};
 }
 
 /// Nobody met within the quarter, and nothing else that would bring somebody to this door.
@@ -145,7 +162,7 @@ std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view new
         if (!options.birthdays) break;
         if (auto entry = birthdayOf(person, home, now)) addDue(entries, *std::move(entry), today);
     }
-    for (auto entry : {newerCard(home, newest, today), roundVisit(home, entries, now)}) {
+    for (auto entry : {cardRenewal(home, newest, today), openQuestions(home), roundVisit(home, entries, now)}) {
         if (entry) entries.push_back(*std::move(entry));
     }
     return entries;
@@ -190,15 +207,16 @@ std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetM
     return entry;
 }
 
-std::string newestCard(const std::vector<WorkHousehold>& households) {
-    std::string_view newest;
-    for (const WorkHousehold& home : households) {
-        if (compareNaturally(home.cardVersion, newest) > 0) newest = home.cardVersion;
-    }
-    return std::string(newest);
+std::string newestCard(const WorkFacts& facts) {
+    std::string newest = facts.cardVersion;
+    for (const WorkHousehold& home : facts.households) newest = newerCard(std::move(newest), home.cardVersion);
+    return newest;
 }
 
-bool isAsking(WorkRule rule) { return rule == WorkRule::birthday || rule == WorkRule::card || rule == WorkRule::round; }
+bool isAsking(WorkRule rule) {
+    return rule == WorkRule::birthday || rule == WorkRule::card || rule == WorkRule::questions ||
+           rule == WorkRule::round;
+}
 bool isRoutine(WorkRule rule) { return isAsking(rule) || rule == WorkRule::care || rule == WorkRule::newcomer; }
 bool knocks(WorkRule rule) { return rule != WorkRule::report; }
 

@@ -16,8 +16,8 @@ std::vector<WorkEntry> entriesOf(const WorkHousehold& home, std::string_view new
 std::optional<WorkEntry> entryOf(const WorkOrder& order, const WallClock& now);
 std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetMs, const WallClock& now);
 
-/// The newest version of the contact card that anybody in the grid holds: what the others are to get; empty when nobody has one.
-std::string newestCard(const std::vector<WorkHousehold>& households);
+/// The newest version of the contact card: that of the grid, or a newer one that somebody holds; empty when there is none.
+std::string newestCard(const WorkFacts& facts);
 
 /// Rules whose purpose is to ask or to greet, and which can wait: the budget and a refusal hold them.
 bool isRoutine(WorkRule rule);

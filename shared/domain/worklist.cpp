@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
+#include <set>
 #include <span>
 #include <tuple>
 #include <unordered_map>
@@ -141,8 +143,42 @@ void callRound(std::vector<WorkDoor>& doors, std::size_t share, Worklist& list) 
     for (WorkEntry* entry : waiting) entry->urgency = WorkUrgency::due;
 }
 
+/// What becomes of one question set today.
+struct SetDay {
+    std::vector<WorkEntry*> waiting;
+    std::size_t answered = 0;  ///< households that were asked today
+    CivilDay until = 0;
+};
+
+/// The households that a set waits for are spread over the days that it is asked, so that its last day is like the others: the
+/// day's share becomes due, less who was asked today; in walking order.
+void callQuestions(std::vector<WorkDoor>& doors, const WorkFacts& facts, const WallClock& now) {
+    std::map<RecordId, SetDay> sets;
+    std::set<std::pair<RecordId, RecordId>> asked;  // set, household
+    for (const WorkHousehold& home : facts.households) {
+        for (const WorkQuestions& set : home.questions) {
+            if (set.askedToday && asked.emplace(set.set, home.household).second) ++sets[set.set].answered;
+        }
+    }
+    for (WorkDoor& door : doors) {
+        for (WorkEntry& entry : door.entries) {
+            if (entry.rule != WorkRule::questions || entry.hold != WorkHold::none) continue;
+            if (asked.contains({entry.about, door.household})) continue;  // in part: the rest is for another day
+            sets[entry.about].waiting.push_back(&entry);
+            sets[entry.about].until = entry.due;
+        }
+    }
+    for (auto& [id, set] : sets) {
+        const auto days = static_cast<std::size_t>(std::max(1, set.until - now.day() + 1));
+        const std::size_t share = (set.waiting.size() + set.answered + days - 1) / days;
+        const std::size_t left = share > set.answered ? share - set.answered : 0;
+        for (std::size_t at = 0; at < std::min(left, set.waiting.size()); ++at)
+            set.waiting[at]->urgency = WorkUrgency::due;
+    }
+}
+
 std::vector<WorkDoor> doorsOf(const WorkFacts& facts, const WallClock& now, const WorkOptions& options) {
-    const std::string newest = work::newestCard(facts.households);
+    const std::string newest = work::newestCard(facts);
     std::vector<WorkDoor> doors(facts.households.size());
     std::unordered_map<RecordId, std::size_t, IdHash> positions;
     for (std::size_t at = 0; at < doors.size(); ++at) {
@@ -214,6 +250,7 @@ Worklist worklist(const WorkFacts& facts, const WallClock& now, const WorkOption
         for (WorkEntry& entry : door.entries) holdForDays(entry, facts.households[door.position], door.knocks, now);
     }
     callRound(doors, roundShare(facts, now), list);
+    callQuestions(doors, facts, now);
     for (WorkDoor& door : known) holdForHours(door, facts.households[door.position], now);
 
     std::erase_if(doors, [](const WorkDoor& door) {

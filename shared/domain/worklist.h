@@ -82,6 +82,7 @@ enum class WorkRule : std::uint8_t {
     care,
     birthday,
     card,
+    questions,
     round
 };
 std::string_view code(WorkRule rule);
@@ -126,6 +127,15 @@ struct WorkPerson {
     std::string name, birthDate, livesHereFrom;
 };
 
+/// A question set that is still to be put to the household, or was today.
+struct WorkQuestions {
+    RecordId set;
+    std::string title;
+    CivilDay until = 0;  ///< the last day on which it is asked
+    int open = 0;        ///< questions to be asked
+    bool askedToday = false;
+};
+
 /// The latest note that puts something off.
 struct PutOff {
     std::string rule;  ///< a code of WorkRule
@@ -146,12 +156,14 @@ struct WorkHousehold {
     std::vector<WorkPerson> people;
     std::vector<WorkNeed> needs;  ///< open ones
     std::vector<WorkOrder> orders;
+    std::vector<WorkQuestions> questions;
     std::vector<PutOff> putOffs;
 };
 
 struct WorkFacts {
     std::vector<WorkHousehold> households;  ///< in walking order: GridReader::allDoors
     std::vector<WorkHazard> hazards;        ///< open ones
+    std::string cardVersion;  ///< that the grid gives out (contact_card.h); empty before its record is here
 };
 
 struct WorkOptions {
@@ -161,13 +173,14 @@ struct WorkOptions {
 /// One thing that is due, and why: a rule, a code and arguments.
 struct WorkEntry {
     WorkRule rule{};
-    RecordId about;  ///< the need, hazard or person; none otherwise
+    RecordId about;  ///< the need, hazard, order, person or question set; none otherwise
     WorkUrgency urgency = WorkUrgency::near;
     CivilDay due = 0;
     CivilDay since = 0;  ///< heard, found, last met, moved in, asked; 0: never
     std::string code;    ///< care tag, need kind, hazard kind, held card's version, catalogue item of an order
-    std::string text;  ///< agreed step, place of the hazard, name of the person, newest card's version, what was ordered
-    int number = 0;    ///< rhythm in days, age, the next OrderAct
+    std::string
+        text;  ///< agreed step, place of the hazard, name of the person, newest card's version, what was ordered, title of a set
+    int number = 0;       ///< rhythm in days, age, the next OrderAct, how many questions
     int fromMinute = -1;  ///< of an order that is agreed for a part of the due day: the minute at which that begins
 
     WorkHold hold = WorkHold::none;

@@ -3,6 +3,8 @@
 
 #include <mutex>
 
+#include "shared/domain/question_file.h"
+
 namespace qiaomen::tests {
 
 KeyPair centreKeys() { return makeKeyPair(seededRandom(42)); }
@@ -111,6 +113,21 @@ Family moveIn(LocalStore& store, const std::string& building, const std::string&
     }
     ok(store.save(edits));
     return family;
+}
+
+RecordId bringQuestions(LocalStore& store, const char* file) {
+    const QuestionSet set = ok(parseQuestionSet(file));
+    const auto written = [](std::vector<FieldValue> values) {
+        std::erase_if(values, [](const FieldValue& value) { return value.value.isNothing(); });
+        return values;
+    };
+    const RecordId id = newRecord();
+    std::vector<Edit> edits{{questionSet.number(), id, written(valuesOf(set))}};
+    int position = 0;
+    for (const Question& question : set.questions)
+        edits.push_back({questionItem.number(), newRecord(), written(valuesOf(question, id, ++position))});
+    ok(store.save(edits));
+    return id;
 }
 
 }  // namespace qiaomen::tests

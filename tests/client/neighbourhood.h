@@ -93,6 +93,8 @@ struct FamilyMember {
 /// Moves a family in behind 3栋 2单元 501 ("3", "2", "501"); the first member is the head.
 Family moveIn(LocalStore& store, const std::string& building, const std::string& unit, const std::string& room,
               const std::vector<FamilyMember>& members);
+/// Saves a question set (shared/domain/question_file.h) as an import at the centre would bring it; the id of the set.
+RecordId bringQuestions(LocalStore& store, const char* file);
 RecordId newRecord();
 
 /// Alice and Bob share the grid; both know the Wangs.

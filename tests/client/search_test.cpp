@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <catch2/generators/catch_generators.hpp>
 
+#include "shared/domain/catalogue.h"
 #include "tests/client/neighbourhood.h"
 
 namespace qiaomen::tests {
@@ -132,6 +133,60 @@ TEST_CASE("Whatever is typed is an answer or nothing, never an error", "[search]
     }
     CHECK(ok(estate.store->search("", 10)).empty());
     CHECK(estate.people("张\"伟").size() == 2);
+}
+
+TEST_CASE(
+    "An order is found by two characters or the initials of its matter, by the worker's words, and says for whom it is",
+    "[search]") {
+    Estate estate;
+    const auto& items = Catalogue::sample().items();
+    const auto item = std::ranges::find_if(items,
+                                           [](const CatalogueItem& one) { return one.name.zh.starts_with("高龄"); });
+    REQUIRE(item != items.end());
+    const RecordId order = newRecord(), plain = newRecord();
+    ok(estate.store->save({doorOrder.number(),
+                           order,
+                           {{doorOrder.household, estate.zhang.household},
+                            {doorOrder.kind, "proxy"},
+                            {doorOrder.item, item->code},
+                            {doorOrder.what, "老人腿脚不便"},
+                            {doorOrder.askedAt, kMorning}}}));
+    ok(estate.store->save({doorOrder.number(),
+                           plain,
+                           {{doorOrder.household, estate.zeng.household},
+                            {doorOrder.kind, "door"},
+                            {doorOrder.what, "陪同去医院复查"},
+                            {doorOrder.askedAt, kMorning}}}));
+    for (const char* typed : {"高龄", "gl", "腿脚"}) CHECK(estate.finds(typed, order, Kind::order));
+    for (const char* typed : {"医院", "ptqyy", "peitong"}) CHECK(estate.finds(typed, plain, Kind::order));
+    CHECK_FALSE(estate.finds("医院", order, Kind::order));
+    const auto hits = ok(estate.store->search("腿脚", 5));
+    REQUIRE(hits.size() == 1);
+    CHECK(hits[0].title == "老人腿脚不便");
+    CHECK(hits[0].code == item->code);
+    CHECK(hits[0].subtitle == "张伟 · 锦绣花园3栋2单元501室");
+    CHECK(hits[0].household == estate.zhang.household);
+}
+
+TEST_CASE("Orders that an earlier program did not index are found after the upgrade", "[search]") {
+    Estate estate;
+    const RecordId order = newRecord();
+    ok(estate.store->save({doorOrder.number(),
+                           order,
+                           {{doorOrder.household, estate.zhang.household},
+                            {doorOrder.kind, "door"},
+                            {doorOrder.what, "换灯泡"},
+                            {doorOrder.askedAt, kMorning}}}));
+    const auto options = phoneOptions(estate.folder, alice, estate.clock);
+    estate.store.reset();
+    {
+        Database database(options.file, {.key = options.key});
+        database.run("DELETE FROM _search WHERE rowid IN (SELECT row FROM _search_entry WHERE kind = 5)");
+        database.run("DELETE FROM _search_entry WHERE kind = 5");
+    }
+    estate.store = ok(LocalStore::open(options));
+    CHECK(estate.finds("灯泡", order, Kind::order));
+    CHECK(ok(estate.store->search("灯泡", 5)).size() == 1);
 }
 
 }  // namespace qiaomen::tests

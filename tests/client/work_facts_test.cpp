@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "shared/client/quick_visit.h"
 #include "tests/client/neighbourhood.h"
+#include "tests/support/questions.h"
 
 namespace qiaomen::tests {
 namespace {
@@ -188,6 +190,73 @@ TEST_CASE("A door order shows by its next act until it is done, and as long as a
     CHECK(rooms(street, street.list()) == "");
     step("done", 2, {{orderStep.corrects, finished}, {orderStep.withdraws, true}});
     CHECK(next() == OrderAct::done);
+}
+
+TEST_CASE("The first card of a grid follows from its record; a new telephone number makes all cards outdated",
+          "[today]") {
+    FourFamilies street;
+    street.everybodyMet(10);
+    const RecordId own = newRecord();
+    const auto renewals = [&] {
+        std::string text;
+        const Worklist list = street.list();
+        for (const WorkDoor& door : list.doors) {
+            for (const WorkEntry& entry : door.entries) {
+                if (entry.rule == WorkRule::card) text += entry.code + " -> " + entry.text + "; ";
+            }
+        }
+        return text;
+    };
+    CHECK(renewals().empty());
+    ok(street.store->save(
+        {grid.number(), own, {{grid.code, "01"}, {grid.gridName, "第一网格"}, {grid.worker, "李敏"}}}));
+    const std::string first = ok(street.reader->newestCard());
+    CHECK(first == "2026-11-23 10:00");
+    CHECK(renewals() == " -> " + first + "; ");  // behind the door of Mrs Wang, who is due for a care visit
+
+    const HouseholdView home = ok(street.reader->household(street.high.household));
+    CHECK(home.newestCard == first);
+    ok(street.store->save(quickVisit({newRecord(), home.household, "李敏", kNow.ms, true, home.newestCard})));
+    CHECK(ok(street.store->read(household.number(), street.high.household)).text(household.cardVersion) == first);
+    CHECK(renewals().empty());
+
+    street.clock.advance(60'000);
+    ok(street.store->save({grid.number(), own, {{grid.phone, "0551-0000000"}}}));
+    CHECK(renewals() == first + " -> 2026-11-23 10:01; ");
+}
+
+TEST_CASE("A question set waits for the households that it concerns, until they have answered", "[today][questions]") {
+    FourFamilies street;
+    street.everybodyMet(10);
+    for (const Family* family : {&street.low, &street.first})
+        ok(street.store->save({dwelling.number(), family->dwelling, {{dwelling.use, "let"}}}));
+    const RecordId set = bringQuestions(*street.store, kHeatingSet);
+    const auto waiting = [&] {
+        std::string text;
+        for (const WorkHousehold& home : street.facts().households) {
+            for (const WorkQuestions& one : home.questions)
+                text += std::to_string(one.open) + (one.askedToday ? " asked today; " : "; ");
+        }
+        return text;
+    };
+    CHECK(waiting() == "6; 6; ");
+    const auto asked = ok(street.reader->household(street.low.household)).questions;
+    REQUIRE(asked.size() == 6);
+    CHECK(asked[0].set == set);
+    const RecordId visited = street.visits(street.low, 0, "met");
+    for (const PosedQuestion& one : asked) {
+        street.save(questionAnswer, {{questionAnswer.household, street.low.household},
+                                     {questionAnswer.question, one.question.id},
+                                     {questionAnswer.visit, visited},
+                                     {questionAnswer.answeredAt, kNow.ms},
+                                     {questionAnswer.response, "declined"}});
+    }
+    CHECK(waiting() == "6; 0 asked today; ");
+    street.visits(street.low, 0, "met", {{visit.corrects, visited}, {visit.withdraws, true}});
+    CHECK(waiting() == "6; 6; ");  // the visit was taken back, and its answers with it
+
+    street.clock.set(kNow.ms + 30 * kDay);  // the set is over
+    CHECK(ok(street.reader->household(street.low.household)).questions.empty());
 }
 
 }  // namespace qiaomen::tests

@@ -203,6 +203,15 @@ TEST_CASE("An older contact card is changed when somebody is at the door anyway,
     CHECK(story(WorkFacts{{holder, newer}, {}}) == "");
 }
 
+TEST_CASE("Where nobody holds a card yet, the grid's own is what everybody is to get", "[worklist]") {
+    const WorkFacts facts{{elder(1)}, {}, "2026-11-22 16:00"};
+    const auto list = worklist(facts, kNow);
+    REQUIRE(list.doors.size() == 1);
+    CHECK(story(list.doors[0]) == "care due " + inDays(-1) + "; card near " + inDays(0));
+    CHECK(list.doors[0].entries[1].code == "");
+    CHECK(list.doors[0].entries[1].text == "2026-11-22 16:00");
+}
+
 TEST_CASE("Everything behind one door is one row, and the most urgent leads", "[worklist]") {
     WorkHousehold busy = elder(1);
     busy.needs = {needOf(20, 0, "now"), needOf(21, 5, "normal")};
@@ -378,6 +387,62 @@ TEST_CASE("An order that nobody has answered is due at once, one for next week w
     CHECK(story(expects("morning", 9)) == "");
     CHECK(story(expects("morning", 3)) == "order soon 2026-11-26");
     CHECK(story(expects("morning", -2)) == "order due 2026-11-21");
+}
+
+/// A set that waits for this household until a day.
+WorkQuestions asks(std::uint8_t set, int untilInDays, int open, bool askedToday = false) {
+    return {recordId(set), "冬季取暖", kNow.day() + untilInDays, open, askedToday};
+}
+
+TEST_CASE("A question set is spread over its days: each day asks for its share, in walking order", "[worklist]") {
+    WorkFacts facts;
+    for (std::uint8_t number = 1; number <= 10; ++number) {
+        facts.households.push_back(home(number));
+        facts.households.back().questions = {asks(99, 4, 3)};  // ten households in five days
+    }
+    auto list = worklist(facts, kNow);
+    REQUIRE(list.doors.size() == 2);
+    CHECK(list.dueNow == 2);
+    CHECK(list.doors[0].household == recordId(1));
+    CHECK(list.doors[0].lead().rule == WorkRule::questions);
+    CHECK(list.doors[0].lead().about == recordId(99));
+    CHECK(list.doors[0].lead().number == 3);
+    CHECK(story(list.doors[0]) == "questions due " + inDays(4));
+
+    facts.households[0].questions = {asks(99, 4, 0, true)};  // answered this morning
+    list = worklist(facts, kNow);
+    REQUIRE(list.doors.size() == 1);
+    CHECK(list.doors[0].household == recordId(2));
+    facts.households[1].questions = {asks(99, 4, 1, true)};  // answered in part: that was her turn
+    CHECK(worklist(facts, kNow).doors.empty());
+}
+
+TEST_CASE("On the last day everybody who is left is due", "[worklist]") {
+    WorkFacts facts;
+    for (std::uint8_t number = 1; number <= 4; ++number) {
+        facts.households.push_back(home(number));
+        facts.households.back().questions = {asks(99, 0, 1)};
+    }
+    CHECK(worklist(facts, kNow).dueNow == 4);
+}
+
+TEST_CASE(
+    "Questions are asked in passing where somebody goes anyway, and nobody goes for them alone to who asked not to be "
+    "asked",
+    "[worklist]") {
+    WorkHousehold agreed = home(1);
+    agreed.nextVisit = inDays(0);
+    WorkHousehold other = home(2);
+    other.questions = agreed.questions = {asks(99, 9, 2)};
+    agreed.nextStep = "bring the form";
+    const std::string both = story(WorkFacts{{other, agreed}, {}});
+    CHECK(both == "questions due " + inDays(9) + " | agreed due " + inDays(0) + "; questions near " + inDays(9));
+
+    other.doNotAsk = "income";
+    CHECK(story(other) == "");
+    other.doNotAsk.clear();
+    visited(other, 3, "refused");
+    CHECK(story(other) == "");
 }
 
 }  // namespace qiaomen::tests

@@ -17,6 +17,7 @@
 #include <cstdio>
 
 #include "mobile/vocabulary.h"
+#include "mobile/work_calendar.h"
 
 namespace {
 
@@ -144,6 +145,7 @@ int main(int argc, char** argv) {
     QQmlApplicationEngine engine;
     engine.addImportPath("qrc:/qt/qml");
     engine.addImportPath("qrc:/fakes");
+    qmlRegisterType<qiaomen::WorkCalendar>("Qiaomen", 1, 0, "WorkCalendar");
     qmlRegisterUncreatableType<qiaomen::Vocabulary>("Qiaomen", 1, 0, "Vocabulary", "Samples.vocabulary");
     if (!options.isSet("shots") && chinese.load(":/i18n/qiaomen_zh_CN.qm"))
         QCoreApplication::installTranslator(&chinese);

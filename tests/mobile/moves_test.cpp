@@ -4,6 +4,7 @@
 #include "mobile/anchor_form.h"
 #include "mobile/text.h"
 #include "shared/domain/anchor.h"
+#include "shared/domain/grid.h"
 #include "shared/domain/household_move.h"
 #include "shared/domain/visit.h"
 #include "tests/mobile/workspace_story.h"
@@ -232,6 +233,21 @@ TEST_CASE("Nobody at home, a card left: one tap, and one to take it back", "[mov
           "not_home");
     door.waitFor([&] { door.app.workspace().undoVisit(door.visitId); });
     waitUntil([&] { return door.shown(door.wang.household).cardHeld().isEmpty(); });
+}
+
+TEST_CASE("The first card of a grid is given like any other: its version follows from the grid's record", "[moves]") {
+    Doorstep door;
+    ok(door.app.store().save(
+        {grid.number(), newRecord(), {{grid.code, "01"}, {grid.gridName, "第一网格"}, {grid.worker, "李敏"}}}));
+    waitUntil([&] { return door.shown(door.wang.household).isCardDue(); });
+    const QString first = door.shown(door.wang.household).cardNewest();
+    CHECK(first == "2026-11-22 16:00");
+    VisitForm& form = door.app.visit(door.wang.household);
+    form.setOutcome("met");
+    form.setCardLeft(true);
+    REQUIRE(door.app.save(form) == "");
+    waitUntil([&] { return door.shown(door.wang.household).cardHeld() == first; });
+    CHECK_FALSE(door.shown(door.wang.household).isCardDue());
 }
 
 TEST_CASE("The history shows one kind at a time, and what colleagues did", "[household]") {

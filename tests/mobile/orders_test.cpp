@@ -143,6 +143,21 @@ TEST_CASE("An order that nobody answered stands in Today, and agreeing on a time
     CHECK(door.app.workspace().today()->wakesAt() > 0);
 }
 
+TEST_CASE("When papers are taken along, the day of the result follows from the promise, and says why",
+          "[order][working days]") {
+    Door door;
+    const auto items = Catalogue::sample().itemsOn(*civilDay("2026-11-22"));
+    const auto item = std::ranges::find_if(
+        items, [](const CatalogueItem* one) { return one->promiseDays == 5 && !one->materials.empty(); });
+    REQUIRE(item != items.end());
+    OrderStepForm& form = door.step(door.proxyFor(**item), "collected");
+    CHECK(form.agreedOn() == dayFromDate("2026-11-30"));  // Monday 23 does not count
+    CHECK(form.promise() == "Promised: Begun Mon 23 Nov; 5 working day(s); due Mon 30 Nov.");
+    form.setAgreedOn(0);  // only proposed
+    form.papers()->toggle(0);
+    CHECK(form.problem() == "");
+}
+
 TEST_CASE("Papers that are taken along are listed one by one, and all of them go home", "[order][papers]") {
     Door door;
     const RecordId id = door.proxyFor(itemWithPapers());

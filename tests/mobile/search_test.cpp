@@ -5,6 +5,7 @@
 
 #include "mobile/newest_question.h"
 #include "mobile/text.h"
+#include "shared/domain/door_order.h"
 #include "shared/domain/visit.h"
 #include "tests/mobile/workspace_story.h"
 
@@ -59,6 +60,36 @@ TEST_CASE("Matters of the catalogue are found beside people, by two characters a
         app.workspace().catalogue()->open(of(SearchModel::RecordIdRole).toString());
         CHECK(app.workspace().catalogue()->itemName() == of(SearchModel::TitleRole).toString());
     }
+}
+
+TEST_CASE("An order stands among the hits, opens, and can be looked for alone after a restart too", "[search]") {
+    FakeClock clock;
+    WorkerApp app(clock, nullptr);
+    const Family wang = moveIn(app.store(), "3", "2", "501", {{"王秀英"}});
+    const RecordId order = newRecord();
+    ok(app.store().save({doorOrder.number(),
+                         order,
+                         {{doorOrder.household, wang.household},
+                          {doorOrder.kind, "door"},
+                          {doorOrder.what, "王阿姨要换灯泡"},
+                          {doorOrder.askedAt, kMorning}}}));
+    app.workspace().search()->toggleKind("order");
+    app.workspace().executor().finish();
+    app.restart();
+    SearchModel& search = *app.workspace().search();
+    search.setQuery(text("王"));
+    waitUntil([&] { return !search.isBusy() && search.count() + search.hidden() > 0; });
+    CHECK(search.kinds() == QStringList{"order"});
+    REQUIRE(search.count() == 1);
+    const auto of = [&](int role) { return search.index(0).data(role); };
+    CHECK(of(SearchModel::KindRole).toInt() == SearchModel::Order);
+    CHECK(of(SearchModel::TitleRole).toString() == text("王阿姨要换灯泡"));
+    CHECK(of(SearchModel::SubtitleRole).toString() == text("王秀英 · 锦绣花园3栋2单元501室"));
+    QString opened;
+    QObject::connect(&app.workspace(), &Workspace::orderOpened, [&](const QString& id) { opened = id; });
+    app.workspace().openOrder(of(SearchModel::RecordIdRole).toString());
+    waitUntil([&] { return !opened.isEmpty(); });
+    CHECK(opened == toQt(order));
 }
 
 TEST_CASE("Which kinds are shown, and in which order, is as it was left after a restart", "[search]") {

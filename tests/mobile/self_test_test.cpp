@@ -6,6 +6,7 @@
 #include "mobile/text.h"
 #include "shared/domain/collections.h"
 #include "tests/mobile/workspace_story.h"
+#include "tests/support/questions.h"
 
 namespace qiaomen::tests {
 
@@ -15,6 +16,8 @@ namespace {
 void live(WorkerApp& app, Phone& colleague, FakeClock& clock) {
     const Family family = moveIn(app.store(), "3", "2", "501", {{"王秀英", "15400005678", "", "elder_alone"}, {"王强"}});
     ok(app.store().save({household.number(), family.household, {{household.phone, "15400005678"}}}));
+    ok(app.store().save({dwelling.number(), family.dwelling, {{dwelling.use, "owner"}}}));
+    bringQuestions(app.store(), kHeatingSet);
     app.sync();
     colleague.sync();
     const Record shown = ok(app.store().read(household.number(), family.household));

@@ -6,6 +6,7 @@
 #include <QtQuickTest>
 
 #include "mobile/vocabulary.h"
+#include "mobile/work_calendar.h"
 
 class Setup : public QObject {
     Q_OBJECT
@@ -14,6 +15,7 @@ public slots:
     void qmlEngineAvailable(QQmlEngine* engine) {
         engine->addImportPath("qrc:/qt/qml");
         engine->addImportPath("qrc:/fakes");
+        qmlRegisterType<qiaomen::WorkCalendar>("Qiaomen", 1, 0, "WorkCalendar");
         qmlRegisterUncreatableType<qiaomen::Vocabulary>("Qiaomen", 1, 0, "Vocabulary", "Samples.vocabulary");
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 import QtQuick
 import QtTest
+import Qiaomen
 import Qiaomen.Ui
 
 TestCase {
@@ -42,6 +43,25 @@ TestCase {
             value: 1
             from: 0
             to: 2
+        }
+    }
+
+    Component {
+        id: agreed
+
+        DateField {
+            width: 328
+            label: "Agreed day"
+            planned: true
+        }
+    }
+
+    Component {
+        id: month
+
+        CalendarSheet {
+            title: "Agreed day"
+            day: new Date(2026, 9, 8).getTime()
         }
     }
 
@@ -107,5 +127,42 @@ TestCase {
             }
         }
         Theme.elder = false
+    }
+
+    /// The words of everything that is shown below an item.
+    function words(item): string {
+        let all = ""
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (child.visible)
+                all += (child.text !== undefined ? child.text + "\n" : "") + words(child)
+        }
+        return all
+    }
+
+    function test_anAgreedDaySaysWhetherPeopleWorkThen() {
+        const field = createTemporaryObject(agreed, test)
+        field.day = new Date(2026, 9, 1).getTime()
+        verify(words(field).includes("国庆节"))
+        field.day = new Date(2026, 9, 14).getTime()
+        verify(!words(field).includes("国庆节"))
+        field.day = new Date(2027, 2, 1).getTime()
+        verify(words(field).includes("2027"))
+        field.planned = false  // somebody's birthday
+        verify(!words(field).includes("not out yet"))
+    }
+
+    function test_theCalendarMarksHolidaysAndWorkedWeekends() {
+        const sheet = createTemporaryObject(month, test)
+        sheet.open()
+        tryVerify(() => sheet.opened)
+        verify(sheet.hasOff)
+        verify(sheet.hasWorked)
+        verify(!sheet.provisional)
+        sheet.turn(1)
+        verify(!sheet.hasOff)
+        sheet.turn(2)
+        verify(sheet.provisional)
+        sheet.close()
     }
 }

@@ -18,6 +18,8 @@ TestCase {
     SignalSpy { id: visits; signalName: "visitAsked" }
     SignalSpy { id: chosen; signalName: "householdChosen" }
     SignalSpy { id: doors; signalName: "doorsAsked" }
+    SignalSpy { id: orders; signalName: "orderChosen" }
+    SignalSpy { id: hazards; signalName: "hazardChosen" }
 
     Component {
         id: todayPage
@@ -89,9 +91,9 @@ TestCase {
 
     function made(component) {
         const page = createTemporaryObject(component, test)
-        for (const spy of [visits, chosen, doors])
+        for (const spy of [visits, chosen, doors, orders, hazards])
             spy.target = page
-        for (const spy of [visits, chosen, doors])
+        for (const spy of [visits, chosen, doors, orders, hazards])
             spy.clear()
         waitForRendering(page)
         return page
@@ -124,7 +126,7 @@ TestCase {
         compare(visits.count, 1)
     }
 
-    function test_aMajorHazardInTheStreetOpensNothingAndIsNotPutOff() {
+    function test_aMajorHazardInTheStreetOpensItsPageAndIsNotPutOff() {
         const page = made(todayPage)
         const row = rowOf(page, "")
         verify(row !== null)
@@ -132,6 +134,57 @@ TestCase {
         compare(named(row, "Visit"), null)
         mouseClick(row, 100, 20)
         compare(chosen.count, 0)
+        compare(hazards.signalArguments[0][0], "hazard1")
+    }
+
+    function test_anOrderOpensItself() {
+        const page = made(todayPage)
+        page.open("order", "order1", "o")
+        compare(orders.signalArguments[0][0], "order1")
+        compare(chosen.count, 0)
+        page.open("need", "", "h")
+        compare(chosen.signalArguments[0][0], "h")
+    }
+
+    function test_backLeadsToTodayAgain_data() {
+        return [{ tag: "order", open: page => page.orderChosen("order1") }, { tag: "hazard", open: page => page.hazardChosen("hazard1") },
+            { tag: "household", open: page => page.householdChosen("h") }, { tag: "visit", open: page => page.visitAsked("h") }]
+    }
+    function test_backLeadsToTodayAgain(way) {
+        const app = createTemporaryObject(workspace, test)
+        waitForRendering(app)
+        way.open(pageOf(app, "doorsAsked"))
+        waitForRendering(app)
+        compare(app.current, FieldWorkspace.Doors)
+        pageOf(app, "depth", page => page.visible && page.canGoBack).back()
+        tryCompare(app, "current", FieldWorkspace.Today)
+        app.go(FieldWorkspace.Doors)  // there, the list of buildings is as it was
+        compare(app.current, FieldWorkspace.Doors)
+    }
+
+    function test_whatIsOpenedBesidesLeadsBackOneStepAtATime() {
+        const app = createTemporaryObject(workspace, test)
+        waitForRendering(app)
+        pageOf(app, "doorsAsked").householdChosen("h")
+        waitForRendering(app)
+        app.workspace.openOrder("order1")  // from the household's page
+        waitForRendering(app)
+        pageOf(app, "depth", page => page.visible && page.canGoBack).back()
+        waitForRendering(app)
+        compare(app.current, FieldWorkspace.Doors, "the household is still open")
+    }
+
+    /// The page that has this property and is as asked for; the topmost where several are.
+    function pageOf(item, property: string, isWanted) {
+        for (let i = item.children.length - 1; i >= 0; --i) {
+            const child = item.children[i]
+            if (child[property] !== undefined && child.title !== undefined && (!isWanted || isWanted(child)))
+                return child
+            const found = child.visible ? pageOf(child, property, isWanted) : null
+            if (found)
+                return found
+        }
+        return null
     }
 
     function test_whenAllIsDoneThePageSaysSoAndShowsWhereToGo() {

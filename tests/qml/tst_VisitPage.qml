@@ -99,6 +99,91 @@ TestCase {
         compare(form.needs.count, 0)
     }
 
+    function test_aRoutineVisitIsThreeTapsWithManyQuestionsToo() {
+        form.questions = questions.createObject(form)
+        test_aRoutineVisitIsThreeTaps()
+        compare(form.questions.done, 0)
+    }
+
+    function test_manyQuestionsAreFoldedUntilSomebodyHasTheTime() {
+        form.questions = questions.createObject(form)
+        form.outcome = "met"
+        waitForRendering(page)
+        const asked = form.questions.stove.text
+        verify(!shows(page, asked))
+        const fold = said(page, "6 question(s) to ask")
+        verify(fold)
+        fold.clicked()
+        tryVerify(() => shows(page, asked))
+    }
+
+    function test_aFewQuestionsStandOpenAndAreAnsweredOrNot() {
+        form.questions = questions.createObject(form)
+        form.questions.rows = form.questions.rows.slice(0, 2)
+        form.outcome = "met"
+        waitForRendering(page)
+        verify(shows(page, form.questions.stove.text))
+        const coal = said(page, "燃煤炉") ?? said(page, "Coal stove")
+        verify(coal)
+        coal.clicked()
+        compare(form.questions.stove.value, "coal")
+        compare(form.questions.stove.response, "answered")
+        const declines = all(page, Samples.vocabulary.word("question_answer", "response", "declined"))
+        compare(declines.length, 2)
+        declines[1].clicked()
+        compare(form.questions.alarm.response, "declined")
+    }
+
+    function test_whatIsKnownIsShownOnDemandAndAskedAgain() {
+        form.questions = questions.createObject(form)
+        form.outcome = "met"
+        waitForRendering(page)
+        verify(!shows(page, form.questions.contact.text))
+        said(page, "2 need not be asked").clicked()
+        tryVerify(() => shows(page, form.questions.contact.text))
+        said(page, "Correct").clicked()
+        verify(form.questions.contact.open)
+    }
+
+    function test_nobodyMetMeansNobodyAsked() {
+        form.questions = questions.createObject(form)
+        form.outcome = "not_home"
+        waitForRendering(page)
+        verify(!said(page, "6 question(s) to ask"))
+    }
+
+    Component {
+        id: questions
+
+        SampleQuestions {}
+    }
+
+    /// What can be clicked and is called so by a screen reader.
+    function said(item, words: string) {
+        return all(item, words)[0] ?? null
+    }
+    function all(item, words: string): var {
+        let found = []
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (!child.visible)
+                continue
+            if (child.clicked !== undefined && (child.text === words || child.label === words || child.title === words))
+                found.push(child)
+            else
+                found = found.concat(all(child, words))
+        }
+        return found
+    }
+    function shows(item, words: string): bool {
+        for (let i = 0; i < item.children.length; ++i) {
+            const child = item.children[i]
+            if (child.visible && (child.text === words || shows(child, words)))
+                return true
+        }
+        return false
+    }
+
     function test_noWordIsWiderThanThePhone_data() {
         return [{ tag: "normal", elder: false }, { tag: "elder", elder: true }]
     }
@@ -107,6 +192,8 @@ TestCase {
         form.outcome = "met"
         form.addNeed()
         form.addHazard()
+        form.questions = questions.createObject(form)
+        form.questions.stove.response = "not_asked"
         waitForRendering(page)
         const wide = outside(page, 0)
         Theme.elder = false

@@ -7,8 +7,10 @@
 #include <fstream>
 
 #include "shared/domain/collections.h"
+#include "shared/domain/question_file.h"
 #include "syncserver/community/make_community.h"
 #include "syncserver/community/write_community.h"
+#include "tests/support/questions.h"
 #include "tests/syncserver/story.h"
 
 using namespace qiaomen;
@@ -200,4 +202,40 @@ TEST_CASE("Bad rows are named with file, line, column and reason, and the good o
     CHECK(report.problems[1].fault == CellFault::unknownHousehold);
     CHECK(report.residents == 4);
     CHECK(visible(centre, resident) == 4);
+}
+
+// --- question sets ------------------------------------------------------------------------------------------------------
+
+TEST_CASE("A question set comes to the grids that it is meant for; the same again changes nothing",
+          "[import][questions]") {
+    Import import;
+    import.run();
+    const QuestionSet set = must(parseQuestionSet(kHeatingSet));
+    const auto bring = [&](const QuestionSet& one) {
+        import.centre.clock().advance(60'000);
+        return must(importQuestions(import.centre.folder(), one, {import.grid}));
+    };
+    const QuestionImportReport report = bring(set);
+    CHECK(report.grids == 1);
+    CHECK(report.changes == 7);
+    CHECK(report.refusals.empty());
+    CHECK(bring(set).changes == 0);
+    const auto items = import.all(questionItem);
+    REQUIRE(items.size() == 6);
+    const QuestionSet there = questionSetFrom(import.all(questionSet).at(0), items);
+    CHECK(there.title == set.title);
+    CHECK(there.questions.at(4).fills == "household.contact_way");
+
+    QuestionSet changed = set;
+    changed.until += 7;
+    changed.questions[0].text = "家里用什么取暖？";
+    std::swap(changed.questions[1], changed.questions[2]);
+    changed.questions.pop_back();
+    CHECK(bring(changed).changes == 5);  // the set, one text, two positions, one dropped
+    const QuestionSet now = questionSetFrom(import.all(questionSet).at(0), import.all(questionItem));
+    CHECK(now.questions.at(0).text == "家里用什么取暖？");
+    CHECK(now.questions.at(1).code == "stoves");
+    CHECK(now.questions.at(5).dropped);
+    CHECK(bring(set).changes == 5);  // and back again
+    CHECK_FALSE(questionSetFrom(import.all(questionSet).at(0), import.all(questionItem)).questions.at(5).dropped);
 }

@@ -23,6 +23,7 @@ CatalogueModel {
     itemName: Day.say("高龄津贴申请", "Allowance for the very old")
     itemCategory: Day.say("养老助老", "Elder care")
     promise: Day.say("承诺 3 个工作日", "Promised in 3 working days")
+    promiseExplained: Day.say("今天受理：11月22日周日起；3个工作日；11月25日周三到期。", "Accepted today: Begun Sun 22 Nov; 3 working days; due Wed 25 Nov.")
     publicityLabels: [Day.say("受理对象", "For whom"), Day.say("办理程序", "Procedure"), Day.say("收费", "Fee"), Day.say("办理依据", "Basis"), Day.say("联系电话", "Telephone"), Day.say("岗位职责", "Who is in charge")]
     publicities: [Day.say("80 岁及以上老人", "Residents of 80 and over"), Day.say("受理 → 入户核查 → 上报 → 办结反馈", "Accept → Home check → Report upward → Complete and tell"), Day.say("不收费", "No fee"),
         Day.say("示例依据：本目录为虚构样例，正式使用前由社区填写现行文件", "Sample: this catalogue is invented; the community enters the rules in force before use"),

@@ -12,7 +12,8 @@ OrderStepPage {
         headName: "王建国"
         subject: Day.say("高龄津贴申领", "Allowance for the very old")
         asksDay: true
-        agreedOn: Day.at(26, 0, 0)
+        agreedOn: Day.at(39, 0, 0)
+        promise: Day.say("承诺：11月20日周五起；5个工作日；11月27日周五到期。", "Promised: Begun Fri 20 Nov; 5 working days; due Fri 27 Nov.")
         agreedPart: "afternoon"
         papers: SamplePapers {}
         draftState: DraftedForm.DraftKept

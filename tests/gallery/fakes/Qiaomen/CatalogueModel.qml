@@ -18,6 +18,7 @@ FakeList {
     property string itemName
     property string itemCategory
     property string promise
+    property string promiseExplained
     property list<string> publicityLabels
     property list<string> publicities
     property string proxy

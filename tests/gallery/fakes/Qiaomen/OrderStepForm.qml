@@ -11,6 +11,7 @@ DraftedForm {
     property string headName
     property bool asksDay: false
     property real agreedOn: 0
+    property string promise
     property string agreedPart: "any"
     property list<string> reasons
     property string words

@@ -4,7 +4,7 @@
 import Qiaomen.Gallery
 
 FakeList {
-    enum Kind { Person, Household, Dwelling, Need, Hazard, Catalogue }
+    enum Kind { Person, Household, Dwelling, Need, Hazard, Order, Catalogue }
 
     property string query
     property bool busy: false

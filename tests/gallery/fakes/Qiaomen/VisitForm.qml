@@ -30,6 +30,7 @@ QtObject {
     property ResidentForms residents: ResidentForms {}
     property NeedForms needs: NeedForms {}
     property HazardForms hazards: HazardForms {}
+    property QuestionForms questions: QuestionForms {}
     property string problem: outcome === "" ? "x" : ""
     property string problemField: outcome === "" ? "outcome" : ""
     property bool dirty: outcome !== ""
