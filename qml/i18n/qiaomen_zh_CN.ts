@@ -135,6 +135,7 @@
     <message>
         <source>%1. %2</source>
         <comment>number and name of a step</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation>%1. %2</translation>
     </message>
 </context>
@@ -1688,7 +1689,7 @@
     </message>
     <message>
         <source>The original is on its way…</source>
-        <translation>正在取回原图……</translation>
+        <translation>正在取回原图…</translation>
     </message>
 </context>
 <context>
@@ -1707,7 +1708,7 @@
     </message>
     <message>
         <source>Making it ready…</source>
-        <translation>正在处理……</translation>
+        <translation>正在处理…</translation>
     </message>
     <message>
         <source>Photo %1</source>
@@ -1828,6 +1829,7 @@
     <message>
         <source>%1/%2</source>
         <comment>met, of households</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation>%1/%2</translation>
     </message>
 </context>
@@ -2974,6 +2976,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day, time</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation>%1 %2</translation>
     </message>
     <message>
@@ -3001,6 +3004,7 @@
     <message>
         <source> · </source>
         <comment>between short facts on one line</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation> · </translation>
     </message>
     <message>
@@ -3745,7 +3749,7 @@
     </message>
     <message>
         <source>Exchanging records with the centre…</source>
-        <translation>正在与中心同步……</translation>
+        <translation>正在与中心同步…</translation>
     </message>
     <message>
         <source>Up to date: the centre has confirmed everything.</source>
@@ -3801,6 +3805,7 @@
     <message>
         <source>%1 %2</source>
         <comment>a question, its answer</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation>%1 %2</translation>
     </message>
 </context>
@@ -3914,6 +3919,7 @@
     <message>
         <source>%1 %2</source>
         <comment>day, time</comment>
+        <translatorcomment>The same in both languages</translatorcomment>
         <translation>%1 %2</translation>
     </message>
     <message>
