@@ -12,7 +12,8 @@ namespace qiaomen {
 namespace {
 
 bool mayBeFollowed(const GridReply& reply) {
-    return reply.more && !reply.problem && !reply.taken && !reply.snapshotNeeded && reply.forkAt == 0;
+    return reply.more && !reply.problem && !reply.taken && !reply.snapshotNeeded && reply.forkAt == 0 &&
+           reply.knownAs.empty();
 }
 
 }  // namespace

@@ -181,14 +181,15 @@ Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const 
     event.push = *report;
 
     GridReply reply{.grid = request.grid};
-    reply.forkAt = report->forkAt != 0 ? report->forkAt : unknownToItself(request, report->lastNumber);
+    reply.forkAt = report->isTurn() ? report->forkAt : unknownToItself(request, report->lastNumber);
     event.push.forkAt = reply.forkAt;
+    reply.knownAs = std::move(report->knownAs);
     reply.clockAhead = report->clockAhead;
     reply.cursor = request.cursor;
     reply.refusals = std::move(report->refusals);
     const bool isBehindItself = request.more && !request.changes.empty() &&
                                 report->lastNumber > request.changes.back().number;
-    if (reply.forkAt == 0 && !isBehindItself) addNews(reply, grid, device, request, event);
+    if (reply.forkAt == 0 && reply.knownAs.empty() && !isBehindItself) addNews(reply, grid, device, request, event);
     grid.commit();
     moves_.moved({request.grid, grid.head().cursor});
     addReceipt(reply, device, report->lastNumber, grid.head());
@@ -251,11 +252,13 @@ Result<Hub::Answer> Hub::takeLate(const Grant& grant, const DeviceId& device, co
         event.push = *report;
         lastNumber = report->lastNumber;
         reply.forkAt = report->forkAt;
+        reply.knownAs = std::move(report->knownAs);
         reply.clockAhead = report->clockAhead;
         reply.refusals = std::move(report->refusals);
         grid.commit();
     }
-    if (reply.forkAt == 0) reply.forkAt = unknownToItself(request, lastNumber);
+    if (request.repair) reply.repair.emplace();
+    if (reply.forkAt == 0 && reply.knownAs.empty()) reply.forkAt = unknownToItself(request, lastNumber);
     event.push.forkAt = reply.forkAt;
     addReceipt(reply, device, lastNumber, grid.head());
     return Answer(std::move(reply));

@@ -49,7 +49,7 @@ Push::Push(GridWriter& grid, const CentreVoice& centre, const SecretKey& key)
 Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
     const auto fresh = freshOf(request, batch);
     if (!fresh) return fresh.error();
-    if (report_.forkAt != 0) return std::move(report_);
+    if (report_.isTurn()) return std::move(report_);
     load(*fresh);
     const GridHead head = grid_.head();
     for (const LogEntry& entry : *fresh) {
@@ -67,7 +67,7 @@ Result<PushReport> Push::take(const GridRequest& request, const Batch& batch) {
 Result<PushReport> Push::takeLate(const GridRequest& request, const Batch& batch, std::int64_t takenMs) {
     const auto fresh = freshOf(request, batch);
     if (!fresh) return fresh.error();
-    if (report_.forkAt != 0) return std::move(report_);
+    if (report_.isTurn()) return std::move(report_);
     // Refused while the grid was the device's, and the answer got lost: nobody would see it any more.
     for (const Refusal& refusal : report_.refusals) {
         const auto repeated = std::ranges::find(request.changes, refusal.number, &Change::number);
@@ -77,6 +77,9 @@ Result<PushReport> Push::takeLate(const GridRequest& request, const Batch& batch
                                print(Stamp{logicalTime(takenMs, 0), {}}).substr(0, 16);
     for (const LogEntry& entry : *fresh) {
         if (!waitsWith(entry)) foldLate(entry, reason);
+    }
+    if (request.repair) {
+        for (const Change& change : request.repair->held) giveBackLate(change, reason);
     }
     return end(request, batch);
 }
@@ -105,8 +108,13 @@ Result<std::span<const LogEntry>> Push::freshOf(const GridRequest& request, cons
     };
     if (begin != batch.entries.end() && !request.refills && linkAt(batch.claim.first - 1) != batch.claim.before)
         return forkedAt(batch.claim.first);
-    for (const LogEntry& entry : std::span(begin, fresh)) {
-        if (!wasTaken(entry)) return forkedAt(entry.change->number);
+    const std::span<const LogEntry> repeated(begin, fresh);
+    for (const LogEntry& entry : repeated) {
+        if (wasTaken(entry)) continue;
+        auto known = takenStamps(repeated);
+        if (known.empty()) return forkedAt(entry.change->number);
+        report_ = {.lastNumber = before_.number, .knownAs = std::move(known)};
+        return std::span<const LogEntry>();
     }
     return std::span(fresh, batch.entries.end());
 }
@@ -167,6 +175,32 @@ bool Push::wasTaken(const LogEntry& entry) {
     report_.refusals.push_back({change.number, refused->reason});
     outside_.push_back({change.number, entry.hash});
     return true;
+}
+
+/// CONFLICT: a number that was taken comes again with another stamp. The device's clock was ahead, and it stamped anew what had reached
+/// the centre after all, by an old request or in a letter; or two copies of it did so, each for itself.
+///
+/// RESOLUTION: what was saved at the same moment, in the same words, is one change, and has the stamp that it has here. These are the
+/// stamps of all entries that are the same saves as what was taken; none when that would change nothing: then it is a fork.
+std::vector<KnownAs> Push::takenStamps(std::span<const LogEntry> entries) {
+    std::map<std::uint64_t, Change> taken;
+    grid_.forEachChangeOf(device_, [&](LoggedChange&& logged) {
+        if (logged.change.number != 0) taken.insert_or_assign(logged.change.number, std::move(logged.change));
+    });
+    for (RefusedChange& refused : grid_.refusedChanges()) {
+        if (refused.change.stamp.device == device_)
+            taken.try_emplace(refused.change.number, std::move(refused.change));
+    }
+    std::vector<KnownAs> known;
+    bool isNews = false;
+    for (const LogEntry& entry : entries) {
+        const Change& change = *entry.change;
+        const auto found = taken.find(change.number);
+        if (found == taken.end() || !isSameSave(found->second, change)) break;
+        known.push_back({change.number, found->second.stamp});
+        isNews = isNews || found->second.stamp != change.stamp;
+    }
+    return isNews ? known : std::vector<KnownAs>();
 }
 
 // --- The device's own chain -------------------------------------------------------------------------------------------
@@ -313,6 +347,16 @@ void Push::giveBack(Change change) {
     const Change& kept = ours_.emplace_back(std::move(change));
     log_.push_back(&ourEntries_.emplace_back(entryOf(kept)));
     keepConflicts(kept, record, {.changed = result.changed, .clashes = result.clashes});
+}
+
+/// What this centre does not know of what the device gives back of its own, under the identities it had before: late as the rest.
+void Push::giveBackLate(Change change, const std::string& reason) {
+    change.number = 0;
+    if (knows(change) || grid_.refused(change.stamp, 0)) return;
+    if (isAhead(change.stamp, nowMs_, grid_.latestTime()))
+        return refuse(change, "given back with a stamp that is too far ahead");
+    refuse(change, reason);
+    if (change.collection != rescuedChange.number()) rescue(change, reason);
 }
 
 /// Gives each write the value that it meets as its base, unless that is a later one whose writer did not know of it.

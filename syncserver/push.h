@@ -23,8 +23,10 @@ struct PushReport {
     std::size_t givenBack = 0;
     std::size_t rescued = 0;        ///< late changes, kept for those who hold the grid
     std::uint64_t forkAt = 0;       ///< see GridReply; then nothing was taken
+    std::vector<KnownAs> knownAs;   ///< see GridReply; then nothing was taken
     bool clockAhead = false;        ///< the change after lastNumber waits for another stamp
     std::vector<Refusal> refusals;  ///< new ones, and those of repeated changes told again
+    [[nodiscard]] bool isTurn() const { return forkAt != 0 || !knownAs.empty(); }
 };
 
 /// The centre as a writer: its own device in every grid's log.
@@ -40,6 +42,8 @@ struct CentreVoice {
 ///
 ///     number up to the last taken:  skipped; the same content was taken before (a lost reply). Other content is a fork: nothing is
 ///                                   taken, and the device comes again as a successor of itself
+///     … the same under another stamp:  known by when it was saved; nothing is taken, and the device comes again with the stamp that
+///                                   the change has here
 ///     another history before it:    the device's own chain is not what was taken from it: a fork, as above
 ///     number after a gap:           the whole batch is refused, nothing is taken
 ///     stamp too far ahead:          it waits, with all that follow, until the device has given them others
@@ -71,6 +75,7 @@ private:
     PushReport end(const GridRequest& request, const Batch& batch);
     void rescue(const Change& change, const std::string& reason);
     bool wasTaken(const LogEntry& entry);
+    std::vector<KnownAs> takenStamps(std::span<const LogEntry> entries);
     bool waits(const Change& change);
     void fold(const LogEntry& entry);
     std::optional<Hash256> linkAt(std::uint64_t number);
@@ -79,6 +84,7 @@ private:
     void keepBatches(const GridRequest& request, const Batch& batch);
     bool knows(const Change& change);
     void giveBack(Change change);
+    void giveBackLate(Change change, const std::string& reason);
     void keepConflicts(const Change& change, const Record& record, const MergeResult& result);
     void keepParallels(const Change& change, const Record& record, const MergeResult& result);
     std::vector<Record> notesAbout(const RecordId& record);

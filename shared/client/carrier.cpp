@@ -61,6 +61,13 @@ Outcome write(const fs::path& file, std::string_view bytes) {
     return writeDurably(file, fs::path(file).concat(".new"), bytes);
 }
 
+/// Whether what was asked is, from the first that is unsent now, what would be asked now. It is not where changes have been stamped anew
+/// since: the centre may have taken them with the stamps of before, and a receipt for those is none for these.
+bool isStillUnsent(const std::vector<Change>& asked, const std::vector<Change>& now) {
+    const auto next = now.empty() ? asked.end() : std::ranges::find(asked, now.front().number, &Change::number);
+    return std::equal(next, asked.end(), now.begin(), std::min(now.end(), now.begin() + (asked.end() - next)));
+}
+
 /// Whether this device has heard later things of the grid than the answer tells. `now` is what it would ask now, with as many changes
 /// as it asked with.
 bool isOvertaken(const GridRequest& asked, const GridReply& reply, const GridRequest& now) {
@@ -68,7 +75,8 @@ bool isOvertaken(const GridRequest& asked, const GridReply& reply, const GridReq
     const std::uint64_t safe = now.safe.value_or(0);
     const std::uint64_t covered = asked.changes.empty() ? asked.safe.value_or(0) : asked.changes.back().number;
     if (covered < safe) return true;
-    if (reply.forkAt != 0 || reply.clockAhead) {
+    if (!isStillUnsent(asked.changes, now.changes)) return true;
+    if (reply.forkAt != 0 || reply.clockAhead || !reply.knownAs.empty()) {
         if (now.safe != asked.safe || now.changes != asked.changes) return true;
     }
     const bool hasReceipt = !reply.receipt.grid.isNone();

@@ -276,13 +276,14 @@ private:
 
     Outcome applyEdit(const Edit& edit, Own& updated, StoreChange& told, Saved& saved);
     void addRepair(GridRequest& request, const Own& own, Reader& reader);
+    static std::vector<Change> ofPredecessors(Reader& reader);
     [[nodiscard]] Outcome checkReply(const GridReply& reply, const Own& own) const;
     bool settle(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied, StoreChange& told);
     void takeReceipt(const GridRequest& request, const GridReply& reply, Own& updated, Applied& applied);
     void takeRefusals(const GridReply& reply, std::uint64_t upTo, const Own& updated, Applied& applied);
     bool applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told);
     void goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& told);
-    void restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told);
+    void restampUnsent(std::int64_t centreMs, const std::vector<KnownAs>& known, Own& updated, StoreChange& told);
     void giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told);
     void beginHistory(std::uint64_t epoch, Own& updated);
     void mergeTail(std::span<const LoggedChange> tail, Own& updated, Applied& applied, StoreChange& told);

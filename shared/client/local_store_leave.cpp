@@ -35,6 +35,10 @@ std::vector<FieldValue> valuesOf(const Draft& draft, std::string_view worker, co
 
 }  // namespace
 
+/// CONFLICT: the centre that takes the grid has forgotten what this device wrote under earlier identities.
+///
+/// RESOLUTION: it is given back with the last questions, and late as what is unsent is.
+///
 /// True: there is nothing after it. Receipt, refusals and the three turns are settled as ever; nothing else of the answer counts.
 bool LocalStore::applyTaken(const GridRequest& request, const GridReply& reply, Applied& applied, StoreChange& told) {
     Own updated = writer_->own;
@@ -42,17 +46,19 @@ bool LocalStore::applyTaken(const GridRequest& request, const GridReply& reply, 
     const bool isNews = !receipt.grid.isNone() && (updated.identity.after + receipt.lastNumber != updated.safeNumber ||
                                                    updated.refilling || receipt.head.epoch != updated.cursor.epoch);
     applied.taken = true;
-    if (isNews || reply.forkAt != 0 || reply.clockAhead || !reply.refusals.empty() || !updated.leaving) {
+    const bool gaveBack = request.repair && reply.repair;
+    if (isNews || isTurn(reply) || gaveBack || !reply.refusals.empty() || !updated.leaving) {
         Transaction transaction(writer_->database);
         told.outbox = true;
         updated.leaving = true;
         if (!settle(request, reply, updated, applied, told)) applied.turned = true;
+        if (gaveBack && !applied.turned) updated.givesBack = false;
         writer_->commit(transaction, updated);
         keepUpTo(updated.lastNumber);
         applied.moved = true;
     }
     applied.safeUpTo = updated.safeNumber;
-    applied.more = applied.turned || updated.safeNumber < updated.lastNumber;
+    applied.more = applied.turned || updated.safeNumber < updated.lastNumber || updated.givesBack;
     return true;
 }
 
@@ -60,7 +66,9 @@ Result<std::optional<Leaving>> LocalStore::leaving() {
     return reading([&](Reader& reader) -> Result<std::optional<Leaving>> {
         const Own own = Own::load(reader.database, reader.outbox);
         if (!own.leaving) return std::optional<Leaving>();
-        return std::optional(standing(reader.database, own.lastNumber - own.safeNumber, reader.outbox));
+        const std::uint64_t toGiveBack = own.givesBack ? reader.outbox.ofPredecessors().size() : 0;
+        return std::optional(
+            standing(reader.database, own.lastNumber - own.safeNumber + toGiveBack, reader.outbox));
     });
 }
 

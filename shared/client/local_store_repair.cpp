@@ -63,6 +63,13 @@ std::vector<Change> changesIn(const Record& record) {
     return changes;
 }
 
+/// As changes that are given back.
+std::vector<Change> LocalStore::ofPredecessors(Reader& reader) {
+    std::vector<Change> held = reader.outbox.ofPredecessors();
+    for (Change& change : held) change.number = 0;
+    return held;
+}
+
 void LocalStore::addRepair(GridRequest& request, const Own& own, Reader& reader) {
     RepairRequest repair;
     if (own.compareWanted && !own.givesBack) {
@@ -71,7 +78,7 @@ void LocalStore::addRepair(GridRequest& request, const Own& own, Reader& reader)
         request.repair = std::move(repair);
         return;
     }
-    if (own.givesBack) repair.held = reader.outbox.ofPredecessors();
+    if (own.givesBack) repair.held = ofPredecessors(reader);
     const std::set<Stamp> refused = reader.outbox.refusedStamps();
     Statement rows = reader.database.prepare("SELECT collection, record FROM _repair LIMIT ?");
     rows.with(std::uint64_t{options_.batches.repair});
@@ -83,9 +90,9 @@ void LocalStore::addRepair(GridRequest& request, const Own& own, Reader& reader)
         }
     }
     if (repair.wanted.empty() && !own.givesBack) return;
+    for (Change& change : repair.held) change.number = 0;
     // Whole changes come before what is left of them in a record.
     std::ranges::stable_sort(repair.held, {}, &Change::stamp);
-    for (Change& change : repair.held) change.number = 0;
     request.repair = std::move(repair);
 }
 

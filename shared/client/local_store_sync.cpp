@@ -53,6 +53,13 @@ Record exchanged(const Record& record, const std::map<Stamp, Stamp>& stamps) {
     return after;
 }
 
+/// As it was before its clock turned out to be ahead: the same on every copy of the device.
+Change asSaved(Change change) {
+    change.stamp.time = savedTimeOf(change);
+    change.savedTime = LogicalTime::none;
+    return change;
+}
+
 /// The latest stamp in the record that is none of `except`.
 LogicalTime latestBut(const Record& record, const std::map<Stamp, Stamp>& except) {
     LogicalTime latest = LogicalTime::none;
@@ -85,6 +92,8 @@ Result<GridRequest> LocalStore::nextRequest(const RequestLimits& limits) {
         for (Change& change : request.changes) change.number -= own.identity.after;
         for (ReadMark& mark : request.readMarks) mark.upTo -= own.identity.after;
         // Of a grid that is left nothing comes in any more, so there is nothing to compare.
+        if (own.leaving && own.givesBack && request.changes.empty())
+            request.repair = RepairRequest{.held = ofPredecessors(reader)};
         if (!own.leaving && request.changes.empty()) addRepair(request, own, reader);
         if (!own.leaving && request.changes.empty() && !request.repair)
             request.check = reader.tables.digest().total().low;
@@ -150,7 +159,7 @@ bool LocalStore::applyBatch(const GridRequest& request, const GridReply& reply, 
     const bool receiptIsNews = !receipt.grid.isNone() &&
                                (updated.identity.after + receipt.lastNumber != updated.safeNumber ||
                                 updated.refilling || receipt.head.epoch != updated.cursor.epoch);
-    const bool isNews = receiptIsNews || reply.forkAt != 0 || reply.clockAhead || !reply.refusals.empty();
+    const bool isNews = receiptIsNews || isTurn(reply) || !reply.refusals.empty();
     if (batch == 0 && isNews) {
         begin();
         if (!settle(request, reply, updated, applied, told)) {
@@ -209,9 +218,13 @@ bool LocalStore::settle(const GridRequest& request, const GridReply& reply, Own&
         goOnAsAnother(updated.identity.after + reply.forkAt, updated, told);
         return false;
     }
+    if (!reply.knownAs.empty()) {
+        restampUnsent(receipt.atMs, reply.knownAs, updated, told);
+        return false;
+    }
     if (!receipt.grid.isNone()) takeReceipt(request, reply, updated, applied);
     if (!reply.clockAhead) return true;
-    restampUnsent(receipt.atMs, updated, told);
+    restampUnsent(receipt.atMs, {}, updated, told);
     applied.turned = true;
     return true;
 }
@@ -266,8 +279,8 @@ void LocalStore::goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& to
         const RandomSource system = [](std::span<std::uint8_t> bytes) { randombytes_buf(bytes.data(), bytes.size()); };
         successor.device = DeviceId::make(options_.clock(), options_.random ? options_.random : system);
     } else {
-        successor.device = DeviceId::named(updated.identity.device.bytes,
-                                           print(unsent.front().stamp) + " " + encodeBody(unsent.front()));
+        const Change first = asSaved(unsent.front());
+        successor.device = DeviceId::named(updated.identity.device.bytes, print(first.stamp) + " " + encodeBody(first));
     }
     std::map<Stamp, Stamp> stamps;
     for (const Change& change : unsent) stamps[change.stamp] = {change.stamp.time, successor.device};
@@ -283,8 +296,13 @@ void LocalStore::goOnAsAnother(std::uint64_t from, Own& updated, StoreChange& to
 /// CONFLICT: this device's clock is so far ahead that the centre does not take its stamps.
 ///
 /// RESOLUTION: what is unsent gets stamps by the centre's clock, in the order in which it was written, and later than everything that
-/// was seen here: who replaced a value still replaces it.
-void LocalStore::restampUnsent(std::int64_t centreMs, Own& updated, StoreChange& told) {
+/// was seen here: who replaced a value still replaces it. When it was saved stays beside it.
+///
+/// CONFLICT: what was stamped anew here had reached the centre with its stamp of before, or a copy of this device had given it another.
+///
+/// RESOLUTION: it is one change, with the stamp that the centre has (`known`); what was saved after it gets later ones.
+void LocalStore::restampUnsent(std::int64_t centreMs, const std::vector<KnownAs>& known, Own& updated,
+                               StoreChange& told) {
     std::vector<Change> unsent = writer_->outbox.unsent(updated.safeNumber);
     std::map<Stamp, Stamp> stamps;
     for (const Change& change : unsent) stamps[change.stamp] = {};
@@ -292,8 +310,11 @@ void LocalStore::restampUnsent(std::int64_t centreMs, Own& updated, StoreChange&
     if (const auto before = writer_->outbox.change(updated.safeNumber)) clock.see(before->stamp);
     writer_->tables.forEach([&](Record&& record) { clock.see({latestBut(record, stamps), {}}); });
     for (const Change& change : unsent) {
-        stamps[change.stamp] = clock.now();
-        updated.lastTime = stamps[change.stamp].time;
+        const auto there = std::ranges::find(known, change.number - updated.identity.after, &KnownAs::number);
+        const Stamp stamp = there != known.end() ? there->stamp : clock.now();
+        clock.see(stamp);
+        stamps[change.stamp] = stamp;
+        updated.lastTime = stamp.time;
     }
     giveStamps(std::move(unsent), stamps, told);
 }
@@ -302,7 +323,9 @@ void LocalStore::restampUnsent(std::int64_t centreMs, Own& updated, StoreChange&
 void LocalStore::giveStamps(std::vector<Change> changes, const std::map<Stamp, Stamp>& stamps, StoreChange& told) {
     std::set<RecordKey> touched;
     for (Change& change : changes) {
+        const LogicalTime savedAt = savedTimeOf(change);
         change.stamp = exchanged(change.stamp, stamps);
+        change.savedTime = savedAt != change.stamp.time ? savedAt : LogicalTime::none;
         for (FieldWrite& write : change.writes) write.base = exchanged(write.base, stamps);
         writer_->outbox.restamp(change);
         wantAnew(writer_->database, change);

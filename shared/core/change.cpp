@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shared/core/change.h"
 
+#include <algorithm>
+
 namespace qiaomen {
+
+LogicalTime savedTimeOf(const Change& change) {
+    return change.savedTime == LogicalTime::none ? change.stamp.time : change.savedTime;
+}
+
+/// Bases do not count: who stamps anew what he wrote first gives what he wrote over it another base.
+bool isSameSave(const Change& one, const Change& other) {
+    const auto saysSame = [](const FieldWrite& a, const FieldWrite& b) { return a.field == b.field && a.value == b.value; };
+    return one.stamp.device == other.stamp.device && one.number == other.number && savedTimeOf(one) == savedTimeOf(other) &&
+           one.kind == other.kind && one.collection == other.collection && one.record == other.record &&
+           one.restores == other.restores && std::ranges::equal(one.writes, other.writes, saysSame);
+}
 
 Change changeOf(const Record& record, std::span<const FieldValue> values) { return changeOf(record, values, record); }
 

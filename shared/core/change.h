@@ -33,12 +33,20 @@ struct Change {
     CollectionNo collection{};
     RecordId record;
     Stamp stamp;               ///< stamp.device made the change
+    /// When it was saved by its device's clock, where that was ahead and the change has been stamped anew since; none mostly. Copies of a
+    /// phone may each stamp anew what they have in common: by this it is known as one change all the same.
+    LogicalTime savedTime = LogicalTime::none;
     std::uint64_t number = 0;  ///< 1, 2, 3 … for each device and grid, without gaps
     bool restores = false;     ///< a write whose writer knew that the record was deleted and brings it back
     std::vector<FieldWrite> writes;
 
     bool operator==(const Change&) const = default;
 };
+
+/// The time of its stamp, or of the one it was saved with.
+LogicalTime savedTimeOf(const Change& change);
+/// Whether both are one save, of one device, that may have been stamped anew since: once, twice, or by a copy of the device.
+bool isSameSave(const Change& one, const Change& other);
 
 /// The write that turns `record` into one with these values, or a change with no writes when it says nothing new. Stamp and
 /// number are left to the store that saves it.

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint64_t kLargestCollection = 65535;
 
-enum Flag : std::uint8_t { removes = 1, restores = 2, noBases = 4, allFlags = 7 };
+enum Flag : std::uint8_t { removes = 1, restores = 2, noBases = 4, stampedAnew = 8, allFlags = 15 };
 enum BaseForm : std::uint8_t { none = 0, asBefore = 1, ownDevice = 2, anyDevice = 3 };
 
 double finite(double real) {
@@ -58,6 +58,12 @@ Stamp decodeBase(const Stamp& before, const Stamp& change, ByteReader& in) {
     }
 }
 
+LogicalTime decodeSavedTime(const Stamp& stamp, ByteReader& in) {
+    const LogicalTime time{in.fixed64()};
+    if (time == LogicalTime::none || time == stamp.time) throw Malformed("a change was stamped anew with the same stamp");
+    return time;
+}
+
 /// Reads the writes of one change, and refuses a field that is written twice: which of the two should count?
 void decodeWrites(Change& change, bool withBases, ByteReader& in) {
     const std::size_t count = in.count(withBases ? 2 : 1);
@@ -86,8 +92,11 @@ void decodeWrites(Change& change, bool withBases, ByteReader& in) {
 
 void encodeBody(const Change& change, ByteWriter& out) {
     const bool bases = std::any_of(change.writes.begin(), change.writes.end(), hasBase);
+    const bool anew = change.savedTime != LogicalTime::none;
     out.byte(static_cast<std::uint8_t>((change.kind == Change::Kind::remove ? removes : 0) |
-                                       (change.restores ? restores : 0) | (bases ? 0 : noBases)));
+                                       (change.restores ? restores : 0) | (bases ? 0 : noBases) |
+                                       (anew ? stampedAnew : 0)));
+    if (anew) out.fixed64(static_cast<std::uint64_t>(change.savedTime));
     out.varint(static_cast<std::uint64_t>(change.collection));
     out.id(change.record);
     out.varint(change.writes.size());
@@ -113,6 +122,7 @@ Change decodeBody(ByteReader& in, const Stamp& stamp, std::uint64_t number) {
     change.kind = flags & removes ? Change::Kind::remove : Change::Kind::write;
     change.restores = (flags & restores) != 0;
     if (change.restores && change.kind == Change::Kind::remove) throw Malformed("a removal cannot restore");
+    if (flags & stampedAnew) change.savedTime = decodeSavedTime(stamp, in);
     const std::uint64_t collection = in.varint();
     if (collection > kLargestCollection) throw Malformed("a collection number is out of range");
     change.collection = CollectionNo{static_cast<std::uint16_t>(collection)};

@@ -8,8 +8,8 @@ namespace qiaomen {
 
 /// The bytes of a change's body, the same in the outbox, on the wire, in the centre's log and under the hash chain.
 ///
-///     body    := flags:byte collection:varint record:id count:varint write*
-///     flags   := 1 remove | 2 restores | 4 no write has a base
+///     body    := flags:byte saved:fixed64? collection:varint record:id count:varint write*
+///     flags   := 1 remove | 2 restores | 4 no write has a base | 8 stamped anew: `saved` is the time it was saved at
 ///     write   := (field << 3 | kind):varint content base?        kind as Value::Kind
 ///     content := nothing | signed | fixed64 (IEEE 754 bits) | text | id
 ///     base    := 0 none | 1 as the base before | 2 varint (the change's own device, so much earlier) | 3 fixed64 id

@@ -17,7 +17,7 @@
 // there, else {"before": "…", "bytes": "…"} (see batch.h; `qiaomen-server sign` does it for people).
 //
 // `app`, `cursor`, `changes` and `base` may be missing (nothing, from the beginning, none, never written), and so may
-// `restores` (false), and a removal's values. The reply's keys are the names in sync.h; a reply with a "problem" has no other
+// `restores` (false), `savedAs` (the stamp it was saved with, where it was stamped anew), and a removal's values. The reply's keys are the names in sync.h; a reply with a "problem" has no other
 // key than "grid" besides. Hashes, signatures and epochs are hexadecimal; numbers beyond 2^53 are decimal texts.
 
 namespace qiaomen {
@@ -101,6 +101,7 @@ Json write(const Change& change, Collections collections) {
                  {"collection", nameOf(change.collection, collection)},
                  {"record", change.record.text()},
                  {"stamp", print(change.stamp)}};
+    if (change.savedTime != LogicalTime::none) json["savedAs"] = print(Stamp{change.savedTime, change.stamp.device});
     if (change.restores) json["restores"] = true;
     Json writes = Json::array();
     for (const FieldWrite& field : change.writes) writes.push_back(write(field, collection, change.kind));
@@ -133,6 +134,8 @@ Json write(const GridReply& reply, Collections collections) {
     if (!reply.receipt.grid.isNone()) json["receipt"] = write(reply.receipt);
     if (reply.forkAt != 0) json["forkAt"] = write(reply.forkAt);
     if (reply.clockAhead) json["clockAhead"] = true;
+    for (const auto& [number, stamp] : reply.knownAs)
+        json["knownAs"].push_back({{"number", write(number)}, {"stamp", print(stamp)}});
     json["refusals"] = Json::array();
     for (const auto& [number, reason] : reply.refusals)
         json["refusals"].push_back({{"number", write(number)}, {"reason", reason}});
@@ -240,13 +243,20 @@ Change::Kind readKind(const JsonNode& node) {
     node.fail("should be \"write\" or \"remove\"");
 }
 
+LogicalTime readSavedTime(const JsonNode& node, const Stamp& stamp) {
+    const Stamp saved = readStamp(node);
+    if (saved.device != stamp.device || saved.time == stamp.time) node.fail("should be another stamp of the same device");
+    return saved.time;
+}
+
 Change readChange(const JsonNode& node, Collections collections) {
-    node.only({"number", "kind", "collection", "record", "stamp", "restores", "writes"});
+    node.only({"number", "kind", "collection", "record", "stamp", "savedAs", "restores", "writes"});
     Change change{.kind = readKind(node.at("kind"))};
     change.collection = readCollection(node.at("collection"), collections);
     change.record = node.at("record").id<RecordKind>();
     change.stamp = readStamp(node.at("stamp"));
     change.number = node.at("number").number();
+    if (const auto saved = node.find("savedAs")) change.savedTime = readSavedTime(*saved, change.stamp);
     if (const auto restores = node.find("restores")) change.restores = restores->boolean();
     if (change.restores && change.kind == Change::Kind::remove) node.fail("a removal cannot restore");
     readWrites(node.at("writes"), find(collections, change.collection), change);
@@ -325,8 +335,8 @@ Error readProblem(const JsonNode& node) {
 }
 
 GridReply readGridReply(const JsonNode& node, Collections collections) {
-    node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "refusals", "tail", "cursor",
-               "more", "digest", "taken"});
+    node.only({"grid", "problem", "snapshotNeeded", "receipt", "forkAt", "clockAhead", "knownAs", "refusals", "tail",
+               "cursor", "more", "digest", "taken"});
     GridReply reply{.grid = node.at("grid").id<GridKind>()};
     if (const auto problem = node.find("problem")) {
         node.only({"grid", "problem"});
@@ -338,6 +348,13 @@ GridReply readGridReply(const JsonNode& node, Collections collections) {
     if (const auto receipt = node.find("receipt")) reply.receipt = readReceipt(*receipt);
     if (const auto forkAt = node.find("forkAt")) reply.forkAt = forkAt->number();
     if (const auto ahead = node.find("clockAhead")) reply.clockAhead = ahead->boolean();
+    if (const auto known = node.find("knownAs")) {
+        for (std::size_t i = 0; i < known->size(); ++i) {
+            const JsonNode one = known->at(i);
+            one.only({"number", "stamp"});
+            reply.knownAs.push_back({one.at("number").number(), readStamp(one.at("stamp"))});
+        }
+    }
     const JsonNode refusals = node.at("refusals");
     for (std::size_t i = 0; i < refusals.size(); ++i) {
         const JsonNode refusal = refusals.at(i);

@@ -45,6 +45,14 @@ struct Refusal {
     bool operator==(const Refusal&) const = default;
 };
 
+/// A change that the centre has already, under another stamp than the device gave it: one of the two was given anew, because the clock
+/// was ahead.
+struct KnownAs {
+    std::uint64_t number = 0;
+    Stamp stamp;  ///< the centre's
+    bool operator==(const KnownAs&) const = default;
+};
+
 /// A change as it stands in a grid's log. Sequence numbers grow with each commit; a reader that has seen `seq` has seen all
 /// before it.
 struct LoggedChange {
@@ -143,6 +151,9 @@ struct GridReply {
     /// The first change after the receipt's number has a stamp too far ahead: it and what follows wait for new stamps, not later
     /// than receipt.atMs.
     bool clockAhead = false;
+    /// Some of the device's changes are known here under other stamps: all of the request's up to the last that was taken, by ascending
+    /// number. Nothing was done; the device gives them these stamps, what follows later ones, and comes again.
+    std::vector<KnownAs> knownAs;
     std::vector<Refusal> refusals;
     std::vector<LoggedChange> tail;  ///< the others' changes after the device's cursor, in order; never its own
     Cursor cursor;                   ///< to come back with
@@ -151,6 +162,9 @@ struct GridReply {
     std::optional<RepairReply> repair;
     bool operator==(const GridReply&) const = default;
 };
+
+/// The device's question is another one after this answer, and the rest of it waits: other stamps, another identity.
+inline bool isTurn(const GridReply& reply) { return reply.forkAt != 0 || reply.clockAhead || !reply.knownAs.empty(); }
 
 /// A grid that was given to the device, and the name people call it by.
 struct GivenGrid {

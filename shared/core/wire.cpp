@@ -135,7 +135,8 @@ private:
         }
         out_.byte(flagsOf(grid));
         if (!grid.receipt.grid.isNone()) put(grid.receipt);
-        if (grid.forkAt != 0) out_.varint(grid.forkAt);
+        if (grid.forkAt != 0 || !grid.knownAs.empty()) out_.varint(grid.forkAt);
+        if (grid.forkAt == 0 && !grid.knownAs.empty()) put(grid.knownAs);
         out_.varint(grid.refusals.size());
         for (const auto& [number, reason] : grid.refusals) {
             out_.varint(number);
@@ -147,6 +148,14 @@ private:
         if (!grid.repair) return;
         out_.text({reinterpret_cast<const char*>(grid.repair->buckets.data()), grid.repair->buckets.size()});
         put(grid.repair->records);
+    }
+
+    void put(const std::vector<KnownAs>& known) {
+        out_.varint(known.size());
+        for (const auto& [number, stamp] : known) {
+            out_.varint(number);
+            put(stamp);
+        }
     }
 
     void put(const Receipt& receipt) {
@@ -417,7 +426,7 @@ private:
         }
         if (flags & isFork) {
             grid.forkAt = in_.varint();
-            if (grid.forkAt == 0) throw Malformed("a fork has no number");
+            if (grid.forkAt == 0) get(grid.knownAs);
         }
         grid.refusals.resize(in_.count(2));
         for (Refusal& refusal : grid.refusals) {
@@ -428,6 +437,15 @@ private:
         grid.cursor = cursor();
         grid.digest = digest();
         if (flags & hasRepair) get(grid.repair.emplace());
+    }
+
+    void get(std::vector<KnownAs>& known) {
+        known.resize(in_.count(kLeastKnownAs));
+        if (known.empty()) throw Malformed("a fork has no number");
+        for (KnownAs& one : known) {
+            one.number = in_.varint();
+            one.stamp = stamp();
+        }
     }
 
     Error problem() {

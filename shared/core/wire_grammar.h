@@ -22,8 +22,9 @@
 //     signature := (1:byte key:32 bytes | 0:byte before:32 bytes) signature:64 bytes     see batch.h
 //
 //     flags    := 1 problem | 2 snapshotNeeded | 4 more | 8 receipt | 16 fork | 32 clockAhead | 64 repair | 128 taken
+//     fork     := at:varint | 0 count:varint { number:varint stamp }                  the latter: known under other stamps
 //     problem  := fault:byte message:text                         fault as the place in Fault
-//     answer   := receipt? forkAt:varint? count:varint { number:varint reason:text } count:varint { seq change } cursor digest
+//     answer   := receipt? fork? count:varint { number:varint reason:text } count:varint { seq change } cursor digest
 //                 (buckets:text records)?
 //     records  := count:varint { collection:varint count:varint record* }
 //     receipt  := grid:id device lastNumber:varint head:cursor chain:32 bytes at:signed signature:64 bytes
@@ -85,7 +86,7 @@ inline std::uint64_t flagsOf(const GridRequest& grid) {
 
 inline std::uint8_t flagsOf(const GridReply& grid) {
     return static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
-                                     (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 ? isFork : 0) |
+                                     (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 || !grid.knownAs.empty() ? isFork : 0) |
                                      (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0) |
                                      (grid.taken ? isTaken : 0));
 }
@@ -109,6 +110,7 @@ inline constexpr unsigned kOwnShift = 2;
 inline constexpr std::size_t kLeastGridRequest = 27;
 inline constexpr std::size_t kLeastKey = 17;
 inline constexpr std::size_t kLeastGridReply = 19;
+inline constexpr std::size_t kLeastKnownAs = 4;
 inline constexpr std::size_t kLeastGiven = 17;
 inline constexpr std::size_t kLeastChange = 23;
 inline constexpr std::size_t kLeastLogged = 24;

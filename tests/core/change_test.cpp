@@ -53,6 +53,29 @@ TEST_CASE("A write to a deleted record restores it, and says every value again",
     CHECK(phone.story() == "note=quiet (alice)");
 }
 
+TEST_CASE("A save that was stamped anew is the same save, by the moment at which it was made", "[change]") {
+    FakeClock wall;
+    Worker phone(alice, wall);
+    const Change saved = phone.edits({{"note", "fever"}, {"minutes", 20}});
+    CHECK(savedTimeOf(saved) == saved.stamp.time);
+    Change anew = saved;
+    anew.stamp.time = logicalTime(kMorning + 60'000);
+    anew.savedTime = saved.stamp.time;
+    anew.writes[0].base = {logicalTime(kMorning), bob};
+    Change byACopy = anew;
+    byACopy.stamp.time = logicalTime(kMorning + 120'000);
+    CHECK(savedTimeOf(anew) == saved.stamp.time);
+    CHECK(isSameSave(saved, anew));
+    CHECK(isSameSave(byACopy, anew));
+
+    Change other = anew;
+    SECTION("not in other words") { other.writes[0].value = "well"; }
+    SECTION("nor at another moment") { other.savedTime = logicalTime(kMorning + 1); }
+    SECTION("nor under another number") { ++other.number; }
+    SECTION("nor as somebody else's") { other.stamp.device = bob; }
+    CHECK_FALSE(isSameSave(saved, other));
+}
+
 TEST_CASE("Changes print with the names of their collection", "[change]") {
     FakeClock wall;
     Worker phone(alice, wall);

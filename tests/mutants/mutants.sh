@@ -35,7 +35,7 @@ mutants() {
     mutant "unsent changes go out of order" shared/client/outbox.cpp \
         'WHERE number > ? ORDER BY number LIMIT ?' 'WHERE number > ? ORDER BY number DESC LIMIT ?'
     mutant "the last safe change is sent again and again" shared/client/outbox.cpp \
-        '"SELECT number, time, body FROM _outbox WHERE number > ? ORDER BY' '"SELECT number, time, body FROM _outbox WHERE number >= ? ORDER BY'
+        '"SELECT number, time, body, read FROM _outbox WHERE number > ? ORDER BY' '"SELECT number, time, body, read FROM _outbox WHERE number >= ? ORDER BY'
     mutant "own changes are forgotten before their receipt is old" shared/client/outbox.cpp \
         'FROM _receipt WHERE at < ?))"' 'FROM _receipt WHERE at > ?))"'
     mutant "a receipt is believed without its signature" shared/client/local_store_sync.cpp \
@@ -79,7 +79,8 @@ mutants() {
     last_.time'
     mutant "the receipt comes before the commit" syncserver/hub.cpp \
         '    grid.commit();
-    addReceipt(reply, device, report->lastNumber, grid.head());' '    addReceipt(reply, device, report->lastNumber, grid.head());'
+    moves_.moved({request.grid, grid.head().cursor});
+    addReceipt(' '    addReceipt('
     mutant "the tail skips its first change" syncserver/grid_database.cpp \
         '" WHERE seq > ? AND device <>' '" WHERE seq > ? + 1 AND device <>'
     mutant "a cut tail says that it is whole" syncserver/grid_database.cpp \
@@ -112,7 +113,7 @@ mutants() {
     mutant "a copy that lags behind itself is not noticed" syncserver/hub.cpp \
         'return lastNumber > known ? known + 1 : 0;' 'return 0;'
     mutant "after another history only what is unsent goes out" shared/client/local_store_sync.cpp \
-        'updated.safeNumber = kept ? *kept - 1 : updated.lastNumber;' 'updated.safeNumber = updated.safeNumber;'
+        'updated.safeNumber = writer_->outbox.unbrokenAfter(updated.identity.after, updated.lastNumber);' ''
     mutant "what predecessors wrote is not given back" shared/client/local_store_sync.cpp \
         'updated.givesBack = updated.identity.after > 0;' ''
     mutant "new stamps forget the order in which people saw each other" shared/client/local_store_sync.cpp \
@@ -120,7 +121,15 @@ mutants() {
     mutant "bases keep the stamps that were exchanged" shared/client/local_store_sync.cpp \
         'for (FieldWrite& write : change.writes) write.base = exchanged(write.base, stamps);' ''
     mutant "any clock is believed" syncserver/push.cpp \
-        'report_.clockAhead = waits(change);' 'report_.clockAhead = false;'
+        'report_.clockAhead |= waits(*entry.change);' ''
+    mutant "what was stamped anew is another change" shared/client/local_store_sync.cpp \
+        'change.savedTime = savedAt != change.stamp.time ? savedAt : LogicalTime::none;' ''
+    mutant "copies that stamp anew go on as two" shared/client/local_store_sync.cpp \
+        'const Change first = asSaved(unsent.front());' 'const Change first = unsent.front();'
+    mutant "an answer by hand counts for what was stamped anew since" shared/client/carrier.cpp \
+        'if (!isStillUnsent(asked.changes, now.changes)) return true;' ''
+    mutant "who leaves keeps what he wrote as another" shared/client/local_store_sync.cpp \
+        'if (own.leaving && own.givesBack && request.changes.empty())' 'if (false)'
 
     # --- repair by bucket
     mutant "a difference is never looked for" shared/client/local_store_sync.cpp \

@@ -75,6 +75,38 @@ TEST_CASE("A centre that forgot what a phone handed over hears it once more, as 
     CHECK(street.centre.rescued("open") == 2);
 }
 
+TEST_CASE("Found by seed 301204: what a copy had written before it went on as another is handed over, too",
+          "[simulation][scope][centre][cloned]") {
+    World world;
+    Centre& centre = world.centre();
+    Phone& alice = world.phone("alice");
+    centre.isBackedUpAs(2);
+    alice.edits("resident-1", "work_unit", "v7");
+    Phone& aliceTwin = alice.isClonedAs("aliceTwin");
+    alice.edits("resident-1", "work_unit", "v12");
+    alice.syncs();
+    aliceTwin.syncs();
+    centre.takes("alice", "east");
+    alice.syncs();
+    centre.isRestoredTo(2);
+    CHECK(world.settles() == "");
+    CHECK_FALSE(aliceTwin.holds("east"));
+    CHECK(centre.rescued("open") == 1);
+}
+
+TEST_CASE("Found by seed 300909: what a full disk left of a grid stays away when the power goes later",
+          "[simulation][scope][disk]") {
+    World world({.seed = 300909});
+    Phone& carol = world.phone("carol", {.role = Role::hall});
+    world.centre().takes("carol", "east");
+    carol.diskWill(runFull, 39);
+    carol.syncs();
+    carol.diskWill(losePower, 4);
+    carol.types("west/parcel-1", "v3");
+    CHECK(world.settles() == "");
+    CHECK(carol.leftovers().empty());
+}
+
 // --- Days without a network -------------------------------------------------------------------------------------------
 
 TEST_CASE("Days with half a network: what goes out arrives once, and what comes in comes later",
@@ -127,6 +159,23 @@ TEST_CASE("Somebody without a network hears by letter that the grid was taken, a
     CHECK_FALSE(street.alice.holds("east"));
     CHECK(street.centre.rescued("open") == 2);
     CHECK(street.world.settles() == "");
+}
+
+TEST_CASE("Found by seed 301077: an answer to what has been stamped anew since calls nothing safe",
+          "[simulation][carrier][clock]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    bob.clockJumps(20 * kMinute);
+    bob.edits("visit-1", "remark", "all well");
+    bob.meets(alice);
+    bob.syncs(losesRequest(2));
+    world.passes(kHour);
+    alice.syncs();
+    alice.meets(bob);
+    CHECK(bob.safety().onlyHere == 1);
+    CHECK(world.settles() == "");
+    CHECK(bob.safety().safe == 1);
 }
 
 // --- Halls, leaders and the community next door -----------------------------------------------------------------------

@@ -170,6 +170,28 @@ TEST_CASE(
     CHECK(world.settles() == "");
 }
 
+TEST_CASE("What two copies of a phone stamp anew, each for itself, has one effect: who wrote over it knew of it",
+          "[simulation][cloned][clock]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.clockJumps(10 * kYear);
+    alice.edits("household-1", "note", "rain");
+    alice.edits("household-1", "note", "rain and wind");
+    Phone& twin = alice.isClonedAs("twin");
+    alice.syncs();
+    bob.syncs();
+    world.passes(kHour);
+    bob.edits("household-1", "note", "sun");
+    bob.syncs();
+    world.passes(kHour);
+    twin.syncs();
+    CHECK(world.settles() == "");
+    CHECK(twin.says("household-1", "note") == "sun");
+    CHECK(world.centre().conflictsOf("household-1") == "");
+    CHECK(twin.safety().safe == 2);
+}
+
 TEST_CASE("A phone that drowns takes nothing along that it had called safe", "[simulation][lost]") {
     World world;
     Phone& alice = world.phone("alice");
@@ -211,6 +233,61 @@ TEST_CASE("A clock ten years ahead loses nothing and harms nobody else", "[simul
     bob.edits("household-1", "phone", "5550100");
     CHECK(world.settles() == "");
     CHECK(alice.says("household-1", "phone") == "5550100");
+}
+
+TEST_CASE(
+    "Found by seed 1083: what was stamped anew had reached the centre all the same, in an old letter: it is one change",
+    "[simulation][clock][carrier]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    alice.clockJumps(kHour);
+    alice.edits("household-1", "note", "rain");
+    alice.meets(bob);
+    alice.syncs(losesRequest(2));
+    world.passes(2 * kHour);
+    bob.syncs();
+    bob.syncs();
+    bob.edits("household-1", "note", "sun");
+    bob.syncs();
+    alice.edits("household-1", "phone", "5550100");
+    CHECK(world.settles() == "");
+    CHECK(alice.says("household-1", "note") == "sun");
+    CHECK(world.centre().conflictsOf("household-1") == "");
+    CHECK(alice.safety().safe == 2);
+}
+
+TEST_CASE("Found by seed 301107: who stamps anew what a letter brings does not become a copy of himself",
+          "[simulation][clock][carrier]") {
+    World world({.seed = 301107});
+    Phone& alice = world.phone("alice");
+    Phone& carol = world.phone("carol", {.role = Role::leader, .grid = "west"});
+    carol.edits("household-1", "phone", "v24");
+    carol.clockDrifts(28952);
+    carol.edits("resident-1", "work_unit", "v41");
+    world.passes(160134693);
+    carol.edits("household-2", "note", "v43");
+    carol.meets(alice);
+    carol.syncs(losesRequest(2));
+    CHECK(world.settles() == "");
+}
+
+TEST_CASE("Found by seed 301252: a letter that is handed in twice is too early the first time, and taken the second",
+          "[simulation][clock][carrier]") {
+    World world;
+    Phone& alice = world.phone("alice");
+    Phone& bob = world.phone("bob");
+    world.centre().clockJumps(-14 * kMinute);
+    alice.edits("household-1", "head_name", "v18");
+    alice.syncs();
+    alice.edits("household-1", "note", "v20");
+    alice.meets(bob);
+    bob.syncs();
+    world.passes(27 * kMinute);
+    bob.syncs();
+    alice.meets(bob);
+    CHECK(world.settles() == "");
+    CHECK(alice.safety().safe == 2);
 }
 
 TEST_CASE("Once a clock that was ten years ahead is right again, work goes on as before", "[simulation][clock]") {

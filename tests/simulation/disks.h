@@ -22,8 +22,10 @@ public:
 
     Disks(const std::filesystem::path& folder, std::uint64_t seed) : folder_(folder), disk_(folder), dice_(seed) {}
 
-    /// The machine starts, or took whole files away and waited for the disk: what its folder holds now is on the disk.
+    /// The machine starts: what its folder holds now is on the disk.
     void starts(const std::string& machine);
+    /// It took away all files whose names begin so, past its databases, and waited for the disk: no power cut brings them back.
+    void tookAway(const std::string& machine, const std::string& beginning);
     /// Happens at the `after`-th write or sync from now on.
     void will(const std::string& machine, Failure::Kind kind, std::uint64_t after);
     /// What was ordered, once it has happened.
@@ -37,6 +39,7 @@ private:
         tests::PowerCuts::Files before;
         std::size_t since = 0;
         std::optional<Failure::Kind> ordered;
+        std::map<std::string, std::size_t> gone;  ///< beginnings of names, and when they were taken away
     };
 
     std::filesystem::path folder_;

@@ -68,7 +68,7 @@ void Losses::readQueue(Phone& phone, const GridId& grid) {
 
 void Losses::doublesAreLosses(bool hadDisaster) {
     for (const auto& [content, count] : logged_) {
-        if (count > std::max(notebook_.timesSaved(content), notebook_.timesStamped(content)))
+        if (count > notebook_.timesSaved(content))
             complaints_.push_back("in the log oftener than it was saved: " + content);
     }
     for (const auto& one : late_) {

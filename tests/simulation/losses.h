@@ -20,8 +20,7 @@ public:
     Losses(Centre& centre, const GridId& grid, const std::vector<std::unique_ptr<Phone>>& phones,
            const Notebook& notebook);
 
-    /// What is there too often is wrong, too. What a phone stamped anew, because its clock was ahead, may be there once for each stamp:
-    /// as a copy of that phone brings it, or a letter and a request that were on their way from before.
+    /// What is there too often is wrong, too.
     void doublesAreLosses(bool hadDisaster);
     [[nodiscard]] const std::vector<std::string>& complaints() const { return complaints_; }
 

@@ -35,11 +35,10 @@ Notebook::SaveNo Notebook::appeared(const Change& change) { return note(change);
 Notebook::SaveNo Notebook::note(const Change& change) {
     stamped(change);
     const std::string said = content(change);
-    times_[said].insert(change.stamp.time);
-    ++counts_[said];
     const auto same = std::ranges::find(saves_, change);
     if (same != saves_.end()) return static_cast<SaveNo>(same - saves_.begin());
     saves_.push_back(change);
+    ++counts_[said];
     return saves_.size() - 1;
 }
 
@@ -59,17 +58,7 @@ void Notebook::refused(const Change& change) {
     stamped(change);
 }
 
-std::size_t Notebook::timesStamped(const std::string& content) const {
-    const auto saved = times_.find(content);
-    const auto stamps = stamps_.find(content);
-    if (saved == times_.end() || stamps == stamps_.end()) return 0;
-    // Who goes on as another keeps the time; by new stamps two copies may come to the same one.
-    const auto isNew = [&](const Stamp& stamp) { return !saved->second.contains(stamp.time); };
-    return saved->second.size() + static_cast<std::size_t>(std::ranges::count_if(stamps->second, isNew));
-}
-
 void Notebook::stamped(const Change& change) {
-    stamps_[content(change)].insert(change.stamp);
     if (change.kind != Change::Kind::write) return;
     for (const FieldWrite& write : change.writes) {
         std::vector<Value>& values = written_[{change.record, write.field, change.stamp}];

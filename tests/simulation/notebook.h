@@ -31,10 +31,8 @@ public:
     /// A phone gave a change of its own another stamp.
     void stamped(const Change& change);
     [[nodiscard]] std::string contentOf(SaveNo save) const { return content(saves_.at(save)); }
+    /// How many saves said that: however often copies of a phone bring one of them, and whatever stamps they give it.
     [[nodiscard]] std::size_t timesSaved(const std::string& content) const;
-    /// In how many moments it was written as far as stamps say: a phone whose clock is ahead gives the same unsent change a new one, two
-    /// copies of it each its own, and nobody can tell any more that it is one.
-    [[nodiscard]] std::size_t timesStamped(const std::string& content) const;
 
     /// The centre committed: the log's new end, in order.
     void committed(const LoggedChange& logged);
@@ -54,8 +52,6 @@ private:
 
     std::vector<Change> saves_;
     std::map<std::string, std::size_t> counts_;
-    std::map<std::string, std::set<LogicalTime>> times_;  ///< of saves
-    std::map<std::string, std::set<Stamp>> stamps_;
     std::map<Written, std::vector<Value>> written_;  ///< clones can give one stamp to two writes
     std::set<Signed> everLogged_, everRefused_;
     std::vector<std::string> complaints_;

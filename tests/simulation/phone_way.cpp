@@ -138,7 +138,7 @@ Outcome Phone::leave(const GridId& grid) {
     auto erased = folder_->erase(grid, mayDie);
     if (erased) {
         world_.tell(name() + " leaves a grid");
-        if (!world_.disks().wentWrong(name())) world_.disks().starts(name());
+        world_.disks().tookAway(name(), grid.text());
     }
     auto attached = attach();
     return erased ? attached : erased;

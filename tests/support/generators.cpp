@@ -102,6 +102,8 @@ GridReply anyGridReply() {
     if (*arbitrary<bool>()) reply.receipt = anyReceipt();
     reply.forkAt = *element<std::uint64_t>(0, 0, 1, 300);
     reply.clockAhead = *arbitrary<bool>();
+    if (reply.forkAt == 0)
+        reply.knownAs = some<KnownAs>(2, exec([] { return KnownAs{anyNumber(), *anyStamp()}; }));
     reply.refusals = some<Refusal>(3, exec([] { return Refusal{anyNumber(), *anyText()}; }));
     reply.tail = some<LoggedChange>(4, exec(anyLogged));
     reply.cursor = anyCursor();
@@ -178,6 +180,8 @@ rc::Gen<Change> anyChange() {
             .collection = anyCollection(), .record = anyRecordId(), .stamp = *anyStamp(), .number = anyNumber()};
         change.kind = *element(Change::Kind::write, Change::Kind::remove);
         change.restores = change.kind == Change::Kind::write && *arbitrary<bool>();
+        const LogicalTime saved = (*anyStamp()).time;
+        if (*inRange(0, 4) == 0 && saved != change.stamp.time) change.savedTime = saved;
         for (const FieldNo field : someFields(8)) {
             FieldWrite& write = change.writes.emplace_back(FieldWrite{.field = field});
             if (change.kind == Change::Kind::write) write.value = *anyValue();

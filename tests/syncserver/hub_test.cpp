@@ -285,6 +285,34 @@ TEST_CASE("A stamp more than two minutes ahead waits for another one; what came 
     CHECK_FALSE(zhang.repeats({edit(4, 120'000)}).clockAhead);
 }
 
+TEST_CASE("What was stamped anew after it had been taken is known: its phone is told which stamp it has here",
+          "[hub][clock]") {
+    TestCentre centre;
+    TestPhone zhang(centre, alice, "张敏");
+    registersHome(zhang);
+    zhang.syncs();
+    Change again = centre.log().back().change;
+    const Stamp taken = again.stamp;
+    again.savedTime = taken.time;
+    again.stamp.time = logicalTime(kMorning + 60'000);
+    Change next = again;
+    next.number = 3;
+    next.stamp.time = logicalTime(kMorning + 60'001);
+    next.savedTime = LogicalTime::none;
+    next.writes = {{household.note, "下一条", again.stamp}};
+
+    const GridReply reply = zhang.repeats({again, next});
+    CHECK(reply.knownAs == std::vector<KnownAs>{{2, taken}});
+    CHECK(reply.forkAt == 0);
+    CHECK(reply.receipt.lastNumber == 2);
+    CHECK(reply.tail.empty());
+    CHECK(centre.log().size() == 2);
+    SECTION("in other words it is another save, and its sender a copy") {
+        again.writes.front().value = Value("另一句话");
+        CHECK(zhang.repeats({again}).forkAt == 2);
+    }
+}
+
 TEST_CASE("A cursor never skips a change, however small the pieces it gets", "[hub]") {
     TestCentre centre;
     TestPhone zhang(centre, alice, "张敏");
