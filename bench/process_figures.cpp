@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "bench/process_figures.h"
 
-#include <unistd.h>
-
+#include <ctime>
+#include <filesystem>
 #include <fstream>
-#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -27,16 +26,20 @@ double residentMb(pid_t pid) {
 }
 
 double cpuSeconds(pid_t pid) {
-    constexpr int kFieldsBefore = 11;  // between the name in brackets and utime; see proc(5)
-    std::ifstream stat("/proc/" + std::to_string(pid) + "/stat");
-    std::string line;
-    if (!std::getline(stat, line)) hasEnded(pid);
-    std::istringstream fields(line.substr(line.rfind(')') + 1));
-    std::string skipped;
-    for (int i = 0; i < kFieldsBefore; ++i) fields >> skipped;
-    double user = 0, system = 0;
-    fields >> user >> system;
-    return (user + system) / static_cast<double>(::sysconf(_SC_CLK_TCK));
+    double nanoseconds = 0;
+    std::error_code ended;
+    for (const auto& thread : std::filesystem::directory_iterator("/proc/" + std::to_string(pid) + "/task", ended)) {
+        double used = 0;  // the first number; one that ends just now has none
+        if (std::ifstream(thread.path() / "schedstat") >> used) nanoseconds += used;
+    }
+    if (ended) hasEnded(pid);
+    return nanoseconds / 1e9;
+}
+
+double ownCpuSeconds() {
+    timespec used{};
+    ::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) / 1e9;
 }
 
 }  // namespace qiaomen::bench

@@ -8,7 +8,10 @@ namespace qiaomen::bench {
 /// Memory in use by a running process, in megabytes. Throws std::runtime_error when it has ended.
 double residentMb(pid_t pid);
 
-/// Processor time that a running process has used, on all cores, in seconds. Throws std::runtime_error when it has ended.
+/// Processor time that the threads of a running process have used, in seconds, to the nanosecond. Throws std::runtime_error when it
+/// has ended.
 double cpuSeconds(pid_t pid);
+/// The same of this process.
+double ownCpuSeconds();
 
 }  // namespace qiaomen::bench

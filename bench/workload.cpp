@@ -9,6 +9,7 @@
 
 #include "bench/figures.h"
 #include "bench/must.h"
+#include "bench/process_figures.h"
 #include "bench/wire_meter.h"
 #include "bench/workload_centre.h"
 #include "bench/workload_collections.h"
@@ -29,10 +30,12 @@ double rounded(double number) { return std::round(number * 100) / 100; }
 
 struct Round {
     double ms = 0;
+    double cpuMs = 0;  ///< of device and centre together
     MeteredTransport::Count count;
 
     Round& operator+=(const Round& other) {
         ms += other.ms;
+        cpuMs += other.cpuMs;
         count.messageBytes += other.count.messageBytes;
         count.wireBytes += other.count.wireBytes;
         count.requests += other.count.requests;
@@ -42,9 +45,10 @@ struct Round {
 };
 
 /// `ms` is a whole round as its user waits for it: everything on the device, the network, and everything at the centre, compression
-/// included. `zstd` counts every byte on the wire, both ways, heads included.
+/// included. `cpu_ms` is what of it processors worked: the figure to compare while a machine is busy with other things. `zstd` counts every byte on the wire, both ways, heads included.
 Json json(const Round& round) {
     return {{"ms", rounded(round.ms)},
+            {"cpu_ms", rounded(round.cpuMs)},
             {"waited_ms", rounded(round.count.waitedMs)},
             {"raw", round.count.messageBytes},
             {"zstd", round.count.wireBytes},
@@ -55,7 +59,8 @@ Json json(const Round& round) {
 class Device {
 public:
     Device(const WorkloadOptions& options, const WorkloadCentre& centre, std::size_t number)
-        : transport_(centre.port(), {.server = centre.url(), .token = centre.tokens().at(number), .caFile = {}}) {
+        : centre_(centre.pid()),
+          transport_(centre.port(), {.server = centre.url(), .token = centre.tokens().at(number), .caFile = {}}) {
         LocalStore::Options store{.file = options.work / ("device-" + std::to_string(number) + ".db"),
                                   .grid = centre.grids().front()};
         const auto random = systemRandom();
@@ -78,6 +83,8 @@ public:
     Round sync() {
         Round round;
         transport_.take();
+        const double centreBefore = cpuSeconds(centre_);
+        const double before = ownCpuSeconds();
         round.ms = milliseconds([&] {
             for (const auto& [grid, report] : must(client_->round()).grids) {
                 if (report.problem) throw std::runtime_error("a sync failed: " + report.problem->message);
@@ -85,6 +92,8 @@ public:
                     throw std::runtime_error("the centre refused a change, or holds another");
             }
         });
+        const double own = ownCpuSeconds() - before;
+        round.cpuMs = (own + cpuSeconds(centre_) - centreBefore) * 1000;
         round.count = transport_.take();
         return round;
     }
@@ -92,6 +101,7 @@ public:
     Snapshot centresRecords() { return must(decodeSnapshot(must(transport_.snapshot(store_->grid())))); }
 
 private:
+    pid_t centre_;
     MeteredTransport transport_;
     std::unique_ptr<LocalStore> store_;
     std::optional<SyncClient> client_;

@@ -7,6 +7,7 @@
 
 #include "bench/must.h"
 #include "bench/workload_collections.h"
+#include "shared/core/memory.h"
 #include "syncserver/centre_folder.h"
 #include "syncserver/server.h"
 #include "syncserver/sqlite_device_table.h"
@@ -84,6 +85,7 @@ int run(const Options& options) {
 /// encrypted only when asked to, and with grids and devices made at once. Says on its first line where it listens, and who may
 /// come; ends when its standard input does, so that it never outlives the benchmark.
 int main(int argc, char** argv) {
+    takeMemoryInLargePieces();
     CLI::App app("A centre for benchmarks.");
     Options options;
     app.add_option("FOLDER", options.folder)->required();

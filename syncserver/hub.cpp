@@ -176,6 +176,7 @@ Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const 
         opened->reset();
         return beginHistory(device, request);
     }
+    const std::uint64_t end = grid.head().cursor.seq;
     auto report = Push(grid, options_.centre, options_.signingKey).take(request, batch);
     if (!report) return report.error();
     event.push = *report;
@@ -189,7 +190,15 @@ Result<Hub::Answer> Hub::push(const Grant& grant, const DeviceId& device, const 
     reply.refusals = std::move(report->refusals);
     const bool isBehindItself = request.more && !request.changes.empty() &&
                                 report->lastNumber > request.changes.back().number;
-    if (reply.forkAt == 0 && reply.knownAs.empty() && !isBehindItself) addNews(reply, grid, device, request, event);
+    // Who had read everything, and whose own changes are all that was added, would find nothing in the log but these.
+    const bool knowsAll = request.cursor.seq == end && grid.head().cursor.seq == end + report->taken;
+    if (reply.forkAt == 0 && reply.knownAs.empty() && !isBehindItself) {
+        if (knowsAll && !request.deaf && !request.repair) {
+            reply.cursor = grid.head().cursor;
+        } else {
+            addNews(reply, grid, device, request, event);
+        }
+    }
     grid.commit();
     moves_.moved({request.grid, grid.head().cursor});
     addReceipt(reply, device, report->lastNumber, grid.head());

@@ -2,12 +2,14 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 
+#include "shared/core/memory.h"
 #include "syncserver/commands.h"
 
 /// qiaomen-server: the options of every command. What they do is in commands.h.
 int main(int argc, char** argv) {
     using namespace qiaomen;
 
+    takeMemoryInLargePieces();
     CLI::App app("The centre of Qiaomen: keeps every grid's records, and brings phones and hall desks together.");
     app.set_version_flag("--version", QIAOMEN_VERSION);
     app.fallthrough();

@@ -17,6 +17,24 @@ struct SqliteGridStore::OpenGrid {
     std::unique_ptr<GridDatabase> writer;
     std::mutex reading;
     std::unique_ptr<GridDatabase> reader;
+
+    /// How many records there were at an end of the log, where somebody counted: to count them is to read the whole grid.
+    std::optional<std::uint64_t> countAt(std::uint64_t seq) {
+        const std::lock_guard lock(counting_);
+        return counted_ && counted_->seq == seq ? std::optional(counted_->records) : std::nullopt;
+    }
+    void keepCount(std::uint64_t seq, std::uint64_t records) {
+        const std::lock_guard lock(counting_);
+        counted_ = {seq, records};
+    }
+
+private:
+    struct Count {
+        std::uint64_t seq = 0;
+        std::uint64_t records = 0;
+    };
+    std::mutex counting_;
+    std::optional<Count> counted_;
 };
 
 namespace {
@@ -60,7 +78,6 @@ public:
     void forEachRecord(const std::function<void(Record&&)>& visit) override { grid_.tables().forEach(visit); }
     Digest digest() override { return grid_.tables().digest(); }
     LogicalTime latestTime() override { return grid_.latestTime(); }
-    std::uint64_t recordCount() override { return grid_.tables().count(); }
     void forEachLink(const std::function<void(std::uint64_t, ShortLink)>& visit) override { grid_.forEachLink(visit); }
     Outcome verifyStorage() override { return grid_.database().verifyTables(); }
 
@@ -95,6 +112,14 @@ public:
     View(std::shared_ptr<OpenGrid> open, std::unique_lock<std::mutex> lock)
         : Reading(*open->reader), open_(std::move(open)), lock_(std::move(lock)), transaction_(grid_.database()) {}
 
+    std::uint64_t recordCount() override {
+        const std::uint64_t seq = head().cursor.seq;
+        if (const auto known = open_->countAt(seq)) return *known;
+        const std::uint64_t records = grid_.tables().count();
+        open_->keepCount(seq, records);
+        return records;
+    }
+
 private:
     std::shared_ptr<OpenGrid> open_;
     std::unique_lock<std::mutex> lock_;
@@ -108,7 +133,10 @@ public:
           open_(std::move(open)),
           lock_(std::move(lock)),
           transaction_(grid_.database()),
-          head_(grid_.head()) {}
+          head_(grid_.head()),
+          records_(open_->countAt(head_.cursor.seq)) {
+        if (head_.cursor.seq == 0) records_ = grid_.tables().count();  // of a new grid: there is nothing to read
+    }
     ~Writer() override {
         if (!committed_) grid_.forgetDevices();
     }
@@ -116,7 +144,11 @@ public:
     GridHead head() override { return head_; }
 
     void write(std::span<const RecordWrite> writes) override {
-        for (const auto& [before, after] : writes) grid_.tables().write(before, after);
+        for (const auto& [before, after] : writes) {
+            grid_.tables().write(before, after);
+            if (!records_ || before.isNew() == after.isNew()) continue;
+            *records_ = before.isNew() ? *records_ + 1 : *records_ - 1;
+        }
         head_.digest = grid_.tables().digest().total();
     }
     void append(std::span<const LogEntry* const> entries) override {
@@ -129,9 +161,14 @@ public:
         for (const RefusedChange& refused : changes) grid_.keepRefused(refused);
     }
     void setEpoch(std::uint64_t epoch) override { head_.cursor.epoch = epoch; }
+    std::uint64_t recordCount() override {
+        if (!records_) records_ = grid_.tables().count();
+        return *records_;
+    }
     void commit() override {
         grid_.setHead(head_);
         transaction_.commit();
+        if (records_) open_->keepCount(head_.cursor.seq, *records_);
         committed_ = true;
     }
 
@@ -140,6 +177,7 @@ private:
     std::unique_lock<std::mutex> lock_;
     Transaction transaction_;
     GridHead head_;
+    std::optional<std::uint64_t> records_;  ///< with what is written here, where that is known
     bool committed_ = false;
 };
 

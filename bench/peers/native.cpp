@@ -59,7 +59,7 @@ static Loss loss(Db& d) {
 }
 static json wj(const Wire& w) {
     auto r = [](double x) { return std::round(x * 100) / 100; };
-    return {{"ms", r(w.ext + w.apply)}, {"extract_ms", r(w.ext)}, {"zstd_ms", r(w.zip)},
+    return {{"ms", r(w.ext + w.apply)}, {"cpu_ms", r(w.cpu)}, {"extract_ms", r(w.ext)}, {"zstd_ms", r(w.zip)},
             {"apply_ms", r(w.apply)},   {"raw", w.raw},           {"zstd", w.z}};
 }
 
@@ -188,6 +188,7 @@ int main(int argc, char** argv) {
     Wire w4;
     for (auto& w : st) {
         w4.ext += w.ext;
+        w4.cpu += w.cpu;
         w4.apply += w.apply;
         w4.zip += w.zip;
         w4.raw += w.raw;

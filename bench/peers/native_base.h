@@ -7,6 +7,7 @@
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <zstd.h>
 
 #include <chrono>
@@ -26,6 +27,11 @@ using json = nlohmann::ordered_json;
 using Bytes = std::string;
 inline double now() {
     return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+inline double cpuNow() {
+    timespec t{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
+    return t.tv_sec * 1e3 + t.tv_nsec / 1e6;
 }
 [[noreturn]] inline void die(const std::string& m) {
     std::fprintf(stderr, "FATAL %s\n", m.c_str());
@@ -273,15 +279,16 @@ inline Bytes zd(const Bytes& b) {
     return o;
 }
 struct Wire {
-    double ext = 0, zip = 0, apply = 0;
+    double ext = 0, zip = 0, apply = 0, cpu = 0;  // cpu: what processors worked for extract and apply
     int64_t raw = 0, z = 0;
 };
 // One transfer: extract at the source, compress, decompress, apply at the target.
 inline Wire ship(const std::function<Bytes()>& extract, const std::function<void(const Bytes&)>& apply) {
     Wire w;
-    double t = now();
+    double t = now(), c = cpuNow();
     Bytes b = extract();
     w.ext = now() - t;
+    w.cpu = cpuNow() - c;
     t = now();
     Bytes z = zc(b);
     Bytes back = zd(z);
@@ -289,7 +296,9 @@ inline Wire ship(const std::function<Bytes()>& extract, const std::function<void
     w.raw = b.size();
     w.z = z.size();
     t = now();
+    c = cpuNow();
     apply(back);
     w.apply = now() - t;
+    w.cpu += cpuNow() - c;
     return w;
 }

@@ -61,7 +61,7 @@ std::string textOf(const BatchClaim& claim) {
 Batch batchOf(const GridRequest& request, const DeviceId& device) {
     Batch batch;
     BatchClaim& claim = batch.claim;
-    claim = {.grid = request.grid, .device = device, .version = kWireVersion, .epoch = request.cursor.epoch};
+    claim = {.grid = request.grid, .device = device, .version = wireVersionOf(request), .epoch = request.cursor.epoch};
     const std::uint64_t safe = request.safe.value_or(0);
     if (request.refills) claim.spent = safe;
     claim.first = request.changes.empty() ? safe + 1 : request.changes.front().number;

@@ -38,7 +38,7 @@ Hash256 hashOfGiven(const Change& change);
 struct BatchClaim {
     GridId grid;
     DeviceId device;            ///< as whom it writes
-    std::uint64_t version = 0;  ///< of the wire
+    std::uint64_t version = 0;  ///< of the wire, that the question needs: wireVersionOf()
     std::uint64_t epoch = 0;    ///< of the cursor it came with
     std::uint64_t first = 1;
     std::uint64_t last = 0;   ///< below `first` when there are no changes

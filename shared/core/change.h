@@ -43,6 +43,7 @@ struct Change {
     bool operator==(const Change&) const = default;
 };
 
+inline bool isStampedAnew(const Change& change) { return change.savedTime != LogicalTime::none; }
 /// The time of its stamp, or of the one it was saved with.
 LogicalTime savedTimeOf(const Change& change);
 /// Whether both are one save, of one device, that may have been stamped anew since: once, twice, or by a copy of the device.

@@ -22,6 +22,16 @@ double finite(double real) {
 
 bool hasBase(const FieldWrite& write) { return !write.base.isNone(); }
 
+/// About what the body will take, so that its buffer grows once.
+std::size_t sizeHint(const Change& change) {
+    std::size_t size = 32;
+    for (const FieldWrite& write : change.writes) {
+        size += write.value.kind() == Value::Kind::text ? 4 + write.value.text().size() : 20;
+        if (hasBase(write)) size += 10;
+    }
+    return size;
+}
+
 /// Bases come as references to what the reader has already: the base before, or the change's own stamp.
 void encodeBase(const Stamp& base, const Stamp& before, const Stamp& change, ByteWriter& out) {
     if (base.isNone()) return out.byte(none);
@@ -111,6 +121,7 @@ void encodeBody(const Change& change, ByteWriter& out) {
 
 std::string encodeBody(const Change& change) {
     ByteWriter out;
+    out.reserve(sizeHint(change));
     encodeBody(change, out);
     return out.take();
 }

@@ -11,6 +11,13 @@
 
 namespace qiaomen {
 
+namespace {
+
+/// Room for as many fields as most records have, taken at once.
+constexpr std::size_t kUsualFields = 10;
+
+}  // namespace
+
 Stamp Stamps::of(FieldNo field, bool written) const {
     const auto found = std::ranges::lower_bound(own_, field, {}, &Own::field);
     if (found != own_.end() && found->field == field) return found->stamp;
@@ -51,7 +58,9 @@ void Record::put(FieldNo field, Value value, const Stamp& stamp) {
     } else if (there) {
         at->value = std::move(value);
     } else {
-        fields_.insert(at, {field, std::move(value)});
+        const auto place = at - fields_.begin();
+        if (fields_.capacity() == 0) fields_.reserve(kUsualFields);
+        fields_.insert(fields_.begin() + place, {field, std::move(value)});
     }
 }
 

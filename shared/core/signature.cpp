@@ -70,6 +70,7 @@ Hash256 blake2b(std::string_view head, std::string_view rest) {
 
 Hash256 hashOf(const Change& change, std::string_view body) {
     ByteWriter head;
+    head.reserve(24);
     head.id(change.stamp.device);
     head.fixed64(static_cast<std::uint64_t>(change.stamp.time));
     return blake2b(head.bytes(), body);

@@ -17,7 +17,7 @@ constexpr std::uint64_t kLongestPause = 86'400;
 ByteWriter begin(std::uint8_t kind) {
     ByteWriter out;
     out.raw(kMagic);
-    out.varint(kWireVersion);
+    out.varint(kEarliestWireVersion);
     out.byte(kind);
     return out;
 }
@@ -29,7 +29,7 @@ auto decode(std::string_view bytes, std::uint8_t kind, Read&& read)
     try {
         ByteReader in(bytes);
         if (in.raw(kMagic.size()) != kMagic) throw Malformed("not a message of this system");
-        if (const std::uint64_t version = in.varint(); version != kWireVersion)
+        if (const std::uint64_t version = in.varint(); version < kEarliestWireVersion || version > kWireVersion)
             return Error{Fault::outdated, "the message is of version " + std::to_string(version) +
                                               ", and this program speaks " + std::to_string(kWireVersion)};
         if (in.byte() != kind) throw Malformed("another kind of message");

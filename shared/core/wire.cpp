@@ -20,9 +20,9 @@ static_assert(static_cast<int>(Fault::invalid) == 0 && static_cast<int>(Fault::b
 
 class Encoder {
 public:
-    Encoder(Message message, bool isAboutScope) {
+    Encoder(std::uint64_t version, Message message, bool isAboutScope) {
         out_.raw(kMagic);
-        out_.varint(kWireVersion);
+        out_.varint(version);
         out_.byte(static_cast<std::uint8_t>(static_cast<unsigned>(message) | (isAboutScope ? kAboutScope : 0U)));
     }
 
@@ -273,8 +273,8 @@ public:
     Decoder(std::string_view bytes, Message expected) : in_(bytes) {
         if (in_.left() < kMagic.size() || in_.raw(kMagic.size()) != kMagic)
             throw Malformed("this is no message of a sync");
-        const std::uint64_t version = in_.varint();
-        if (version != kWireVersion) throw OtherVersion{version};
+        version_ = in_.varint();
+        if (version_ < kEarliestWireVersion || version_ > kWireVersion) throw OtherVersion{version_};
         std::uint8_t kind = in_.byte();
         if (expected != Message::snapshot) {
             isAboutScope_ = (kind & kAboutScope) != 0;
@@ -366,6 +366,8 @@ private:
         }
         if (flags & hasCheck) grid.check = in_.fixed64();
         get(grid.changes);
+        // For a few days phones said this under a version whose centres do not know it.
+        if (flags & hasReadLess && version_ < kWireVersion) throw OtherVersion{version_};
         if (flags & hasReadLess) get(grid.readMarks);
         if (flags & asksForRepair) get(grid.repair.emplace());
         if (flags & isSigned) get(grid.signature.emplace());
@@ -562,6 +564,7 @@ private:
     }
 
     ByteReader in_;
+    std::uint64_t version_ = 0;
     bool withState_ = false;
     bool isAboutScope_ = false;
     std::vector<DeviceId> devices_;
@@ -570,7 +573,7 @@ private:
 
 template <class Content>
 std::string encodeMessage(const Content& content) {
-    Encoder encoder(kindOf(content), isAboutScope(content));
+    Encoder encoder(versionOf(content), kindOf(content), isAboutScope(content));
     encoder.reserve(sizeHint(content));
     encoder.put(content);
     return encoder.take();
@@ -593,6 +596,12 @@ Result<Content> decodeMessage(Message message, std::string_view bytes) {
 }
 
 }  // namespace
+
+std::uint64_t wireVersionOf(const GridRequest& request) {
+    const bool saysAnew = std::ranges::any_of(request.changes, isStampedAnew) ||
+                          (request.repair && std::ranges::any_of(request.repair->held, isStampedAnew));
+    return request.readMarks.empty() && !saysAnew ? kEarliestWireVersion : kWireVersion;
+}
 
 std::string encode(const SyncRequest& request) { return encodeMessage(request); }
 std::string encode(const SyncReply& reply) { return encodeMessage(reply); }

@@ -8,8 +8,17 @@
 
 namespace qiaomen {
 
-/// The version both sides speak. A message of another version is refused with Fault::outdated, never guessed at.
-inline constexpr std::uint64_t kWireVersion = 3;
+/// The versions of the messages that this program speaks, from the earliest to the latest. A message says the earliest version in
+/// which all of it can be said, so that programs of different age understand each other as long as nothing newer has to be said. What
+/// is of any other version is refused with Fault::outdated, whole: nothing is guessed at, and nothing left out.
+///
+///     3   what there was before
+///     4   a question may say that changes were written by who had read less than the cursor (ReadMark); a change may say when it was
+///         saved, where it was stamped anew since, and an answer under which stamp it is known (KnownAs)
+inline constexpr std::uint64_t kEarliestWireVersion = 3;
+inline constexpr std::uint64_t kWireVersion = 4;
+/// The version that this question needs. It is part of what the device signs (batch.h).
+std::uint64_t wireVersionOf(const GridRequest& request);
 
 /// The messages of a sync as bytes (`application/vnd.qiaomen.sync`), before compression. The same messages as JSON, for people
 /// and for curl, are in json.h. The grammar stands at the top of wire.cpp.

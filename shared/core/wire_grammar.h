@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 
-#include "shared/core/sync.h"
+#include "shared/core/wire.h"
 
 // The grammar of a message, and what its bytes are called in the code; for wire.cpp alone. Primitives are those of bytes.h, `body`, `kind` and `content` those of codec.h.
 //
-//     message  := "QM" version:varint (request | reply | snapshot)          16 is added to a request's kind that asks for the
+//     message  := "QM" version:varint (request | reply | snapshot)          version: see wire.h. 16 is added to a request's kind that asks for the
 //                                                                          scope, and to a reply's that gives grids
 //     request  := (1:byte mark:4 bytes | 4:byte mark:4 bytes waiting:varint repairs:varint) device app:text count:varint question*
 //     reply    := 2:byte mark:4 bytes now:signed given? count:varint { grid:id flags:byte (problem | answer) }
@@ -16,7 +17,7 @@
 //     snapshot := 3:byte grid:id cursor digest records
 //
 //     question := grid:id flags:varint cursor safe:varint? device? check:fixed64? count:varint change* read? repair? signature?
-//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe | 128 signature | 256 read
+//     flags    := 1 device | 2 check | 4 more | 8 refills | 16 deaf | 32 repair | 64 safe | 128 signature | 256 read, of version 4
 //     read     := count:varint { number seq:varint }
 //     repair   := hasDigest:byte digest:4096 bytes? count:varint { collection:varint id } count:varint change*
 //     signature := (1:byte key:32 bytes | 0:byte before:32 bytes) signature:64 bytes     see batch.h
@@ -90,6 +91,19 @@ inline std::uint8_t flagsOf(const GridReply& grid) {
                                      (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0) |
                                      (grid.taken ? isTaken : 0));
 }
+
+inline std::uint64_t versionOf(const SyncRequest& request) {
+    std::uint64_t version = kEarliestWireVersion;
+    for (const GridRequest& grid : request.grids) version = std::max(version, wireVersionOf(grid));
+    return version;
+}
+inline std::uint64_t versionOf(const SyncReply& reply) {
+    const bool saysNewer = std::ranges::any_of(reply.grids, [](const GridReply& grid) {
+        return !grid.knownAs.empty() || std::ranges::any_of(grid.tail, isStampedAnew, &LoggedChange::change);
+    });
+    return saysNewer ? kWireVersion : kEarliestWireVersion;
+}
+inline std::uint64_t versionOf(const Snapshot& /*snapshot*/) { return kEarliestWireVersion; }
 
 /// Most requests have nothing to say of the device, and say it in no byte.
 inline Message kindOf(const SyncRequest& request) {

@@ -173,10 +173,12 @@ TEST_CASE("Law: a damaged message is refused or decoded, and nothing else happen
     CHECK(rc::check("snapshots", [] { holdsAgainst(damaged(encode(*anySnapshot())), decodeSnapshot); }));
     CHECK(rc::check("noise behind a right beginning", [] {
         const std::string noise = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
-        for (const char message : {'\x01', '\x02', '\x03'}) {
-            holdsAgainst(std::string("QM\x02") + message + noise, decodeSyncRequest);
-            holdsAgainst(std::string("QM\x02") + message + noise, decodeSyncReply);
-            holdsAgainst(std::string("QM\x02") + message + noise, decodeSnapshot);
+        for (const std::string beginning : {"QM\x02", "QM\x03", "QM\x04"}) {
+            for (const char message : {'\x01', '\x02', '\x03'}) {
+                holdsAgainst(beginning + message + noise, decodeSyncRequest);
+                holdsAgainst(beginning + message + noise, decodeSyncReply);
+                holdsAgainst(beginning + message + noise, decodeSnapshot);
+            }
         }
     }));
 }
@@ -212,11 +214,39 @@ TEST_CASE("The mark of a request says which one it is", "[wire]") {
 
 TEST_CASE("A message of a newer program is recognised as such", "[wire]") {
     std::string bytes = encode(morningRound());
-    bytes[2] = '\x04';
+    for (const char other : {'\x02', '\x05'}) {
+        bytes[2] = other;
+        const auto heard = decodeSyncRequest(bytes);
+        REQUIRE_FALSE(heard.ok());
+        CHECK(heard.error().fault == Fault::outdated);
+        CHECK(heard.error().message ==
+              "the other side speaks version " + std::to_string(other) + " of the sync, this one 4");
+    }
+}
+
+TEST_CASE("A message says the earliest version in which all of it can be said", "[wire][versions]") {
+    SyncRequest request = morningRound();
+    CHECK(encode(request)[2] == 3);
+    CHECK(encode(SyncReply{})[2] == 3);
+    CHECK(encode(Snapshot{})[2] == 3);
+    CHECK(encode(WaitRequest{})[2] == 3);
+    CHECK(encode(WaitReply{})[2] == 3);
+    request.grids.push_back({.grid = gridId(2), .readMarks = {{1, 2}}});
+    const std::string bytes = encode(request);
+    CHECK(bytes[2] == 4);
+    const auto heard = decodeSyncRequest(bytes);
+    REQUIRE(heard.ok());
+    CHECK(*heard == request);
+}
+
+TEST_CASE("What comes under a version that cannot say it is refused whole, and not read without it", "[wire][versions]") {
+    SyncRequest request = morningRound();
+    request.grids.front().readMarks = {{1, 2}};
+    std::string bytes = encode(request);
+    bytes[2] = 3;
     const auto heard = decodeSyncRequest(bytes);
     REQUIRE_FALSE(heard.ok());
     CHECK(heard.error().fault == Fault::outdated);
-    CHECK(heard.error().message == "the other side speaks version 4 of the sync, this one 3");
 }
 
 TEST_CASE("A reply is not taken for a request, nor a web page for a message", "[wire]") {

@@ -335,7 +335,7 @@ TEST_CASE("Whoever waits may be called off, before the question leaves and after
 }
 
 TEST_CASE("A question about waiting that is none is refused with a reason, and the centre goes on", "[wait][hostile]") {
-    const std::string begin = "QM" + std::string(1, static_cast<char>(kWireVersion));
+    const std::string begin = "QM" + std::string(1, static_cast<char>(kEarliestWireVersion));
     for (const std::string rest : {"", "\x10", "\x10\xff\xff\xff\xff\x0f", "\x11\x01\x01", "\x10\x01 half a grid"})
         CHECK(decodeWaitRequest(begin + rest).error().fault == Fault::invalid);
     CHECK(decodeWaitRequest("").error().fault == Fault::invalid);
