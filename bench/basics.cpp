@@ -11,6 +11,7 @@
 #include "bench/process_figures.h"
 #include "bench/usual_visit.h"
 #include "shared/client/grid_reader.h"
+#include "shared/client/take_out.h"
 #include "shared/domain/collections.h"
 
 namespace qiaomen::bench {
@@ -21,6 +22,7 @@ using namespace std::chrono_literals;
 
 constexpr int kSaves = 500;
 constexpr int kStarts = 5;
+constexpr int kExports = 5;
 
 void measureSaves(LocalStore& store, const std::vector<Door>& doors) {
     const auto random = systemRandom();
@@ -78,6 +80,32 @@ void measureToday(GridReader& reader, std::int64_t nowMs) {
     printTimes("today_rules", rules);
 }
 
+/// Everything of the grid as a workbook; the memory is what it takes beside what was in use before.
+void measureTakeOut(LocalStore& store, const std::filesystem::path& folder) {
+    const auto random = systemRandom();
+    std::vector<double> times, memory;
+    TakenOut taken;
+    for (int run = 0; run < kExports; ++run) {
+        const std::int64_t now = store.nowMs();
+        const TakeOutOrder order{.file = folder / ("export" + std::to_string(run) + ".xlsx"),
+                                 .worker = "张敏",
+                                 .app = "qiaomen-bench",
+                                 .fact = RecordId::make(now, random),
+                                 .fromDay = {},
+                                 .untilDay = {},
+                                 .now = {now}};
+        TakeOutWatch watch;
+        resetPeak();
+        const double before = residentMb(getpid());
+        times.push_back(milliseconds([&] { taken = must(takeOut(store, order, watch)); }));
+        memory.push_back(peakMb() - before);
+    }
+    print("export_s", percentile(times, 0.5) / 1000, "s");
+    print("export_memory_mb", percentile(memory, 0.5), "MB");
+    print("export_rows", static_cast<double>(taken.rows), "rows");
+    print("export_file_mb", static_cast<double>(std::filesystem::file_size(taken.file)) / (1 << 20), "MB");
+}
+
 /// The app says "usable" on its standard output when its first page has been drawn with the grid's data on it.
 void measureStart(const std::filesystem::path& app, const GridOfVisits& grid) {
     std::vector<double> starts, memory;
@@ -114,6 +142,7 @@ int basics() {
         measureHouseholds(*reader, doors);
         measureDoors(*reader);
         measureToday(*reader, store.nowMs());
+        measureTakeOut(store, folder);
     }
     std::filesystem::remove_all(folder);
     return 0;

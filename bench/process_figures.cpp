@@ -15,15 +15,21 @@ namespace {
     throw std::runtime_error("process " + std::to_string(pid) + " has ended before it was measured");
 }
 
-}  // namespace
-
-double residentMb(pid_t pid) {
+double statusMb(pid_t pid, const std::string& what) {
     std::ifstream status("/proc/" + std::to_string(pid) + "/status");
     for (std::string line; std::getline(status, line);) {
-        if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
+        if (line.starts_with(what)) return std::stod(line.substr(what.size())) / 1024;
     }
     hasEnded(pid);
 }
+
+}  // namespace
+
+double residentMb(pid_t pid) { return statusMb(pid, "VmRSS:"); }
+
+void resetPeak() { std::ofstream("/proc/self/clear_refs") << '5'; }
+
+double peakMb() { return statusMb(::getpid(), "VmHWM:"); }
 
 double cpuSeconds(pid_t pid) {
     double nanoseconds = 0;

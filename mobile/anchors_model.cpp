@@ -4,7 +4,6 @@
 #include "mobile/freshness.h"
 #include "mobile/text.h"
 #include "shared/domain/anchor.h"
-#include "shared/domain/id_number.h"
 #include "shared/domain/resident.h"
 #include "shared/domain/visit.h"
 
@@ -45,7 +44,7 @@ QVariant AnchorsModel::data(const QModelIndex& index, int role) const {
         case KindRole: return text(anchor.kind);
         case KindWordRole: return vocabulary_.word(anchor, anchor.kind, one.text(anchor.kind));
         case TitleRole: return text(anchor.title);
-        case PapersRole: return toQt(std::string_view(maskIdNumber(one.text(anchor.papers))));
+        case PapersRole: return vocabulary_.show(*anchor.find(anchor.papers), one.get(anchor.papers));
         case PersonRole: return names_.value(toQt(one.reference(anchor.resident)));
         case ExpiresRole: return dayFromDate(one.text(anchor.expires));
         case ValidityRole: return validity(one, today_);

@@ -112,6 +112,7 @@ QString describe(const Change& change, const ChangeSubject& subject, const Vocab
     if (collection == &hazard) return newRecordWords(change, hazard, hazard.kind, vocabulary);
     if (collection == &duplicate) return ChangeWords::tr("Decided whether two are the same");
     if (collection == &conflict) return ChangeWords::tr("Conflict decided");
+    if (collection == &dataExport || collection == &visitImport) return vocabulary.label(*collection);
     const QString name = collection == &resident && !subject.name.empty() ? toQt(std::string_view(subject.name))
                                                                           : vocabulary.label(*collection);
     return ChangeWords::tr("%1: %2", "kind of record, what of it")

@@ -5,18 +5,12 @@
 #include <QJsonDocument>
 #include <memory>
 
-#include "mobile/text.h"
+#include "mobile/drive_parts.h"
 #include "shared/domain/collections.h"
 
 namespace qiaomen {
 
 namespace {
-
-QJsonObject done() { return {{"ok", true}}; }
-QJsonObject failure(const char* fault, const QString& problem) {
-    return {{"ok", false}, {"fault", fault}, {"problem", problem}};
-}
-QJsonObject failure(const Error& error) { return failure(name(error.fault), explain(error)); }
 
 qint64 number(std::uint64_t value) { return static_cast<qint64>(value); }
 
@@ -29,21 +23,6 @@ QStringList strings(const QJsonValue& value) {
 QJsonArray ids(const std::vector<RecordId>& records) {
     QJsonArray array;
     for (const RecordId& record : records) array.append(toQt(record));
-    return array;
-}
-
-/// Each row of a list as an object, by its role names.
-QJsonArray rows(const QAbstractItemModel& model) {
-    QJsonArray array;
-    const auto roles = model.roleNames();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QJsonObject object{{"row", row}};
-        for (auto role = roles.begin(); role != roles.end(); ++role) {
-            object.insert(QString::fromLatin1(role.value()),
-                          QJsonValue::fromVariant(model.data(model.index(row, 0), role.key())));
-        }
-        array.append(object);
-    }
     return array;
 }
 
@@ -108,22 +87,21 @@ QJsonObject describe(const VisitForm::Made& made) {
     return answer;
 }
 
-/// Waits once: its connections end with the first call of finish().
-class Once : public QObject {
-public:
-    explicit Once(QObject* parent, Drive::Answer answer) : QObject(parent), answer_(std::move(answer)) {}
-    void finish(const QJsonObject& answer) {
-        if (auto give = std::exchange(answer_, nullptr)) {
-            deleteLater();
-            give(answer);
-        }
-    }
-
-private:
-    Drive::Answer answer_;
-};
-
 }  // namespace
+
+QJsonArray rows(const QAbstractItemModel& model) {
+    QJsonArray array;
+    const auto roles = model.roleNames();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QJsonObject object{{"row", row}};
+        for (auto role = roles.begin(); role != roles.end(); ++role) {
+            object.insert(QString::fromLatin1(role.value()),
+                          QJsonValue::fromVariant(model.data(model.index(row, 0), role.key())));
+        }
+        array.append(object);
+    }
+    return array;
+}
 
 Drive::Drive(Workspace& workspace, std::function<void(const QByteArray&)> out, QObject* parent)
     : QObject(parent), workspace_(workspace), out_(std::move(out)) {}
@@ -189,6 +167,9 @@ void Drive::run(const QJsonObject& command, const Answer& answer) {
     if (what == QLatin1String("receipts")) return receipts(answer);
     if (what == QLatin1String("conflicts")) return conflicts(answer);
     if (what == QLatin1String("resolve")) return resolve(command, answer);
+    if (what == QLatin1String("export")) return exportGrid(command, answer);
+    if (what == QLatin1String("import")) return importVisits(command, answer);
+    if (what == QLatin1String("undo_import")) return undoImport(answer);
     if (what == QLatin1String("counts")) return counts(answer);
     if (what == QLatin1String("holds")) return holds(command, answer);
     answer(failure("invalid", tr("There is no such command: %1").arg(what)));

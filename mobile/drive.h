@@ -33,6 +33,12 @@ namespace qiaomen {
 ///     {"do":"outbox"} {"do":"receipts"}    → {"ok":true,…}
 ///     {"do":"conflicts"}                   → {"ok":true,"conflicts":[{"id","subject","field","before","mine","theirs",…}]}
 ///     {"do":"resolve","conflict":ID,"keep":"mine"|"theirs"}   → {"ok":true}
+///     {"do":"export","folder":PATH,"period":"all"|"this_year"|"last_month"|"this_month"}
+///                                          → {"ok":true,"file":PATH,"rows":N,"sheets":N}
+///     {"do":"import","file":PATH,"keep":bool,"save":true}   (without a file: rows that wait for a household)
+///                                          → {"ok":true,"ready":N,"to_choose":N,"not_found":N,"already":N,"unreadable":N,"rows":[…],
+///                                             "saved":N,"notes":N}
+///     {"do":"undo_import"}                 → {"ok":true,"summary":…}           all of the import before
 ///     {"do":"counts"}                      → {"ok":true,"households":N,"residents":N,"visits":N,"needs":N,"hazards":N,…}
 ///     {"do":"holds","records":[ID,…]}      → {"ok":true,"held":N,"missing":[…]}   which of them this device's database holds
 ///     {"do":"quit"}                        → {"ok":true}, and the program ends
@@ -73,6 +79,9 @@ private:
     void receipts(const Answer& answer);
     void conflicts(const Answer& answer);
     void resolve(const QJsonObject& command, const Answer& answer);
+    void exportGrid(const QJsonObject& command, const Answer& answer);
+    void importVisits(const QJsonObject& command, const Answer& answer);
+    void undoImport(const Answer& answer);
     void counts(const Answer& answer);
     void holds(const QJsonObject& command, const Answer& answer);
 

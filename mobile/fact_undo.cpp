@@ -8,6 +8,7 @@
 #include "shared/domain/household_move.h"
 #include "shared/domain/order_step.h"
 #include "shared/domain/visit.h"
+#include "shared/domain/visit_import.h"
 
 namespace qiaomen {
 
@@ -59,9 +60,31 @@ Edit withdrawalOf(const Withdrawable& kind, const Record& old, const RecordId& c
     return edit;
 }
 
+/// Each visit that nobody corrected since; what else it saved is put back.
+Result<Undone> undoImport(LocalStore& store, const RecordId& import, const QString& worker) {
+    const Outcome withdrawn = store.withdraw(visitImport.number(), import);
+    if (withdrawn) return Undone::withdrawn;
+    if (withdrawn.error().fault != Fault::refused) return withdrawn.error();
+    const auto visits = store.find(visit, visit.ofImport, import);
+    if (!visits) return visits.error();
+    auto edits = store.reversal(visitImport.number(), import);
+    if (!edits) return edits.error();
+    for (const Record& one : *visits) {
+        const auto corrections = store.find(visit, visit.corrects, one.id());
+        if (!corrections) return corrections.error();
+        const RecordId correction = RecordId::named(one.id().bytes, "import taken back");
+        if (corrections->empty())
+            edits->push_back(withdrawalOf(*withdrawable(visit.number()), one, correction, worker));
+    }
+    if (edits->empty()) return Error{Fault::refused, "it was taken back before"};
+    if (auto saved = store.save(*edits); !saved) return saved.error();
+    return Undone::corrected;
+}
+
 }  // namespace
 
 Result<Undone> undoFact(LocalStore& store, const RecordKey& fact, const RecordId& correction, const QString& worker) {
+    if (fact.collection == visitImport.number()) return undoImport(store, fact.record, worker);
     const Withdrawable* kind = withdrawable(fact.collection);
     if (!kind) return Error{Fault::missing, "this is no fact that can be taken back"};
     const auto corrections = store.find(kind->facts, kind->corrects, fact.record);

@@ -91,6 +91,11 @@ void SelfTest::addForms() {
                       [this] { return finding_->isReady() && finding_->hazard(); }});
     steps_.push_back(
         {"door order", [this] { workspace_.beginOrder(household()); }, [this] { return order_ && order_->isReady(); }});
+    steps_.push_back({"take-out", [this] { workspace_.openTakeOut(); }, [] { return true; }});
+    steps_.push_back({"import", [this] { workspace_.openImport(); }, [] { return true; }});
+    steps_.push_back({"import, a file read", [this] { readOfficeFile(); },
+                      [this] { return workspace_.visitImport()->stage() == ImportForm::Preview; }});
+    steps_.push_back({"import, left", [this] { workspace_.visitImport()->leave(); }, [] { return true; }});
     steps_.push_back({"contact card", [this] { workspace_.openContactCard(); },
                       [this] { return !workspace_.slip()->pages().isEmpty(); }});
     for (const MoveForm::Kind kind : {MoveForm::In, MoveForm::Out, MoveForm::Split, MoveForm::Join}) {
@@ -105,6 +110,15 @@ void SelfTest::addForms() {
                           workspace_.beginReveal(QStringLiteral("household"), household(), QStringLiteral("phone"));
                       },
                       [this] { return reveal_ && reveal_->isReady(); }});
+}
+
+/// A row of each kind that needs no household of this folder; nothing of it is saved.
+void SelfTest::readOfficeFile() {
+    if (officeFile_.open()) {
+        officeFile_.write("走访对象,居住地址,走访时间,走访详情\n王,9-9-999,2026-01-02,x\n王,,前天,x\n");
+        officeFile_.close();
+    }
+    workspace_.visitImport()->read(QUrl::fromLocalFile(officeFile_.fileName()));
 }
 
 void SelfTest::step() {

@@ -3,6 +3,7 @@
 
 #include <QQuickWindow>
 #include <QStringList>
+#include <QTemporaryFile>
 #include <QTimer>
 #include <functional>
 #include <vector>
@@ -32,6 +33,7 @@ private:
     static void hear(QtMsgType type, const QMessageLogContext& context, const QString& words);
     void tour(int width, int height);
     void addForms();
+    void readOfficeFile();
     void step();
     void end();
     [[nodiscard]] QString household() const;
@@ -50,6 +52,7 @@ private:
     MoveForm* move_ = nullptr;
     AnchorForm* anchor_ = nullptr;
     Reveal* reveal_ = nullptr;
+    QTemporaryFile officeFile_;
     QTimer timer_;
 };
 

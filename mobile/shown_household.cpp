@@ -138,7 +138,7 @@ void ShownHousehold::take(HouseholdView view, std::set<RecordId> unsent, ItemsMo
     askedGroups_.show(view_.asked, now);
     std::vector<Record> people = view_.members;
     people.push_back(view_.household);
-    looks_.show(view_.looks, people);
+    looks_.show(view_.looks, view_.exports, people);
 }
 
 TimelineModel::Marks ShownHousehold::marks(std::set<RecordId> unsent) const {

@@ -7,12 +7,12 @@
 #include <QPageSize>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextDocument>
 #include <cmath>
 
 #include "mobile/qr_code.h"
+#include "mobile/saved_file.h"
 #include "mobile/text.h"
 
 namespace qiaomen {
@@ -235,9 +235,7 @@ Outcome writeSlipPdf(const Slip& slip, SlipPaper paper, const QString& file) {
 Result<QStringList> saveSlip(const Slip& slip, SlipPaper paper, const QString& folder, const QString& date) {
     const QDir into(folder);
     if (!into.exists()) return Error{Fault::missing, "there is no folder " + fromQt(folder)};
-    QString title = slip.title;
-    title.remove(QRegularExpression(QStringLiteral("[\\\\/:*?\"<>|]")));
-    const QString name = freeName(into, title + QLatin1Char(' ') + date);
+    const QString name = freeName(into, fileTitle(slip.title) + QLatin1Char(' ') + date);
     QStringList files{into.filePath(name + QStringLiteral(".pdf"))};
     if (auto written = writeSlipPdf(slip, paper, files.front()); !written) return written.error();
     const std::vector<QImage> pages = drawSlip(slip, paper);

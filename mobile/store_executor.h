@@ -32,7 +32,7 @@ public:
     void write(QObject* asker, Work work, Then then) {
         run(writes_, asker, std::move(work), std::move(then));
     }
-    /// Work that takes long and waits for no store: a photo.
+    /// Work that takes long and holds up neither a list nor a save: a photo, a workbook.
     template <class Work, class Then>
     void make(QObject* asker, Work work, Then then) {
         run(makes_, asker, std::move(work), std::move(then));

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "shared/core/ids.h"
+#include "shared/domain/civil_day.h"
 
 /// Where Qt's text and time meet the plain ones of the layers below: the only place. Everything here is pure.
 ///
@@ -44,6 +45,9 @@ inline std::string dateFromDay(double day) {
     if (day <= 0) return {};
     return fromQt(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(day)).date().toString(Qt::ISODate));
 }
+
+/// The clock on the wall here at that instant.
+inline WallClock wallClockAt(std::int64_t ms) { return {ms, QDateTime::fromMSecsSinceEpoch(ms).offsetFromUtc() / 60}; }
 
 /// The parts that are not empty, with a middle dot between.
 inline QString dotted(QStringList parts) {

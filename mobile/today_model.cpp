@@ -44,10 +44,7 @@ void TodayModel::setSession(GridSession* session, const QString& worker) {
     refresh();
 }
 
-WallClock TodayModel::clock() const {
-    const std::int64_t now = session_->nowMs();
-    return {now, QDateTime::fromMSecsSinceEpoch(now).offsetFromUtc() / 60};
-}
+WallClock TodayModel::clock() const { return wallClockAt(session_->nowMs()); }
 
 namespace {
 

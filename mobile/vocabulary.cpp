@@ -6,6 +6,7 @@
 #include "mobile/text.h"
 #include "shared/domain/collections.h"
 #include "shared/domain/id_number.h"
+#include "shared/domain/masking.h"
 #include "shared/domain/phone.h"
 
 namespace qiaomen {
@@ -120,9 +121,7 @@ QString Vocabulary::show(const Field& field, const Value& value) const {
         if (day > 0)
             return locale.toString(QDateTime::fromMSecsSinceEpoch(static_cast<qint64>(day)).date(), QLocale::LongFormat);
     }
-    if (isIdNumber(field)) return toQt(std::string_view(maskIdNumber(text)));
-    if (isPhone(field)) return toQt(std::string_view(maskPhone(text)));
-    return toQt(text);
+    return toQt(std::string_view(maskedText(field, text)));
 }
 
 QString Vocabulary::problem(const Collection& collection, FieldNo number, const Value& value) const {

@@ -37,6 +37,7 @@ Workspace::~Workspace() {
     move_.reset();
     anchor_.reset();
     reveal_.reset();
+    takeOut_.cancel();
     executor_.finish();
 }
 
@@ -66,9 +67,7 @@ void Workspace::connectAttachments() {
 
 void Workspace::speak() { vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN")); }
 
-CivilDay Workspace::today(std::int64_t nowMs) {
-    return WallClock{nowMs, QDateTime::fromMSecsSinceEpoch(nowMs).offsetFromUtc() / 60}.day();
-}
+CivilDay Workspace::today(std::int64_t nowMs) { return wallClockAt(nowMs).day(); }
 
 QString Workspace::worker() const {
     return isEnrolled() ? toQt(std::string_view(folder_.enrolment()->worker)) : QString();
@@ -94,6 +93,8 @@ void Workspace::use(GridSession* session) {
     places_.setSession(session);
     doors_.setSession(session);
     map_.setSession(session);
+    takeOut_.setSession(session, worker());
+    visitImport_.setSession(session, worker());
     household_.clear();
     photos_.clear();
     clearOrders();

@@ -19,6 +19,7 @@
 #include "mobile/grids_model.h"
 #include "mobile/hazard_step_form.h"
 #include "mobile/household_form.h"
+#include "mobile/import_form.h"
 #include "mobile/late_model.h"
 #include "mobile/move_form.h"
 #include "mobile/newest_question.h"
@@ -38,6 +39,8 @@
 #include "mobile/shown_slip.h"
 #include "mobile/sketch_map_model.h"
 #include "mobile/sync_controller.h"
+#include "mobile/take_out.h"
+#include "mobile/text.h"
 #include "mobile/today_model.h"
 #include "mobile/visit_form.h"
 
@@ -83,6 +86,8 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::ParallelsModel* parallels READ parallels CONSTANT)
     Q_PROPERTY(qiaomen::DuplicatesModel* duplicates READ duplicates CONSTANT)
     Q_PROPERTY(qiaomen::LateModel* late READ late CONSTANT)
+    Q_PROPERTY(qiaomen::TakeOut* takeOut READ takeOut CONSTANT)
+    Q_PROPERTY(qiaomen::ImportForm* visitImport READ visitImport CONSTANT)
     /// Which grids came and went since somebody last looked, in sentences; empty when there is nothing to tell. Survives a restart
     /// as far as grids went.
     Q_PROPERTY(QString scopeNews READ scopeNews NOTIFY scopeChanged)
@@ -147,6 +152,8 @@ public:
     [[nodiscard]] ParallelsModel* parallels() { return &parallels_; }
     [[nodiscard]] DuplicatesModel* duplicates() { return &duplicates_; }
     [[nodiscard]] LateModel* late() { return &late_; }
+    [[nodiscard]] TakeOut* takeOut() { return &takeOut_; }
+    [[nodiscard]] ImportForm* visitImport() { return &visitImport_; }
     [[nodiscard]] QString scopeNews() const;
     [[nodiscard]] QString leavingGrid() const;
     [[nodiscard]] bool isCounted() const { return counts_.has_value(); }
@@ -186,6 +193,10 @@ public:
     Q_INVOKABLE void beginHazardStep(const QString& hazardId, const QString& act);
     /// The current grid's contact card as a slip; emits slipOpened(). `slip` shows it, as every slip that is made.
     Q_INVOKABLE void openContactCard();
+    /// The current grid as a workbook; emits takeOutOpened(). `takeOut` writes it.
+    Q_INVOKABLE void openTakeOut();
+    /// The office's visits from a workbook; emits importOpened(). `visitImport` reads it.
+    Q_INVOKABLE void openImport();
     /// Begins a look at a masked number: beginReveal("resident", id, "id_number"); emits revealBegun(). Nothing is shown yet.
     Q_INVOKABLE void beginReveal(const QString& collection, const QString& recordId, const QString& field);
     /// Begins (or goes on with) writing down who came or went; emits moveBegun(). The form lives until the next one.
@@ -237,6 +248,8 @@ signals:
     void hazardOpened(const QString& hazardId);
     void hazardStepBegun(qiaomen::HazardStepForm* form);
     void slipOpened();
+    void takeOutOpened();
+    void importOpened();
     /// A step of an order or a hazard was saved or taken back: say so.
     void stepSaved(const QString& summary);
     void moveBegun(qiaomen::MoveForm* form);
@@ -310,6 +323,8 @@ private:
     ParallelsModel parallels_{executor_, vocabulary_, this};
     DuplicatesModel duplicates_{executor_, vocabulary_, this};
     LateModel late_{executor_, vocabulary_, this};
+    TakeOut takeOut_{executor_, vocabulary_, toQt(std::string_view(options_.app)), this};
+    ImportForm visitImport_{executor_, vocabulary_, this};
     QStringList arrived_;         ///< names of grids that came since somebody last looked
     QStringList waiting_;         ///< names of grids that wait for what is being written
     std::set<GridId> writtenIn_;  ///< where a form was opened since the app started

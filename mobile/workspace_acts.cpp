@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 //
 // What is written down at a door beside visits and findings: who moved, what holds people here, one tap for a closed door; and taking
-// all of it back.
+// all of it back. And what is no door: workbooks.
 
 #include "mobile/text.h"
 #include "mobile/workspace.h"
@@ -82,6 +82,14 @@ void Workspace::noteNotHome(const QString& householdId, bool cardLeft) {
             });
         });
     });
+}
+
+void Workspace::openTakeOut() {
+    if (current_) emit takeOutOpened();
+}
+
+void Workspace::openImport() {
+    if (current_) emit importOpened();
 }
 
 void Workspace::undoVisit(const QString& visitId) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "shared/domain/question_rules.h"
+#include "shared/sheets/cell_problem.h"
 #include "syncserver/centre_folder.h"
-#include "syncserver/community/cell_problem.h"
 #include "syncserver/community/community_rows.h"
 
 namespace qiaomen {

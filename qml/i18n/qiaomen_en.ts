@@ -88,6 +88,40 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n to choose</numerusform>
+            <numerusform>%n to choose</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message numerus="yes">
+        <source>%n row(s) without a household</source>
+        <translation>
+            <numerusform>%n row without a household</numerusform>
+            <numerusform>%n rows without a household</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapMark</name>
     <message numerus="yes">
         <source>%n open hazard(s)</source>
@@ -311,6 +345,16 @@
     </message>
 </context>
 <context>
+    <name>TakeOutPage</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n door(s) due, in the order of the stairs</source>
@@ -419,6 +463,23 @@
         <translation>
             <numerusform>A limit is extended by %n day at most.</numerusform>
             <numerusform>A limit is extended by %n days at most.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ImportForm</name>
+    <message numerus="yes">
+        <source>%n visit(s) saved</source>
+        <translation>
+            <numerusform>%n visit saved</numerusform>
+            <numerusform>%n visits saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept as notes</source>
+        <translation>
+            <numerusform>%n row kept as a note</numerusform>
+            <numerusform>%n rows kept as notes</numerusform>
         </translation>
     </message>
 </context>
@@ -535,6 +596,16 @@
         <translation>
             <numerusform>The centre refused %n record. They are kept here: look at them.</numerusform>
             <numerusform>The centre refused %n records. They are kept here: look at them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::TakeOut</name>
+    <message numerus="yes">
+        <source>%n row(s) on %1 sheets</source>
+        <translation>
+            <numerusform>%n row on %1 sheets</numerusform>
+            <numerusform>%n rows on %1 sheets</numerusform>
         </translation>
     </message>
 </context>

@@ -1040,6 +1040,227 @@
     </message>
 </context>
 <context>
+    <name>ImportPage</name>
+    <message>
+        <source>Bring in visits</source>
+        <translation>导入走访</translation>
+    </message>
+    <message>
+        <source>Rows without a household</source>
+        <translation>未对应住户的行</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>已对应</translation>
+    </message>
+    <message>
+        <source>To choose</source>
+        <translation>待选择</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>看不懂</translation>
+    </message>
+    <message>
+        <source>Passed over in the file</source>
+        <translation>文件中未读取的内容</translation>
+    </message>
+    <message>
+        <source>Keep all as notes</source>
+        <translation>全部留作备忘</translation>
+    </message>
+    <message>
+        <source>No rows of this kind</source>
+        <translation>没有这类的行</translation>
+    </message>
+    <message>
+        <source>Each visit is in its household&apos;s history now, marked as brought in. The same file brought in again changes nothing.</source>
+        <translation>每次走访都已记入该户的记录，并标明来自台账导入。同一文件再次导入不会有任何变化。</translation>
+    </message>
+    <message>
+        <source>Saving: %1 %</source>
+        <translation>正在保存：%1 %</translation>
+    </message>
+    <message>
+        <source>There is nothing to save.</source>
+        <translation>没有要保存的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n 次走访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条备忘</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to choose</source>
+        <translation>
+            <numerusform>%n 行待选择</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>整批撤回</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>再选一个文件</translation>
+    </message>
+    <message>
+        <source>Choose a workbook</source>
+        <translation>选择工作簿</translation>
+    </message>
+    <message>
+        <source>Take this import back?</source>
+        <translation>撤回这次导入？</translation>
+    </message>
+    <message>
+        <source>All visits and notes that it brought are taken back together.</source>
+        <translation>这次导入的走访和备忘将一并撤回。</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The office&apos;s workbook of visits</source>
+        <translation>办公室的走访台账</translation>
+    </message>
+    <message>
+        <source>Workbooks and tables (%1)</source>
+        <translation>工作簿和表格（%1）</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>所有文件（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>ImportRowCard</name>
+    <message>
+        <source>Left out</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>As a note</source>
+        <translation>留作备忘</translation>
+    </message>
+    <message>
+        <source>Will be saved</source>
+        <translation>将保存</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>请选择</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Already there</source>
+        <translation>已有</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>看不懂</translation>
+    </message>
+    <message>
+        <source>Choose a household</source>
+        <translation>选择住户</translation>
+    </message>
+    <message>
+        <source>Another household</source>
+        <translation>换一户</translation>
+    </message>
+    <message>
+        <source>No note</source>
+        <translation>不留备忘</translation>
+    </message>
+    <message>
+        <source>Keep as a note</source>
+        <translation>留作备忘</translation>
+    </message>
+    <message>
+        <source>Take it after all</source>
+        <translation>还是导入</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ImportStart</name>
+    <message>
+        <source>The visits that your office keeps in its own workbook. Nothing is saved before you have seen every row.</source>
+        <translation>把办公室自己的走访台账导入进来。每一行都看过之后才会保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) without a household</source>
+        <translation>
+            <numerusform>%n 行未对应住户</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept from earlier imports: look whether they fit now</source>
+        <translation>以前导入时留下的：看看现在能否对应上</translation>
+    </message>
+    <message>
+        <source>What it reads</source>
+        <translation>可以读取</translation>
+    </message>
+    <message>
+        <source>A workbook (.xlsx), or a table as .csv, with these heads in any order:</source>
+        <translation>工作簿（.xlsx）或.csv表格，含有以下表头，顺序不限：</translation>
+    </message>
+    <message>
+        <source>Needed are whom and when. Dates may be written as you do: 2026年11月3日 上午, 11/3, 2026-11-03.</source>
+        <translation>走访对象和走访时间必填。日期照平时的写法即可：2026年11月3日 上午、11/3、2026-11-03。</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>导入时</translation>
+    </message>
+    <message>
+        <source>Finds each row&apos;s household by name and address: 3栋2单元402 and 3-2-402 are the same door.</source>
+        <translation>按姓名和地址找到住户：3栋2单元402与3-2-402是同一个门。</translation>
+    </message>
+    <message>
+        <source>Makes no doubles: what is there already stays as it is, also when you bring in the same file again.</source>
+        <translation>不会重复：已有的走访保持不变，同一文件再导入一次也一样。</translation>
+    </message>
+    <message>
+        <source>Can be taken back as a whole.</source>
+        <translation>可以整批撤回。</translation>
+    </message>
+</context>
+<context>
     <name>LateCard</name>
     <message>
         <source>Stands now</source>
@@ -1072,12 +1293,12 @@
         <translation>谁查看过号码</translation>
     </message>
     <message>
-        <source>Every look is logged, on every device, with its reason.</source>
-        <translation>每次查看都会连同事由记录下来，各台设备都能看到。</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Every look and every export is logged, on every device.</source>
+        <translation>每次查看、每次导出都有记录，所有设备都能看到。</translation>
     </message>
 </context>
 <context>
@@ -1834,6 +2055,29 @@
     </message>
 </context>
 <context>
+    <name>PlaceRowSheet</name>
+    <message>
+        <source>Whose visit is it?</source>
+        <translation>这是哪一户的走访？</translation>
+    </message>
+    <message>
+        <source>Name, or an address like 3-2-402</source>
+        <translation>姓名，或如3-2-402的地址</translation>
+    </message>
+    <message>
+        <source>Nobody comes near it: look for the household.</source>
+        <translation>没有相近的住户，请查找。</translation>
+    </message>
+    <message>
+        <source>No household of this grid is called so.</source>
+        <translation>本网格没有这样的住户。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PlacesPage</name>
     <message>
         <source>No doors here yet</source>
@@ -2266,6 +2510,22 @@
         <source>Who you are and how to reach you: a slip to print or to send</source>
         <translation>您是谁、怎样联系您：可打印或发送的纸条</translation>
     </message>
+    <message>
+        <source>Take out records</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>Everything of this grid as a workbook, numbers masked</source>
+        <translation>把本网格的全部记录存为工作簿，号码遮挡</translation>
+    </message>
+    <message>
+        <source>Bring in visits</source>
+        <translation>导入走访</translation>
+    </message>
+    <message>
+        <source>From the office&apos;s own workbook, without doubles</source>
+        <translation>来自办公室自己的台账，不会重复</translation>
+    </message>
 </context>
 <context>
     <name>SketchMapPage</name>
@@ -2673,6 +2933,103 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOutPage</name>
+    <message>
+        <source>Take out records</source>
+        <translation>导出数据</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>A workbook that any office program opens: households with their dwellings, residents, visits, needs, hazards, orders, moves and all else, a sheet for each.</source>
+        <translation>各种办公软件都能打开的工作簿：住户与房屋、居民、走访、需求、隐患、上门服务、迁移等等，每类一张工作表。</translation>
+    </message>
+    <message>
+        <source>Identity and telephone numbers are masked, as on the screen.</source>
+        <translation>身份证号和电话号码与屏幕上一样遮挡。</translation>
+    </message>
+    <message>
+        <source>That you took it out is recorded; everyone who holds this grid sees it.</source>
+        <translation>这次导出会留下记录，持有本网格的人都能看到。</translation>
+    </message>
+    <message>
+        <source>Photos stay here.</source>
+        <translation>照片不导出。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生的事项</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>今年</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>%1. Households, residents and the like are always complete.</source>
+        <translation>%1。住户、居民等名册总是全部导出。</translation>
+    </message>
+    <message>
+        <source>Taken out before</source>
+        <translation>以往导出</translation>
+    </message>
+    <message>
+        <source>Nobody has taken records of this grid out yet.</source>
+        <translation>还没有人导出过本网格的记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>Writing the workbook: %1 %</source>
+        <translation>正在写工作簿：%1 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Save as a workbook</source>
+        <translation>存为工作簿</translation>
+    </message>
+    <message>
+        <source>Save another one</source>
+        <translation>再存一份</translation>
+    </message>
+    <message>
+        <source>Where the workbook is saved</source>
+        <translation>工作簿存到哪里</translation>
     </message>
 </context>
 <context>
@@ -3233,6 +3590,14 @@
         <source>Keep “mine” or “theirs”.</source>
         <translation>请选择保留“mine”或“theirs”。</translation>
     </message>
+    <message>
+        <source>There is no such period: %1</source>
+        <translation>没有这样的时段：%1</translation>
+    </message>
+    <message>
+        <source>There is no import to take back.</source>
+        <translation>没有可以撤回的导入。</translation>
+    </message>
 </context>
 <context>
     <name>qiaomen::FindingForm</name>
@@ -3361,6 +3726,100 @@
     </message>
 </context>
 <context>
+    <name>qiaomen::ImportForm</name>
+    <message>
+        <source>No row waits for a household.</source>
+        <translation>没有待对应住户的行。</translation>
+    </message>
+    <message>
+        <source>%1 has heads, but no rows below them.</source>
+        <translation>%1只有表头，下面没有内容。</translation>
+    </message>
+    <message>
+        <source>These columns were passed over: %1</source>
+        <translation>没有读取这些列：%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows were saved.</source>
+        <translation>%2行中已保存%1行。</translation>
+    </message>
+    <message>
+        <source>Import the same file again for the rest.</source>
+        <translation>剩下的行请再次导入同一文件。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s) saved</source>
+        <translation>
+            <numerusform>已保存 %n 次走访</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) kept as notes</source>
+        <translation>
+            <numerusform>%n 行留作备忘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import taken back. Some of it was sent already, so the history says so.</source>
+        <translation>已撤回导入。有些已经发出，记录中会注明撤回。</translation>
+    </message>
+    <message>
+        <source>Import taken back. It is as if it had never been.</source>
+        <translation>已撤回导入，如同没有导入过。</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::ImportRowsModel</name>
+    <message>
+        <source>Row %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>This visit is recorded already.</source>
+        <translation>这次走访已经记录过了。</translation>
+    </message>
+    <message>
+        <source>The same as row %1 of this file.</source>
+        <translation>与本文件第%1行相同。</translation>
+    </message>
+    <message>
+        <source>Kept as a note since an earlier import: no household fits yet.</source>
+        <translation>以前导入时已留作备忘，还没有对应的住户。</translation>
+    </message>
+    <message>
+        <source>Nobody of this name and no such door is in this grid.</source>
+        <translation>本网格没有叫这个名字的人，也没有这个门牌。</translation>
+    </message>
+    <message>
+        <source>The door is here, but nobody of this name is known there.</source>
+        <translation>门牌对得上，但那里没有登记过叫这个名字的人。</translation>
+    </message>
+    <message>
+        <source>Somebody of this name lives behind another door.</source>
+        <translation>有叫这个名字的人，但住在别的门。</translation>
+    </message>
+    <message>
+        <source>Several households fit.</source>
+        <translation>有几户都对得上。</translation>
+    </message>
+    <message>
+        <source>This household has another visit on that day, with other words.</source>
+        <translation>这户当天还有一次内容不同的走访。</translation>
+    </message>
+    <message>
+        <source>Found by the name alone: the row has no address.</source>
+        <translation>仅按姓名找到：这一行没有地址。</translation>
+    </message>
+    <message>
+        <source>Found by the address alone: the row has no name.</source>
+        <translation>仅按地址找到：这一行没有姓名。</translation>
+    </message>
+</context>
+<context>
     <name>qiaomen::LateModel</name>
     <message>
         <source>A draft, not saved</source>
@@ -3369,6 +3828,21 @@
     <message>
         <source>Deleted</source>
         <translation>已删除</translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::LooksModel</name>
+    <message>
+        <source>The whole grid as a workbook, numbers masked</source>
+        <translation>整个网格导出为工作簿，号码已遮挡</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4244,47 @@
         <translation>
             <numerusform>中心未接受 %n 条记录，已保留在本机，请查看。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>qiaomen::TakeOut</name>
+    <message numerus="yes">
+        <source>%n row(s) on %1 sheets</source>
+        <translation>
+            <numerusform>%1 张工作表共 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 records</source>
+        <translation>%1数据</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more: %1. Choose another one.</source>
+        <translation>这个文件夹已经不在了：%1。请另选一个。</translation>
+    </message>
+    <message>
+        <source>There is not enough room for the workbook in this folder. Nothing was left behind: make room, or choose another folder.</source>
+        <translation>这个文件夹空间不足，放不下工作簿。没有留下任何文件：请腾出空间，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more, or nothing may be written in it. Choose another one.</source>
+        <translation>这个文件夹已经不在了，或者不允许写入。请另选一个。</translation>
+    </message>
+    <message>
+        <source>The workbook could not be written (%1). Nothing was left behind.</source>
+        <translation>工作簿没有写成（%1）。没有留下任何文件。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已保存：%1</translation>
+    </message>
+    <message>
+        <source>No program here shows such files. It is saved in %1</source>
+        <translation>这台设备上没有能打开这种文件的程序。文件已存到%1</translation>
+    </message>
+    <message>
+        <source>No program here shows folders. It is saved in %1</source>
+        <translation>这台设备上没有能打开文件夹的程序。文件已存到%1</translation>
     </message>
 </context>
 <context>

@@ -232,7 +232,7 @@ Item {
             }
         }
 
-        T.StackView {
+        PageStack {
             id: doorsStack
 
             anchors.left: side.right
@@ -244,19 +244,6 @@ Item {
                 afterPopping.restart()
                 if (!field.showing && field.cameFrom >= 0 && depth < field.cameAt)
                     field.goBack()
-            }
-
-            pushEnter: Transition {
-                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
-            }
-            pushExit: Transition {
-                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
-            }
-            popEnter: Transition {
-                NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
-            }
-            popExit: Transition {
-                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
             }
         }
 
@@ -325,6 +312,12 @@ Item {
             field.openCatalogue()
             catalogueStack.choosingFor = form
         }
+    }
+
+    SheetPages {
+        workspace: field.workspace
+        onShown: page => field.show(AppPage.Form, page, {})
+        onBackedOut: doorsStack.pop()
     }
 
     ScopeSheet {
@@ -590,6 +583,8 @@ Item {
             version: Qt.application.version
             onGridChosen: gridId => field.workspace.currentGrid = gridId
             onContactCardAsked: field.workspace.openContactCard()
+            onTakeOutAsked: field.workspace.openTakeOut()
+            onImportAsked: field.workspace.openImport()
         }
     }
 }

@@ -14,7 +14,7 @@ Sheet {
     required property LooksModel looks
 
     title: qsTr("Who looked at numbers")
-    supporting: qsTr("Every look is logged, on every device, with its reason.")
+    supporting: qsTr("Every look and every export is logged, on every device.")
 
     ListView {
         Layout.fillWidth: true
@@ -30,11 +30,12 @@ Sheet {
             required property string what
             required property string reason
             required property real at
+            required property bool isExport
 
             width: ListView.view.width
             leftPadding: 0
             rightPadding: 0
-            iconName: "eye"
+            iconName: row.isExport ? "outbox" : "eye"
             overline: Words.moment(row.at)
             title: row.what
             supporting: Words.dotted([row.reader, row.reason])

@@ -20,6 +20,8 @@ AppPage {
     required property string version
     signal gridChosen(string gridId)
     signal contactCardAsked
+    signal takeOutAsked
+    signal importAsked
 
     title: qsTr("Settings")
     scrolled: scroller.scrolled
@@ -100,6 +102,7 @@ AppPage {
         Card {
             Layout.fillWidth: true
             padding: 0
+            spacing: 0
 
             ListRow {
                 Layout.fillWidth: true
@@ -108,6 +111,32 @@ AppPage {
                 title: qsTr("Contact card")
                 supporting: qsTr("Who you are and how to reach you: a slip to print or to send")
                 onClicked: page.contactCardAsked()
+            }
+
+            Divider {
+                Layout.fillWidth: true
+            }
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: "outbox"
+                title: qsTr("Take out records")
+                supporting: qsTr("Everything of this grid as a workbook, numbers masked")
+                onClicked: page.takeOutAsked()
+            }
+
+            Divider {
+                Layout.fillWidth: true
+            }
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: "inbox"
+                title: qsTr("Bring in visits")
+                supporting: qsTr("From the office's own workbook, without doubles")
+                onClicked: page.importAsked()
             }
         }
 

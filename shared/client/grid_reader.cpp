@@ -124,6 +124,12 @@ struct GridReader::Connection {
         for (const QuestionSet& set : view.questionSets)
             std::ranges::move(posed(set, asked, now), std::back_inserter(view.questions));
     }
+    std::vector<Record> exports(std::size_t limit) {
+        Statement ids = database.prepare(
+            "SELECT id FROM data_export WHERE _gone = 0 ORDER BY exported_at DESC, id LIMIT ?");
+        ids.with(std::uint64_t{limit});
+        return readAll(tables, dataExport.number(), ids);
+    }
     void addMoves(HouseholdView& view, const RecordId& ofHousehold) {
         for (const FieldNo side : {householdMove.household, householdMove.other}) {
             for (Record& one : tables.find(householdMove, side, ofHousehold)) {
@@ -254,6 +260,7 @@ Result<HouseholdView> GridReader::household(const RecordId& asked, std::size_t m
         std::ranges::sort(view.members, {}, memberOrder);
         latestFirst(view.moves, householdMove.notedAt, maxVisits);
         std::ranges::sort(view.anchors, {}, anchorOrder);
+        view.exports = connection.exports(maxVisits);
         view.asked = askedGroups(connection.database, homes);
         connection.addQuestions(view, homes);
         view.newestCard = connection.newestCard();
@@ -317,6 +324,18 @@ Result<std::vector<Record>> GridReader::stepsOf(const RecordId& ofHazard) {
 
 Result<std::string> GridReader::newestCard() {
     return reading([](Connection& connection) -> Result<std::string> { return connection.newestCard(); });
+}
+
+Result<std::vector<Record>> GridReader::exports(std::size_t limit) {
+    return reading([&](Connection& connection) -> Result<std::vector<Record>> { return connection.exports(limit); });
+}
+
+Result<std::vector<Record>> GridReader::openUnplaced() {
+    return reading([](Connection& connection) -> Result<std::vector<Record>> {
+        return connection.records(unplacedVisit.number(),
+                                  "SELECT id FROM unplaced_visit WHERE _gone = 0 AND coalesce(state, 'open') = 'open' "
+                                  "ORDER BY occurred_at, id");
+    });
 }
 
 Result<std::vector<Record>> GridReader::photosOf(const RecordId& ofHazard) {

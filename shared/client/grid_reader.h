@@ -99,7 +99,8 @@ struct HouseholdView {
     std::vector<Record> answers;            ///< to any question, those that stand
     std::vector<Question> answered;         ///< the questions that these answers name
     std::string newestCard;  ///< the newest version of the contact card: the grid's own, or one that a household holds
-    std::vector<Record> looks;      ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> looks;    ///< at protected fields, latest first, at most as many as visits
+    std::vector<Record> exports;  ///< of the whole grid, these people among them: latest first, at most as many as visits
     std::vector<Record> conflicts;  ///< to decide, about the household, its dwelling or its members
     std::vector<Record> merged;     ///< residents and households that these stand for; in none of the lists above
     Freshness fresh;
@@ -150,6 +151,11 @@ public:
     /// The version of the contact card to give out: the grid's own (contact_card.h), or a newer one that a household holds; empty
     /// before the grid's record is here.
     Result<std::string> newestCard();
+
+    /// Who took records of the grid out, latest first (shared/domain/data_export.h).
+    Result<std::vector<Record>> exports(std::size_t limit);
+    /// Rows of imports that wait for a household (shared/domain/unplaced_visit.h), in order of their days.
+    Result<std::vector<Record>> openUnplaced();
 
     /// A hazard's, in the order in which they were added.
     Result<std::vector<Record>> photosOf(const RecordId& hazard);

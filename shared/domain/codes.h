@@ -62,6 +62,12 @@ inline constexpr Choice kVisitReason[] = {
     {"routine", {"Routine", "日常走访"}},     {"care", {"Care visit", "关爱走访"}},     {"follow_up", {"Follow-up", "回访"}},
     {"hazard", {"Hazard check", "隐患排查"}}, {"service", {"Door service", "上门服务"}}, {"campaign", {"Campaign", "专项工作"}}};
 
+/// Where a visit was written down first, when it was not in this app.
+inline constexpr Choice kVisitSource[] = {{"import", {"Office workbook", "台账导入"}}};
+
+inline constexpr Choice kUnplacedState[] = {
+    {"open", {"Open", "待对应"}}, {"placed", {"Placed", "已对应"}}, {"dropped", {"Given up", "已放弃"}}};
+
 /// Groups of facts that a resident can confirm in one breath.
 inline constexpr Choice kConfirmed[] = {{"members", {"Members", "家庭成员"}},
                                         {"contacts", {"Contacts", "联系方式"}},

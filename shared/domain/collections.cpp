@@ -7,12 +7,15 @@
 namespace qiaomen {
 
 Collections allCollections() {
-    static const std::array<const Collection*, 24> all = {
-        &grid,       &dwelling,    &household,    &resident,      &visit,
-        &need,       &hazard,      &photo,        &planNote,      &householdMove,
-        &anchor,     &conflict,    &readAudit,    &duplicate,     &rescuedChange,
-        &doorOrder,  &orderStep,   &carriedPaper, &notice,        &evaluationInvitation,
-        &hazardStep, &questionSet, &questionItem, &questionAnswer};
+    static const std::array<const Collection*, 27> all = {&grid,           &dwelling,      &household,
+                                                          &resident,       &visitImport,   &visit,
+                                                          &need,           &hazard,        &photo,
+                                                          &planNote,       &householdMove, &anchor,
+                                                          &conflict,       &readAudit,     &duplicate,
+                                                          &rescuedChange,  &doorOrder,     &orderStep,
+                                                          &carriedPaper,   &notice,        &evaluationInvitation,
+                                                          &hazardStep,     &questionSet,   &questionItem,
+                                                          &questionAnswer, &dataExport,    &unplacedVisit};
     return all;
 }
 

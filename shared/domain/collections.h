@@ -4,6 +4,7 @@
 #include "shared/domain/anchor.h"
 #include "shared/domain/carried_paper.h"
 #include "shared/domain/conflict.h"
+#include "shared/domain/data_export.h"
 #include "shared/domain/door_order.h"
 #include "shared/domain/duplicate.h"
 #include "shared/domain/dwelling.h"
@@ -24,7 +25,9 @@
 #include "shared/domain/read_audit.h"
 #include "shared/domain/rescued_change.h"
 #include "shared/domain/resident.h"
+#include "shared/domain/unplaced_visit.h"
 #include "shared/domain/visit.h"
+#include "shared/domain/visit_import.h"
 
 namespace qiaomen {
 

@@ -7,7 +7,7 @@ namespace qiaomen {
 
 /// A visit (走访): one knock on one door, and what came of it. A fact: written once; a correction is a new visit that names the
 /// old one in `corrects`, and then the old one counts no more. One that `withdraws` says only that the old one was recorded by
-/// mistake, and counts as no visit itself. Proved by its content: there is no photo, no track and no place of a worker in it.
+/// mistake, and counts as no visit itself. One that an office brought in a workbook says so in `source`, and names its import. Proved by its content: there is no photo, no track and no place of a worker in it.
 struct VisitCollection : Collection {
     VisitCollection() : Collection(5, "visit", Nature::fact, {"Visit", "走访"}) {}
 
@@ -27,6 +27,8 @@ struct VisitCollection : Collection {
     const FieldNo worker = add({.number = 12, .name = "worker", .label = {"Worker", "走访人"}});
     const FieldNo corrects = add({.number = 13, .name = "corrects", .type = FieldType::reference, .label = {"Corrects", "更正"}, .target = "visit", .indexed = true});
     const FieldNo withdraws = add({.number = 14, .name = "withdraws", .type = FieldType::boolean, .label = {"Withdraws", "撤回误录"}});
+    const FieldNo source = add({.number = 15, .name = "source", .type = FieldType::choice, .label = {"Source", "来源"}, .choices = codes::kVisitSource});
+    const FieldNo ofImport = add({.number = 16, .name = "import", .type = FieldType::reference, .label = {"From import", "来源导入"}, .target = "visit_import", .conflict = ConflictPolicy::silent, .indexed = true});
     // clang-format on
 };
 

@@ -60,12 +60,22 @@ Error fileError(const fs::path& file, int error) {
 
 Outcome writeDurably(const fs::path& file, const fs::path& beside, std::string_view bytes) {
     Outcome written = writeAll(beside, bytes);
-    if (written && ::rename(beside.c_str(), file.c_str()) != 0) written = fileError(file, errno);
-    if (!written) {
-        ::unlink(beside.c_str());
-        return written;
-    }
-    return syncFolder(file.parent_path());
+    if (written) written = renameDurably(beside, file);
+    if (!written) ::unlink(beside.c_str());
+    return written;
+}
+
+Outcome syncFile(const fs::path& file) {
+    const Descriptor open(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    if (!open.isOpen()) return fileError(file, errno);
+    ::fchmod(open.number(), 0600);  // a memory stick knows no owners
+    if (::fsync(open.number()) != 0) return fileError(file, errno);
+    return Done{};
+}
+
+Outcome renameDurably(const fs::path& from, const fs::path& to) {
+    if (::rename(from.c_str(), to.c_str()) != 0) return fileError(to, errno);
+    return syncFolder(to.parent_path());
 }
 
 Outcome removeDurably(const fs::path& file) {

@@ -17,6 +17,12 @@ Error fileError(const std::filesystem::path& file, int error);
 /// disk), synced, renamed to `file`, and the folder synced. When it fails, `beside` is gone again. Readable by the owner only.
 Outcome writeDurably(const std::filesystem::path& file, const std::filesystem::path& beside, std::string_view bytes);
 
+/// A file that another library wrote: on the disk when this returns, and readable by the owner only, where the
+/// disk knows owners.
+Outcome syncFile(const std::filesystem::path& file);
+/// Gives a file that is on the disk its name: after a power cut it has the one or the other.
+Outcome renameDurably(const std::filesystem::path& from, const std::filesystem::path& to);
+
 /// Deletes a file and syncs its folder. A file that is not there is a success.
 Outcome removeDurably(const std::filesystem::path& file);
 

@@ -8,8 +8,8 @@
 
 #include "shared/domain/id_number.h"
 #include "shared/domain/phone.h"
-#include "syncserver/community/dates.h"
-#include "syncserver/community/office_text.h"
+#include "shared/sheets/dates.h"
+#include "shared/sheets/office_text.h"
 
 namespace qiaomen {
 

@@ -8,7 +8,7 @@
 #include <variant>
 
 #include "shared/core/collection.h"
-#include "syncserver/community/cell_problem.h"
+#include "shared/sheets/cell_problem.h"
 #include "syncserver/community/community_columns.h"
 
 namespace qiaomen {

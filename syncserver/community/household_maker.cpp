@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "syncserver/community/dates.h"
+#include "shared/sheets/dates.h"
 #include "syncserver/community/names.h"
 
 namespace qiaomen {

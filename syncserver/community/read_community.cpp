@@ -6,11 +6,12 @@
 #include <unordered_map>
 
 #include "shared/domain/id_number.h"
+#include "shared/sheets/csv.h"
+#include "shared/sheets/dates.h"
+#include "shared/sheets/office_text.h"
+#include "shared/sheets/table.h"
 #include "syncserver/community/cell_format.h"
 #include "syncserver/community/community_columns.h"
-#include "syncserver/community/dates.h"
-#include "syncserver/community/office_text.h"
-#include "syncserver/community/table.h"
 
 namespace qiaomen {
 
@@ -130,7 +131,8 @@ Rows<Row> readRows(std::string_view bytes, std::string_view today) {
     if (const auto* problem = std::get_if<CellProblem>(&decoded)) {
         result.problems.push_back(*problem);
     } else {
-        Table table(std::get<OfficeText>(decoded).utf8, headingsOf<Row>());
+        CsvReader lines(std::get<OfficeText>(decoded).utf8);
+        Table table(lines, headingsOf<Row>());
         while (table.next()) {
             Row row;
             if (readLine(table, row, today)) result.rows.push_back(std::move(row));

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "syncserver/community/cell_problem.h"
+#include "shared/sheets/cell_problem.h"
 #include "syncserver/community/community_rows.h"
 
 namespace qiaomen {

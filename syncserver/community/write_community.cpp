@@ -6,9 +6,9 @@
 #include <fstream>
 #include <system_error>
 
+#include "shared/sheets/csv.h"
 #include "syncserver/community/cell_format.h"
 #include "syncserver/community/community_columns.h"
-#include "syncserver/community/csv.h"
 
 namespace qiaomen {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "shared/core/result.h"
+#include "shared/sheets/office_text.h"
 #include "syncserver/community/community_rows.h"
-#include "syncserver/community/office_text.h"
 
 namespace qiaomen {
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/drive.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 
 #include "mobile/text.h"
 #include "tests/mobile/workspace_story.h"
@@ -99,6 +101,35 @@ TEST_CASE("Doors, household and search answer what the pages show", "[drive]") {
     CHECK(shown["head"].toString() == text("王秀英"));
     CHECK(shown["members"].toArray()[0].toObject()["phone"].toString() == "138****5678");
     CHECK(phone.ask({{"do", "search"}, {"text", text("王")}})["hits"].toArray().size() >= 1);
+}
+
+TEST_CASE("The grid goes out as a workbook and the office's visits come in, by lines, and are taken back", "[drive]") {
+    Driven phone;
+    const QTemporaryDir folder;
+    const QJsonObject out = phone.ask({{"do", "export"}, {"folder", folder.path()}, {"period", "this_month"}});
+    REQUIRE(out["ok"].toBool());
+    CHECK(QFile::exists(out["file"].toString()));
+    CHECK(out["rows"].toInt() == 2);
+    CHECK(phone.ask({{"do", "export"}, {"folder", "/nowhere"}})["fault"].toString() == "broken");
+    CHECK(phone.ask({{"do", "export"}, {"folder", folder.path()}, {"period", "ever"}})["fault"].toString() ==
+          "invalid");
+
+    QFile file(folder.filePath("11.csv"));
+    REQUIRE(file.open(QIODevice::WriteOnly));
+    file.write("走访对象,居住地址,走访时间\n王秀英,3-2-501,11/3\n赵六,1-1-101,11/3\n");
+    file.close();
+    REQUIRE(phone.ask({{"do", "network"}, {"on", false}})["ok"].toBool());
+    const QJsonObject seen = phone.ask({{"do", "import"}, {"file", file.fileName()}, {"save", false}});
+    CHECK(seen["ready"].toInt() == 1);
+    CHECK(seen["saved"].toInt() == 0);
+    const QJsonObject in = phone.ask({{"do", "import"}, {"file", file.fileName()}, {"keep", true}});
+    CHECK(in["saved"].toInt() == 1);
+    CHECK(in["notes"].toInt() == 1);
+    CHECK(phone.ask({{"do", "counts"}})["visits"].toInt() == 1);
+    CHECK(phone.ask({{"do", "undo_import"}})["ok"].toBool());
+    CHECK(phone.ask({{"do", "counts"}})["visits"].toInt() == 0);
+    CHECK(phone.ask({{"do", "undo_import"}})["fault"].toString() == "missing");
+    CHECK(phone.ask({{"do", "import"}, {"file", "/nowhere.csv"}})["fault"].toString() == "invalid");
 }
 
 TEST_CASE("Typing without saving is a durable draft; the end of the lines ends the program", "[drive]") {

@@ -2,6 +2,7 @@
 //
 // The program builds every page over a folder that has something of everything, and nothing warns.
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include "mobile/text.h"
 #include "shared/domain/collections.h"
@@ -12,7 +13,7 @@ namespace qiaomen::tests {
 
 namespace {
 
-/// Visits, needs, hazards, a look, a conflict, unsent changes: one of each.
+/// Visits, needs, hazards, an export, a conflict, unsent changes: one of each.
 void live(WorkerApp& app, Phone& colleague, FakeClock& clock) {
     const Family family = moveIn(app.store(), "3", "2", "501", {{"王秀英", "15400005678", "", "elder_alone"}, {"王强"}});
     ok(app.store().save({household.number(), family.household, {{household.phone, "15400005678"}}}));
@@ -38,6 +39,10 @@ void live(WorkerApp& app, Phone& colleague, FakeClock& clock) {
     REQUIRE(app.save(form) == "");
     app.sync();
     app.sync();
+    TakeOut& takeOut = *app.workspace().takeOut();
+    const QTemporaryDir folder;
+    takeOut.start(QUrl::fromLocalFile(folder.path()));
+    waitUntil([&] { return !takeOut.isRunning(); });
     app.workspace().sync()->setNetworkOn(false);
     VisitForm& unsent = app.visit(family.household);
     unsent.setOutcome("not_home");

@@ -26,15 +26,17 @@ struct Layer {
 };
 
 constexpr std::array kBelowCore = {"shared/core/"sv};
-constexpr std::array kBelowClient = {"shared/core/"sv, "shared/files/"sv, "shared/sqlite/"sv, "shared/domain/"sv};
+constexpr std::array kBelowClient = {"shared/core/"sv, "shared/files/"sv, "shared/sqlite/"sv, "shared/domain/"sv,
+                                     "shared/sheets/"sv};
 constexpr std::array kBelowMobile = {"shared/"sv};
 constexpr std::array kBelowBench = {"shared/"sv, "syncserver/"sv, "mobile/"sv, "tests/processes/"sv};
-constexpr std::array<Layer, 8> kLayers = {{
+constexpr std::array<Layer, 9> kLayers = {{
     {"shared/core/", {}, "core is the bottom: what a change and a merge are depends on nothing else of ours"},
     {"shared/domain/", kBelowCore, "domain only describes the collections; whoever stores or sends them includes it"},
     {"shared/sqlite/", kBelowCore, "sqlite makes tables from any description it is given and knows none by name"},
     {"shared/files/", kBelowCore,
      "files keeps attachments for whoever asks and knows neither records' tables nor the network"},
+    {"shared/sheets/", kBelowCore, "sheets reads and writes office files and knows no collection by name"},
     {"shared/client/", kBelowClient, "client is the phone's core: it knows neither the app above it nor the centre"},
     {"mobile/", kBelowMobile, "the app talks to the centre by the wire only"},
     {"syncserver/", kBelowClient,

@@ -72,8 +72,9 @@ ShownHousehold {
 
     looks: LooksModel {
         rows: [
-            { at: Day.at(20, 9, 10), reader: "李敏", what: Day.say("王建国 · 电话", "王建国 · Phone"), reason: Samples.vocabulary.word("read_audit", "reason", "contact"), device: "018f" },
-            { at: Day.at(-30, 15, 2), reader: "陈志强", what: Day.say("李桂兰 · 身份证号", "李桂兰 · Identity number"), reason: Day.say("代办事项 · 办理高龄补贴", "Do something for them · allowance for the very old"), device: "01a2" }
+            { at: Day.at(20, 9, 10), reader: "李敏", what: Day.say("王建国 · 电话", "王建国 · Phone"), reason: Samples.vocabulary.word("read_audit", "reason", "contact"), device: "018f", isExport: false },
+            { at: Day.at(18, 17, 30), reader: "李敏", what: Day.say("整个网格导出为工作簿，号码已遮挡", "The whole grid as a workbook, numbers masked"), reason: Day.say("全部", "Everything"), device: "018f", isExport: true },
+            { at: Day.at(-30, 15, 2), reader: "陈志强", what: Day.say("李桂兰 · 身份证号", "李桂兰 · Identity number"), reason: Day.say("代办事项 · 办理高龄补贴", "Do something for them · allowance for the very old"), device: "01a2", isExport: false }
         ]
     }
 

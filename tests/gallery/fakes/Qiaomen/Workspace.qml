@@ -39,6 +39,8 @@ QtObject {
     property ParallelsModel parallels: ParallelsModel {}
     property DuplicatesModel duplicates: DuplicatesModel {}
     property LateModel late: LateModel {}
+    property TakeOut takeOut: TakeOut {}
+    property ImportForm visitImport: ImportForm {}
     property string scopeNews
     property string leavingGrid
     property bool acknowledged: false
@@ -76,6 +78,8 @@ QtObject {
     signal hazardOpened(string hazardId)
     signal hazardStepBegun(HazardStepForm form)
     signal slipOpened
+    signal takeOutOpened
+    signal importOpened
     signal stepSaved(string summary)
     signal moveBegun(MoveForm form)
     signal anchorEdited(AnchorForm form)
@@ -153,6 +157,14 @@ QtObject {
 
     function openContactCard() {
         slipOpened()
+    }
+
+    function openTakeOut() {
+        takeOutOpened()
+    }
+
+    function openImport() {
+        importOpened()
     }
 
     function beginReveal(collection: string, recordId: string, field: string) {

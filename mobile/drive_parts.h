@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QObject>
+#include <utility>
+
+#include "mobile/drive.h"
+#include "mobile/text.h"
+
+namespace qiaomen {
+
+/// What the commands of Drive share. Private to its sources.
+
+inline QJsonObject done() { return {{"ok", true}}; }
+inline QJsonObject failure(const char* fault, const QString& problem) {
+    return {{"ok", false}, {"fault", fault}, {"problem", problem}};
+}
+inline QJsonObject failure(const Error& error) { return failure(name(error.fault), explain(error)); }
+
+/// Each row of a list as an object, by its role names.
+QJsonArray rows(const QAbstractItemModel& model);
+
+/// Waits once: its connections end with the first call of finish().
+class Once : public QObject {
+public:
+    explicit Once(QObject* parent, Drive::Answer answer) : QObject(parent), answer_(std::move(answer)) {}
+    void finish(const QJsonObject& answer) {
+        if (auto give = std::exchange(answer_, nullptr)) {
+            deleteLater();
+            give(answer);
+        }
+    }
+
+private:
+    Drive::Answer answer_;
+};
+
+}  // namespace qiaomen

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+//
+// Pages above each other, that fade into one another.
+import QtQuick
+import QtQuick.Templates as T
+import Qiaomen.Ui
+
+T.StackView {
+    pushEnter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
+    }
+    pushExit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
+    }
+    popEnter: Transition {
+        NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.motion }
+    }
+    popExit: Transition {
+        NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.motionFast }
+    }
+}
