@@ -73,10 +73,16 @@ void ImageSessions::set(std::vector<GridSession*> sessions) {
     sessions_ = std::move(sessions);
 }
 
+void ImageSessions::lookBeside(std::shared_ptr<ImageSessions> beside) {
+    const std::lock_guard lock(mutex_);
+    beside_ = std::move(beside);
+}
+
 Result<QImage> ImageSessions::read(const QString& grid, const Hash256& hash, const QSize& size) {
     const std::lock_guard lock(mutex_);
     const auto found = std::ranges::find(sessions_, grid,
                                          [](const GridSession* session) { return toQt(session->id()); });
+    if (found == sessions_.end() && beside_) return beside_->read(grid, hash, size);
     if (found == sessions_.end()) return Error{Fault::missing, "there is no such grid on this device"};
     const auto store = (*found)->attachments();
     if (!store) return store.error();

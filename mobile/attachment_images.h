@@ -22,12 +22,15 @@ class ImageSessions {
 public:
     /// Waits for what is being read: afterwards nobody uses a session that is not among these.
     void set(std::vector<GridSession*> sessions);
+    /// Looks there, too, for what is not among its own grids; null: no more.
+    void lookBeside(std::shared_ptr<ImageSessions> beside);
     /// Errors: missing (no such grid, or not here), and those of readImage().
     Result<QImage> read(const QString& grid, const Hash256& hash, const QSize& size);
 
 private:
     std::mutex mutex_;
     std::vector<GridSession*> sessions_;
+    std::shared_ptr<ImageSessions> beside_;
 };
 
 /// Pictures of the encrypted store for pages. Read, decrypted and unpacked off the UI thread, at the size that the page asks for

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mobile/drive.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <memory>
 
 #include "mobile/drive_parts.h"
+#include "mobile/text.h"
 #include "shared/domain/collections.h"
 
 namespace qiaomen {
+
+using namespace drive;
 
 namespace {
 
@@ -89,22 +91,10 @@ QJsonObject describe(const VisitForm::Made& made) {
 
 }  // namespace
 
-QJsonArray rows(const QAbstractItemModel& model) {
-    QJsonArray array;
-    const auto roles = model.roleNames();
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QJsonObject object{{"row", row}};
-        for (auto role = roles.begin(); role != roles.end(); ++role) {
-            object.insert(QString::fromLatin1(role.value()),
-                          QJsonValue::fromVariant(model.data(model.index(row, 0), role.key())));
-        }
-        array.append(object);
-    }
-    return array;
-}
+Drive::Drive(Workspace& workspace, std::function<void(const QByteArray&)> out, PracticeRoom* room, QObject* parent)
+    : QObject(parent), workspace_(workspace), room_(room), out_(std::move(out)) {}
 
-Drive::Drive(Workspace& workspace, std::function<void(const QByteArray&)> out, QObject* parent)
-    : QObject(parent), workspace_(workspace), out_(std::move(out)) {}
+Workspace& Drive::workspace() const { return room_ && room_->workspace() ? *room_->workspace() : workspace_; }
 
 void Drive::take(const QByteArray& line) {
     if (line.trimmed().isEmpty()) return;
@@ -151,7 +141,8 @@ void Drive::run(const QJsonObject& command, const Answer& answer) {
         emit quit();
         return;
     }
-    if (workspace_.sessions().empty()) return answer(failure("missing", tr("This device is not enrolled.")));
+    if (what == QLatin1String("practice")) return practice(command, answer);
+    if (workspace().sessions().empty()) return answer(failure("missing", tr("This device is not enrolled.")));
     if (what == QLatin1String("grid")) return grid(command, answer);
     if (what == QLatin1String("places")) return places(answer);
     if (what == QLatin1String("doors")) return doors(command, answer);
@@ -160,6 +151,8 @@ void Drive::run(const QJsonObject& command, const Answer& answer) {
     if (what == QLatin1String("type")) return visit(command, false, answer);
     if (what == QLatin1String("edit")) return edit(command, answer);
     if (what == QLatin1String("search")) return search(command, answer);
+    const bool needsCentre = what == QLatin1String("network") || what == QLatin1String("sync");
+    if (needsCentre && !workspace().sync()) return answer(failure("missing", tr("This device has no centre.")));
     if (what == QLatin1String("network")) return network(command, answer);
     if (what == QLatin1String("sync")) return sync(answer);
     if (what == QLatin1String("safety")) return safety(answer);
@@ -170,6 +163,8 @@ void Drive::run(const QJsonObject& command, const Answer& answer) {
     if (what == QLatin1String("export")) return exportGrid(command, answer);
     if (what == QLatin1String("import")) return importVisits(command, answer);
     if (what == QLatin1String("undo_import")) return undoImport(answer);
+    if (what == QLatin1String("diagnose")) return diagnose(answer);
+    if (what == QLatin1String("carrier")) return carrier(command, answer);
     if (what == QLatin1String("counts")) return counts(answer);
     if (what == QLatin1String("holds")) return holds(command, answer);
     answer(failure("invalid", tr("There is no such command: %1").arg(what)));
@@ -177,27 +172,27 @@ void Drive::run(const QJsonObject& command, const Answer& answer) {
 
 QJsonObject Drive::open() const {
     QJsonObject answer = done();
-    answer["device"] = workspace_.deviceId();
-    answer["worker"] = workspace_.worker();
-    answer["enrolled"] = workspace_.isEnrolled();
-    answer["grid"] = workspace_.currentGrid();
+    answer["device"] = workspace().deviceId();
+    answer["worker"] = workspace().worker();
+    answer["enrolled"] = workspace().isEnrolled();
+    answer["grid"] = workspace().currentGrid();
     QJsonArray grids;
-    for (const GridSession* session : workspace_.sessions())
+    for (const GridSession* session : workspace().sessions())
         grids.append(QJsonObject{{"id", toQt(session->id())}, {"name", session->name()}});
     answer["grids"] = grids;
     return answer;
 }
 
 void Drive::grid(const QJsonObject& command, const Answer& answer) {
-    workspace_.setCurrentGrid(command["grid"].toString());
-    const bool known = workspace_.currentGrid() == command["grid"].toString();
+    workspace().setCurrentGrid(command["grid"].toString());
+    const bool known = workspace().currentGrid() == command["grid"].toString();
     answer(known ? done() : failure("missing", tr("This device does not hold that grid.")));
 }
 
 // --- looking -----------------------------------------------------------------------------------------------------------
 
 void Drive::places(const Answer& answer) {
-    GridSession& session = *workspace_.currentSession();
+    GridSession& session = *workspace().currentSession();
     session.executor().read(
         this, [&reader = session.reader()] { return reader.places(); },
         [answer](const Result<std::vector<Place>>& places) {
@@ -219,9 +214,9 @@ void Drive::places(const Answer& answer) {
 
 /// Every door of a place, or, without "row", of the grid.
 void Drive::doors(const QJsonObject& command, const Answer& answer) {
-    GridSession& session = *workspace_.currentSession();
+    GridSession& session = *workspace().currentSession();
     const int row = command["row"].toInt(-1);
-    if (row >= 0) workspace_.openPlace(row);
+    if (row >= 0) workspace().openPlace(row);
     session.executor().read(
         this,
         [&reader = session.reader(), row]() -> Result<std::vector<Door>> {
@@ -252,8 +247,8 @@ void Drive::doors(const QJsonObject& command, const Answer& answer) {
 void Drive::household(const QJsonObject& command, const Answer& answer) {
     const QString id = command["household"].toString();
     auto* once = new Once(this, answer);
-    ShownHousehold* shown = workspace_.household();
-    connect(&workspace_, &Workspace::failed, once,
+    ShownHousehold* shown = workspace().household();
+    connect(&workspace(), &Workspace::failed, once,
             [once](const QString& problem) { once->finish(failure("missing", problem)); });
     connect(shown, &ShownHousehold::changed, once, [once, shown, id] {
         if (shown->householdId() != id || !shown->isReady()) return;
@@ -271,11 +266,11 @@ void Drive::household(const QJsonObject& command, const Answer& answer) {
         found["timeline"] = rows(*shown->timeline());
         once->finish(found);
     });
-    workspace_.openHousehold(id);
+    workspace().openHousehold(id);
 }
 
 void Drive::search(const QJsonObject& command, const Answer& answer) {
-    SearchModel* model = workspace_.search();
+    SearchModel* model = workspace().search();
     auto* once = new Once(this, answer);
     connect(model, &SearchModel::answered, once, [once, model] {
         QJsonObject found = model->problem().isEmpty() ? done() : failure("broken", model->problem());
@@ -290,9 +285,9 @@ void Drive::search(const QJsonObject& command, const Answer& answer) {
 
 void Drive::visit(const QJsonObject& command, bool save, const Answer& answer) {
     auto* once = new Once(this, answer);
-    connect(&workspace_, &Workspace::failed, once,
+    connect(&workspace(), &Workspace::failed, once,
             [once](const QString& problem) { once->finish(failure("missing", problem)); });
-    connect(&workspace_, &Workspace::visitBegun, once, [once, command, save](VisitForm* form) {
+    connect(&workspace(), &Workspace::visitBegun, once, [once, command, save](VisitForm* form) {
         const auto type = [once, command, save, form, typed = false]() mutable {
             if (typed || !form->isReady()) return;
             typed = true;
@@ -312,14 +307,14 @@ void Drive::visit(const QJsonObject& command, bool save, const Answer& answer) {
         });
         QObject::connect(form, &VisitForm::changed, once, type, Qt::QueuedConnection);
     });
-    workspace_.beginVisit(command["household"].toString());
+    workspace().beginVisit(command["household"].toString());
 }
 
 void Drive::edit(const QJsonObject& command, const Answer& answer) {
     auto* once = new Once(this, answer);
-    connect(&workspace_, &Workspace::failed, once,
+    connect(&workspace(), &Workspace::failed, once,
             [once](const QString& problem) { once->finish(failure("missing", problem)); });
-    connect(&workspace_, &Workspace::householdEdited, once, [once, command](HouseholdForm* form) {
+    connect(&workspace(), &Workspace::householdEdited, once, [once, command](HouseholdForm* form) {
         const auto type = [once, command, form, typed = false]() mutable {
             if (typed || !form->isReady()) return;
             typed = true;
@@ -341,20 +336,20 @@ void Drive::edit(const QJsonObject& command, const Answer& answer) {
                          [once](const QString& problem) { once->finish(failure("broken", problem)); });
         QObject::connect(form, &HouseholdForm::changed, once, type, Qt::QueuedConnection);
     });
-    workspace_.editHousehold(command["household"].toString());
+    workspace().editHousehold(command["household"].toString());
 }
 
 // --- exchanging --------------------------------------------------------------------------------------------------------
 
 void Drive::network(const QJsonObject& command, const Answer& answer) {
-    workspace_.sync()->setNetworkOn(command["on"].toBool());
+    workspace().sync()->setNetworkOn(command["on"].toBool());
     answer(done());
 }
 
 /// What the centre has confirmed, read from the stores when asked, never from what was shown before.
 void Drive::safety(const Answer& answer) {
-    workspace_.executor().read(
-        this, [sessions = workspace_.sessions()] { return readSafety(sessions); },
+    workspace().executor().read(
+        this, [sessions = workspace().sessions()] { return readSafety(sessions); },
         [answer](const Result<std::vector<Safety>>& parts) {
             if (!parts) return answer(failure(parts.error()));
             const Safety all = sum(*parts);
@@ -369,7 +364,7 @@ void Drive::safety(const Answer& answer) {
 
 /// A whole round from its beginning to its end: one that was under way before the command does not count.
 void Drive::sync(const Answer& answer) {
-    SyncController* controller = workspace_.sync();
+    SyncController* controller = workspace().sync();
     auto* once = new Once(this, [this, answer](const QJsonObject& outcome) {
         if (!outcome["ok"].toBool())
             answer(outcome);
@@ -388,9 +383,9 @@ void Drive::sync(const Answer& answer) {
 }
 
 void Drive::outbox(const Answer& answer) {
-    workspace_.executor().read(
+    workspace().executor().read(
         this,
-        [sessions = workspace_.sessions()] {
+        [sessions = workspace().sessions()] {
             std::vector<OutboxEntry> all;
             for (GridSession* session : sessions) {
                 auto unsent = unsentChanges(session->store());
@@ -412,9 +407,9 @@ void Drive::outbox(const Answer& answer) {
 }
 
 void Drive::receipts(const Answer& answer) {
-    workspace_.executor().read(
+    workspace().executor().read(
         this,
-        [sessions = workspace_.sessions()] {
+        [sessions = workspace().sessions()] {
             QJsonArray list;
             for (GridSession* session : sessions) {
                 const auto receipts = session->store().receipts(ReceiptsModel::kLimit);
@@ -436,7 +431,7 @@ void Drive::receipts(const Answer& answer) {
 
 void Drive::conflicts(const Answer& answer) {
     auto* once = new Once(this, answer);
-    ConflictsModel* model = workspace_.conflicts();
+    ConflictsModel* model = workspace().conflicts();
     connect(model, &ConflictsModel::refreshed, once, [once, model] {
         QJsonObject found = done();
         found["conflicts"] = rows(*model);
@@ -447,7 +442,7 @@ void Drive::conflicts(const Answer& answer) {
 
 void Drive::resolve(const QJsonObject& command, const Answer& answer) {
     auto* once = new Once(this, answer);
-    ConflictsModel* model = workspace_.conflicts();
+    ConflictsModel* model = workspace().conflicts();
     const QString id = command["conflict"].toString(), keep = command["keep"].toString();
     if (!model->holds(id)) return once->finish(failure("missing", tr("There is no such open conflict here.")));
     if (keep != QLatin1String("mine") && keep != QLatin1String("theirs"))
@@ -464,7 +459,7 @@ void Drive::resolve(const QJsonObject& command, const Answer& answer) {
 // --- counting ----------------------------------------------------------------------------------------------------------
 
 void Drive::counts(const Answer& answer) {
-    GridSession& session = *workspace_.currentSession();
+    GridSession& session = *workspace().currentSession();
     session.executor().read(
         this, [&reader = session.reader()] { return reader.counts(); },
         [answer](const Result<GridCounts>& counts) {
@@ -483,9 +478,9 @@ void Drive::counts(const Answer& answer) {
 
 /// Which of these records stand in this device's own databases, of whichever collection and grid.
 void Drive::holds(const QJsonObject& command, const Answer& answer) {
-    workspace_.executor().read(
+    workspace().executor().read(
         this,
-        [sessions = workspace_.sessions(), wanted = strings(command["records"])] {
+        [sessions = workspace().sessions(), wanted = strings(command["records"])] {
             QStringList missing;
             for (const QString& text : wanted) {
                 const auto id = idFromQt<RecordKind>(text);

@@ -6,7 +6,7 @@
 #include <QQueue>
 #include <functional>
 
-#include "mobile/workspace.h"
+#include "mobile/practice_room.h"
 
 namespace qiaomen {
 
@@ -39,6 +39,11 @@ namespace qiaomen {
 ///                                          → {"ok":true,"ready":N,"to_choose":N,"not_found":N,"already":N,"unreadable":N,"rows":[…],
 ///                                             "saved":N,"notes":N}
 ///     {"do":"undo_import"}                 → {"ok":true,"summary":…}           all of the import before
+///     {"do":"carrier","folder":DIR,"act":"write"|"take"|"carry"|"remove"}     sync by hand, in that folder; without "act" it is looked at
+///                                          → {"ok":true,"written":FILE,"result":…,"answers":N,"questions":N,"done":N,"trips":[{"at","records"}]}
+///     {"do":"practice","act":"enter"|"leave"|"reset"}   what follows is for the practice room, until it is left; without "act" it is told
+///                                          → {"ok":true,"open":bool,"tasks":[{"title","how","done",…}]}
+///     {"do":"diagnose"}                    → {"ok":true,"sound":bool,"checked":…,"report":…}     after a look at every record
 ///     {"do":"counts"}                      → {"ok":true,"households":N,"residents":N,"visits":N,"needs":N,"hazards":N,…}
 ///     {"do":"holds","records":[ID,…]}      → {"ok":true,"held":N,"missing":[…]}   which of them this device's database holds
 ///     {"do":"quit"}                        → {"ok":true}, and the program ends
@@ -51,7 +56,9 @@ public:
     using Answer = std::function<void(QJsonObject)>;
 
     /// `out` gets each answer as one line, without its end.
-    Drive(Workspace& workspace, std::function<void(const QByteArray&)> out, QObject* parent = nullptr);
+    /// While somebody is in the room, commands are for its workspace.
+    Drive(Workspace& workspace, std::function<void(const QByteArray&)> out, PracticeRoom* room = nullptr,
+          QObject* parent = nullptr);
 
     /// Takes one line; its answer comes after those of the lines before.
     void take(const QByteArray& line);
@@ -82,10 +89,16 @@ private:
     void exportGrid(const QJsonObject& command, const Answer& answer);
     void importVisits(const QJsonObject& command, const Answer& answer);
     void undoImport(const Answer& answer);
+    void carrier(const QJsonObject& command, const Answer& answer);
     void counts(const Answer& answer);
     void holds(const QJsonObject& command, const Answer& answer);
 
+    [[nodiscard]] Workspace& workspace() const;
+    void diagnose(const Answer& answer);
+    void practice(const QJsonObject& command, const Answer& answer);
+
     Workspace& workspace_;
+    PracticeRoom* room_;
     std::function<void(const QByteArray&)> out_;
     QQueue<QByteArray> lines_;
     bool busy_ = false;

@@ -9,9 +9,8 @@
 #include "mobile/drive.h"
 #include "mobile/text.h"
 
-namespace qiaomen {
-
-/// What the commands of Drive share. Private to its sources.
+/// What the commands of a drive have in common: how answers look, and how to wait for one signal.
+namespace qiaomen::drive {
 
 inline QJsonObject done() { return {{"ok", true}}; }
 inline QJsonObject failure(const char* fault, const QString& problem) {
@@ -20,7 +19,19 @@ inline QJsonObject failure(const char* fault, const QString& problem) {
 inline QJsonObject failure(const Error& error) { return failure(name(error.fault), explain(error)); }
 
 /// Each row of a list as an object, by its role names.
-QJsonArray rows(const QAbstractItemModel& model);
+inline QJsonArray rows(const QAbstractItemModel& model) {
+    QJsonArray array;
+    const auto roles = model.roleNames();
+    for (int row = 0; row < model.rowCount(); ++row) {
+        QJsonObject object{{"row", row}};
+        for (auto role = roles.begin(); role != roles.end(); ++role) {
+            object.insert(QString::fromLatin1(role.value()),
+                          QJsonValue::fromVariant(model.data(model.index(row, 0), role.key())));
+        }
+        array.append(object);
+    }
+    return array;
+}
 
 /// Waits once: its connections end with the first call of finish().
 class Once : public QObject {
@@ -37,4 +48,4 @@ private:
     Drive::Answer answer_;
 };
 
-}  // namespace qiaomen
+}  // namespace qiaomen::drive

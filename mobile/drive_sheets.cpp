@@ -7,6 +7,8 @@
 
 namespace qiaomen {
 
+using namespace drive;
+
 namespace {
 
 std::optional<TakeOut::Period> periodNamed(const QString& name) {
@@ -33,7 +35,7 @@ QJsonObject preview(ImportForm& form) {
 }  // namespace
 
 void Drive::exportGrid(const QJsonObject& command, const Answer& answer) {
-    TakeOut* takeOut = workspace_.takeOut();
+    TakeOut* takeOut = workspace().takeOut();
     const auto period = periodNamed(command["period"].toString());
     if (!period) return answer(failure("invalid", tr("There is no such period: %1").arg(command["period"].toString())));
     auto* once = new Once(this, answer);
@@ -52,7 +54,7 @@ void Drive::exportGrid(const QJsonObject& command, const Answer& answer) {
 
 /// Rows that need somebody's choice are left as they are, unless told to keep those without a household as notes.
 void Drive::importVisits(const QJsonObject& command, const Answer& answer) {
-    ImportForm* form = workspace_.visitImport();
+    ImportForm* form = workspace().visitImport();
     auto* once = new Once(this, answer);
     connect(form, &ImportForm::failed, once,
             [once](const QString& problem) { once->finish(failure("invalid", problem)); });
@@ -75,7 +77,7 @@ void Drive::importVisits(const QJsonObject& command, const Answer& answer) {
 }
 
 void Drive::undoImport(const Answer& answer) {
-    ImportForm* form = workspace_.visitImport();
+    ImportForm* form = workspace().visitImport();
     if (!form->isUndoable()) return answer(failure("missing", tr("There is no import to take back.")));
     auto* once = new Once(this, answer);
     connect(form, &ImportForm::undone, once, [once](const QString& summary) {

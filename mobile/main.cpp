@@ -139,10 +139,11 @@ void writeLine(const QByteArray& line) {
 /// The window.
 class Window {
 public:
-    Window(Workspace& workspace, const Arguments& arguments) : translation_(*workspace.settings(), &engine_) {
+    Window(Workspace& workspace, PracticeRoom& room, const Arguments& arguments)
+        : translation_(*workspace.settings(), &engine_) {
         engine_.addImportPath(QStringLiteral("qrc:/qt/qml"));
         engine_.addImageProvider(QStringLiteral("attachments"), new AttachmentImages(workspace.images()));
-        QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}};
+        QVariantMap properties{{"workspace", QVariant::fromValue(&workspace)}, {"room", QVariant::fromValue(&room)}};
         const QStringList size = arguments.size.split(QLatin1Char('x'));
         if (size.size() == 2) {
             properties.insert("width", size[0].toInt());
@@ -193,12 +194,15 @@ int run(QGuiApplication& app, const Arguments& arguments) {
                                attachments.get()};
     if (!arguments.position.isEmpty())
         options.position = {QStringLiteral("nmea"), {{QStringLiteral("nmea.source"), arguments.position}}};
-    auto workspace = Workspace::open(*folder, transport.get(), std::move(options));
+    auto workspace = Workspace::open(*folder, transport.get(), options);
     if (!workspace) return complain(workspace.error());
+    PracticeRoom room(arguments.data / "practice", **workspace, std::move(options));
     applyForThisRun(arguments, *(*workspace)->settings());
     QObject::connect(&app, &QGuiApplication::applicationStateChanged, workspace->get(),
-                     [&workspace](Qt::ApplicationState state) {
-                         if (state != Qt::ApplicationActive) (*workspace)->flush();
+                     [&workspace, &room](Qt::ApplicationState state) {
+                         if (state == Qt::ApplicationActive) return;
+                         (*workspace)->flush();
+                         if (room.workspace()) room.workspace()->flush();
                      });
 
     std::unique_ptr<Window> window;
@@ -206,7 +210,7 @@ int run(QGuiApplication& app, const Arguments& arguments) {
     if (arguments.headless) {
         translation = std::make_unique<Translation>(*(*workspace)->settings(), nullptr);
     } else {
-        window = std::make_unique<Window>(**workspace, arguments);
+        window = std::make_unique<Window>(**workspace, room, arguments);
         if (!window->isThere()) return kBadStart;
         if (arguments.sayUsable) sayWhenUsable(*window->window(), **workspace);
     }
@@ -214,7 +218,7 @@ int run(QGuiApplication& app, const Arguments& arguments) {
     std::unique_ptr<Drive> drive;
     std::unique_ptr<InputLines> lines;
     if (arguments.drive) {
-        drive = std::make_unique<Drive>(**workspace, writeLine);
+        drive = std::make_unique<Drive>(**workspace, writeLine, &room);
         QObject::connect(drive.get(), &Drive::quit, &app, &QCoreApplication::quit);
         lines = std::make_unique<InputLines>(*drive);
     }
@@ -224,7 +228,7 @@ int run(QGuiApplication& app, const Arguments& arguments) {
             return complain(
                 {Fault::invalid, "--self-test needs a window, and a data folder with an enrolment and records"});
         }
-        selfTest = std::make_unique<SelfTest>(**workspace, *window->window(), [](const QStringList& warnings) {
+        selfTest = std::make_unique<SelfTest>(**workspace, room, *window->window(), [](const QStringList& warnings) {
             for (const QString& warning : warnings) std::fprintf(stderr, "warning: %s\n", qPrintable(warning));
             QCoreApplication::exit(warnings.isEmpty() ? 0 : 1);
         });

@@ -68,6 +68,19 @@ QString actWord(OrderAct act) {
     return {};
 }
 
+QString slotWord(std::string_view part, const Vocabulary& vocabulary) {
+    constexpr QChar kWordJoiner(0x2060);
+    if (beginOf(part) < 0) return {};
+    const QString word = vocabulary.word(orderStep, orderStep.agreedPart, part);
+    if (!vocabulary.chinese()) return word;
+    QString whole;
+    for (const QChar letter : word) {
+        if (!whole.isEmpty()) whole += kWordJoiner;
+        whole += letter;
+    }
+    return whole;
+}
+
 std::vector<Record> standingNotices(const DoorOrderView& view) {
     std::set<RecordId> standing;
     for (const Record& step : standingSteps(view.steps)) standing.insert(step.id());

@@ -21,6 +21,9 @@ QString stateWord(OrderState state);
 /// What the button says: "Agree on a time".
 QString actWord(OrderAct act);
 
+/// "Afternoon", empty for the whole day; no line breaks within it, which Chinese otherwise allows between any two letters.
+QString slotWord(std::string_view part, const Vocabulary& vocabulary);
+
 /// Notices that stand, in order: those whose step was not taken back.
 std::vector<Record> standingNotices(const DoorOrderView& view);
 /// What the first of them named; nothing when there is none.

@@ -42,9 +42,7 @@ QVariant OrdersModel::data(const QModelIndex& index, int role) const {
         case OpenRole: return row.status.open;
         case WaitsRole: return row.status.waitsForResident;
         case OnDayRole: return row.status.ended ? 0.0 : dayFromDate(row.status.onDate);
-        case PartRole:
-            return beginOf(row.status.part) < 0 ? QString()
-                                                : vocabulary_.word(orderStep, orderStep.agreedPart, row.status.part);
+        case PartRole: return slotWord(row.status.part, vocabulary_);
         case AgreedRole: return row.status.agreed;
         case PapersOutRole: return row.papersOut;
         default: return {};

@@ -24,8 +24,9 @@ void SelfTest::hear(QtMsgType type, const QMessageLogContext& context, const QSt
     if (heard && ofPages && type != QtDebugMsg && type != QtInfoMsg) *heard << words;
 }
 
-SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<void(const QStringList&)> done)
-    : workspace_(workspace), window_(window), done_(std::move(done)) {
+SelfTest::SelfTest(Workspace& workspace, PracticeRoom& room, QQuickWindow& window,
+                   std::function<void(const QStringList&)> done)
+    : workspace_(workspace), room_(room), window_(window), done_(std::move(done)) {
     static QStringList warnings;
     heard = &warnings;
     qInstallMessageHandler(&SelfTest::hear);
@@ -37,7 +38,9 @@ SelfTest::SelfTest(Workspace& workspace, QQuickWindow& window, std::function<voi
     connect(&workspace, &Workspace::anchorEdited, this, [this](AnchorForm* form) { anchor_ = form; });
     connect(&workspace, &Workspace::revealBegun, this, [this](Reveal* reveal) { reveal_ = reveal; });
     tour(360, 780);
+    addPractice();
     tour(1280, 800);
+    addPractice();
     timer_.setInterval(kLook);
     connect(&timer_, &QTimer::timeout, this, &SelfTest::step);
     timer_.start();
@@ -62,7 +65,10 @@ void SelfTest::tour(int width, int height) {
     steps_.push_back({"a search", [this] { workspace_.search()->setQuery(QStringLiteral("王")); },
                       [this] { return !workspace_.search()->isBusy(); }});
     steps_.push_back({"sync", open(Workspace::SyncPage), always});
+    steps_.push_back({"sync by hand", open(Workspace::CarrierPage), [this] { return !workspace_.carrier()->isBusy(); }});
     steps_.push_back({"settings", open(Workspace::SettingsPage), always});
+    steps_.push_back({"storage", open(Workspace::StoragePage), [this] { return workspace_.storage()->isReady(); }});
+    steps_.push_back({"diagnostics", open(Workspace::DiagnosticsPage), always});
     steps_.push_back({"places", open(Workspace::DoorsPage), [this] { return workspace_.places()->rowCount() > 0; }});
     steps_.push_back({"doors", [this] { workspace_.openPlace(0); }, [this] { return !household().isEmpty(); }});
     steps_.push_back({"household", [this] { workspace_.openHousehold(household()); },
@@ -119,6 +125,21 @@ void SelfTest::readOfficeFile() {
         officeFile_.close();
     }
     workspace_.visitImport()->read(QUrl::fromLocalFile(officeFile_.fileName()));
+}
+
+/// Into the practice room, anew within it, and out again.
+void SelfTest::addPractice() {
+    const auto isThere = [this] { return room_.workspace() && room_.workspace()->isCounted(); };
+    steps_.push_back({"practice room", [this] { room_.enter(); }, isThere});
+    steps_.push_back({"practice room, today", [this] { room_.workspace()->openPage(Workspace::TodayPage); },
+                      [this] { return !room_.workspace()->today()->isLoading(); }});
+    steps_.push_back({"practice room, places", [this] { room_.workspace()->openPage(Workspace::DoorsPage); },
+                      [this] { return room_.workspace()->places()->rowCount() > 0; }});
+    steps_.push_back({"practice room, slip", [this] { room_.workspace()->openContactCard(); },
+                      [this] { return !room_.workspace()->slip()->pages().isEmpty(); }});
+    steps_.push_back({"practice room, anew", [this] { room_.reset(); }, isThere});
+    steps_.push_back(
+        {"out of the practice room", [this] { room_.leave(); }, [this] { return !room_.isBusy() && !room_.isOpen(); }});
 }
 
 void SelfTest::step() {

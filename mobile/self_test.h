@@ -8,7 +8,7 @@
 #include <functional>
 #include <vector>
 
-#include "mobile/workspace.h"
+#include "mobile/practice_room.h"
 
 namespace qiaomen {
 
@@ -19,7 +19,8 @@ namespace qiaomen {
 class SelfTest : public QObject {
 public:
     /// `done` hears of the warnings, none when all is well.
-    SelfTest(Workspace& workspace, QQuickWindow& window, std::function<void(const QStringList&)> done);
+    SelfTest(Workspace& workspace, PracticeRoom& room, QQuickWindow& window,
+             std::function<void(const QStringList&)> done);
     ~SelfTest() override;
 
 private:
@@ -34,11 +35,13 @@ private:
     void tour(int width, int height);
     void addForms();
     void readOfficeFile();
+    void addPractice();
     void step();
     void end();
     [[nodiscard]] QString household() const;
 
     Workspace& workspace_;
+    PracticeRoom& room_;
     QQuickWindow& window_;
     std::function<void(const QStringList&)> done_;
     std::vector<Step> steps_;

@@ -31,6 +31,7 @@ Settings::Settings(const std::filesystem::path& folder, StoreExecutor& executor,
     originalsOverMobile_ = kept["originals_over_mobile"].toBool();
     searchKinds_ = kept["search_kinds"].toVariant().toStringList();
     searchByLastVisit_ = kept["search_by_last_visit"].toBool();
+    carrierFolder_ = kept["carrier_folder"].toString();
 }
 
 void Settings::setLanguage(const QString& language) {
@@ -63,6 +64,7 @@ void Settings::setBirthdays(bool birthdays) { change(birthdays_, birthdays); }
 void Settings::setOriginalsOverMobile(bool wanted) { change(originalsOverMobile_, wanted); }
 void Settings::setSearchKinds(const QStringList& kinds) { change(searchKinds_, kinds); }
 void Settings::setSearchByLastVisit(bool wanted) { change(searchByLastVisit_, wanted); }
+void Settings::setCarrierFolder(const QString& folder) { change(carrierFolder_, folder); }
 
 void Settings::overrideLanguage(const QString& language) {
     language_ = language;
@@ -86,7 +88,8 @@ void Settings::keep() {
                            {"birthdays", birthdays_},
                            {"originals_over_mobile", originalsOverMobile_},
                            {"search_kinds", QJsonArray::fromStringList(searchKinds_)},
-                           {"search_by_last_visit", searchByLastVisit_}};
+                           {"search_by_last_visit", searchByLastVisit_},
+                           {"carrier_folder", carrierFolder_}};
     executor_.write(
         this,
         [path = file_, text = QJsonDocument(kept).toJson()] {

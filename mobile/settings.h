@@ -27,6 +27,8 @@ class Settings : public QObject {
     /// Which kinds the search shows (SearchModel's codes; empty: all), and whether who was not visited for longest comes first.
     Q_PROPERTY(QList<QString> searchKinds READ searchKinds WRITE setSearchKinds NOTIFY changed)
     Q_PROPERTY(bool searchByLastVisit READ isSearchByLastVisit WRITE setSearchByLastVisit NOTIFY changed)
+    /// Where files of the sync by hand are put; empty until somebody chose.
+    Q_PROPERTY(QString carrierFolder READ carrierFolder WRITE setCarrierFolder NOTIFY changed)
 public:
     enum Theme { SystemTheme, LightTheme, DarkTheme };
     Q_ENUM(Theme)
@@ -41,6 +43,8 @@ public:
     [[nodiscard]] bool hasOriginalsOverMobile() const { return originalsOverMobile_; }
     [[nodiscard]] const QStringList& searchKinds() const { return searchKinds_; }
     [[nodiscard]] bool isSearchByLastVisit() const { return searchByLastVisit_; }
+    [[nodiscard]] const QString& carrierFolder() const { return carrierFolder_; }
+    void setCarrierFolder(const QString& folder);
     void setSearchKinds(const QStringList& kinds);
     void setSearchByLastVisit(bool wanted);
     void setLanguage(const QString& language);
@@ -75,6 +79,7 @@ private:
     bool originalsOverMobile_ = false;
     QStringList searchKinds_;
     bool searchByLastVisit_ = false;
+    QString carrierFolder_;
 };
 
 }  // namespace qiaomen

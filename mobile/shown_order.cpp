@@ -23,8 +23,8 @@ QString codeOf(OrderAct act) {
 QString dayAndPart(std::string_view date, std::string_view part, const Vocabulary& vocabulary) {
     if (date.empty()) return {};
     const QString day = vocabulary.show(*orderStep.Collection::find(orderStep.agreedOn), Value(date));
-    if (beginOf(part) < 0) return day;
-    return day + QLatin1Char(' ') + vocabulary.word(orderStep, orderStep.agreedPart, part);
+    const QString slot = slotWord(part, vocabulary);
+    return slot.isEmpty() ? day : day + QLatin1Char(' ') + slot;
 }
 
 }  // namespace
@@ -139,9 +139,7 @@ double ShownOrder::askedAt() const { return static_cast<double>(view_.order.inte
 QString ShownOrder::stateCode() const { return toQt(name(status_.state)); }
 QString ShownOrder::stateWord() const { return qiaomen::stateWord(status_.state); }
 double ShownOrder::onDay() const { return status_.ended ? 0 : dayFromDate(status_.onDate); }
-QString ShownOrder::part() const {
-    return beginOf(status_.part) < 0 ? QString() : vocabulary().word(orderStep, orderStep.agreedPart, status_.part);
-}
+QString ShownOrder::part() const { return slotWord(status_.part, vocabulary()); }
 
 QStringList ShownOrder::acts() const {
     QStringList codes;

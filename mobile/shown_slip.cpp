@@ -5,7 +5,10 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
+#include <QTemporaryDir>
 
+#include "mobile/system_printing.h"
+#include "mobile/text.h"
 #include "mobile/vocabulary.h"
 
 namespace qiaomen {
@@ -30,6 +33,44 @@ void ShownSlip::show(Slip slip, const QString& date) {
     date_ = date;
     savedFile_.clear();
     draw();
+    findPrinters();
+}
+
+/// Each time: a printer is plugged in when one is needed.
+void ShownSlip::findPrinters() {
+    executor_.make(
+        this, [] { return systemPrinters(); },
+        [this](const QStringList& printers) {
+            printers_ = printers;
+            printersKnown_ = true;
+            emit changed();
+        });
+}
+
+void ShownSlip::printOn(const QString& printer) {
+    if (printing_ || slip_.isEmpty()) return;
+    printing_ = true;
+    emit changed();
+    executor_.make(
+        this,
+        [slip = slip_, paper = sheetPaper(), printer]() -> Outcome {
+            const QTemporaryDir folder;
+            const QString file = folder.filePath(QStringLiteral("slip.pdf"));
+            if (!folder.isValid()) return Error{Fault::full, "there is no room for a file to print"};
+            if (auto written = writeSlipPdf(slip, paper, file); !written) return written;
+            return printFile(file, printer);
+        },
+        [this, printer](const Outcome& done) {
+            printing_ = false;
+            emit changed();
+            if (done)
+                emit printed(tr("Handed to the printer %1.").arg(printer));
+            else if (done.error().fault == Fault::full)
+                emit failed(explain(done.error()));
+            else
+                emit failed(tr("The printer %1 does not take it (%2). Save it, and print it elsewhere.")
+                                .arg(printer, toQt(std::string_view(done.error().message))));
+        });
 }
 
 void ShownSlip::setPaper(Paper paper) {
@@ -57,7 +98,7 @@ void ShownSlip::draw() {
 }
 
 QString ShownSlip::text() const {
-    QStringList lines{slip_.title, slip_.subtitle};
+    QStringList lines{slip_.mark, slip_.title, slip_.subtitle};
     for (const SlipPart& part : slip_.parts) lines << part.heading << part.lines;
     lines << slip_.qrCaption << slip_.foot;
     lines.removeAll(QString());
@@ -87,6 +128,12 @@ void ShownSlip::save(const QUrl& folder) {
 void ShownSlip::open() {
     if (savedFile_.isEmpty() || QDesktopServices::openUrl(QUrl::fromLocalFile(savedFile_))) return;
     emit failed(tr("No program here shows such files. It is saved in %1").arg(QFileInfo(savedFile_).path()));
+}
+
+void ShownSlip::openFolder() {
+    const QString folder = QFileInfo(savedFile_).path();
+    if (savedFile_.isEmpty() || QDesktopServices::openUrl(QUrl::fromLocalFile(folder))) return;
+    emit failed(tr("No program here shows folders. It is saved in %1").arg(folder));
 }
 
 }  // namespace qiaomen

@@ -23,6 +23,7 @@ struct Slip {
     QString qr;         ///< what the code says; empty: none
     QString qrCaption;  ///< below it; names the code for who cannot scan
     QString foot;
+    QString mark;  ///< across every page, for a slip that is none; empty for real ones
 
     [[nodiscard]] bool isEmpty() const { return title.isEmpty(); }
 };

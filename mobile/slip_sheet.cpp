@@ -10,7 +10,9 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <cmath>
+#include <numbers>
 
+#include "mobile/pdf_letters.h"
 #include "mobile/qr_code.h"
 #include "mobile/saved_file.h"
 #include "mobile/text.h"
@@ -22,6 +24,10 @@ namespace {
 constexpr double kMmPerInch = 25.4;
 /// The quiet zone that readers need around a code, in modules.
 constexpr int kQuietModules = 4;
+
+constexpr double kHalfTurn = 180;
+/// Of 255: seen at once, and what lies under it is still read.
+constexpr int kMarkOpacity = 46;
 
 /// Millimetres, and points for letters.
 struct Format {
@@ -88,6 +94,7 @@ public:
         painter.scale(scale, scale);
         painter.fillRect(QRectF(0, 0, dots(format_.width), dots(heightMm_)), Qt::white);
         if (page < textPages_) paintText(painter, page, margin);
+        if (!slip_.mark.isEmpty()) paintMark(painter);
         if (page == pages_ - 1 && code_.size > 0) paintCode(painter, margin);
         if (pages_ > 1) {
             painter.setFont(letters(0.8));
@@ -148,6 +155,25 @@ private:
         painter.setClipRect(context.clip);
         document_.documentLayout()->draw(&painter, context);
         painter.restore();
+    }
+
+    /// Large and grey from corner to corner, and small and black at the head: neither a pair of scissors nor a bad printer takes both.
+    void paintMark(QPainter& painter) const {
+        const QSizeF page(dots(format_.width), dots(heightMm_));
+        const double side = std::hypot(page.width(), std::min(page.height(), 2 * page.width()));
+        QFont large = letters(1);
+        large.setPixelSize(qRound(0.8 * side / static_cast<double>(slip_.mark.size())));
+        painter.save();
+        painter.setFont(large);
+        painter.setPen(QColor(0, 0, 0, kMarkOpacity));
+        painter.translate(page.width() / 2, page.height() / 2);
+        painter.rotate(-std::atan2(std::min(page.height(), 2 * page.width()), page.width()) * kHalfTurn /
+                       std::numbers::pi);
+        painter.drawText(QRectF(-side, -side / 2, 2 * side, side), Qt::AlignCenter, slip_.mark);
+        painter.restore();
+        painter.setFont(letters(0.86));
+        painter.setPen(Qt::black);
+        painter.drawText(QRectF(0, 0, page.width(), dots(format_.margin)), Qt::AlignCenter, slip_.mark);
     }
 
     void paintCode(QPainter& painter, double margin) const {
@@ -229,7 +255,7 @@ Outcome writeSlipPdf(const Slip& slip, SlipPaper paper, const QString& file) {
         sheet.paint(painter, page);
     }
     if (!painter.end() || !QFileInfo(file).size()) return cannotWrite(file);
-    return Done{};
+    return nameIdeographs(file);
 }
 
 Result<QStringList> saveSlip(const Slip& slip, SlipPaper paper, const QString& folder, const QString& date) {

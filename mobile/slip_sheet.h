@@ -18,8 +18,7 @@ enum class SlipPaper { a6, roll };
 /// The pages as pictures. `dotsPerMm`: 8 is what pocket printers have.
 std::vector<QImage> drawSlip(const Slip& slip, SlipPaper paper, int dotsPerMm = 8);
 
-/// Writes a PDF whose text can be searched and read aloud. (Where a font has one glyph for an ideograph and its radical, Qt notes the
-/// radical's code; readers fold the two when they search.) Errors: full or broken, with the file.
+/// Writes a PDF whose text can be searched, copied and read aloud. Errors: full or broken, with the file.
 Outcome writeSlipPdf(const Slip& slip, SlipPaper paper, const QString& file);
 
 /// Writes "TITLE DATE.pdf" and one PNG for each page into a folder, and gives their paths, the PDF first. Never over a file

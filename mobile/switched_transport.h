@@ -36,6 +36,9 @@ public:
     Result<WaitReply> wait(const WaitRequest& request) override {
         return on_ ? transport_.wait(request) : Result<WaitReply>(off());
     }
+    Result<std::string> carry(std::string_view question) override {
+        return on_ ? transport_.carry(question) : Result<std::string>(off());
+    }
     void endWait() override { transport_.endWait(); }
     [[nodiscard]] bool isOff() const override { return !on_; }
     void interrupt() override { transport_.interrupt(); }

@@ -93,6 +93,8 @@ public:
     void setSessions(std::vector<GridSession*> sessions);
     /// A round begins now.
     Q_INVOKABLE void syncNow();
+    /// See SyncLoop::between(): from any thread but this one.
+    void between(const std::function<void()>& work) { loop_.between(work); }
 
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(state_.phase); }
     [[nodiscard]] QString words() const;

@@ -26,6 +26,8 @@ Workspace::Workspace(DeviceFolder& folder, Options options)
 /// What is under way on the executor reads sessions and stores: it ends before they do.
 Workspace::~Workspace() {
     images_->set({});
+    carrier_.reset();
+    diagnostics_.reset();
     attachments_.reset();
     sync_.reset();
     visit_.reset();
@@ -56,6 +58,14 @@ void Workspace::connectSync(Transport& transport) {
                                              folder_.device());
     connect(sync_.get(), &SyncController::roundEnded, this, &Workspace::followScope);
     if (options_.attachments) connectAttachments();
+    carrier_ = std::make_unique<CarrierController>(folder_, *switched_, *sync_, settings_, options_.app);
+    connect(carrier_.get(), &CarrierController::answered, this,
+            [this] { follow(carrier_->given(), carrier_->grids()); });
+    connect(carrier_.get(), &CarrierController::finished, this, &Workspace::followScope);
+    diagnostics_ = std::make_unique<Diagnostics>(
+        Diagnostics::About{toQt(std::string_view(options_.app)), deviceId(), options_.clock}, *sync_, storage_,
+        executor_, nullptr);
+    diagnostics_->setSessions(sessions_);
     sync_->start();
 }
 
@@ -65,7 +75,10 @@ void Workspace::connectAttachments() {
     photos_.setController(attachments_.get());
 }
 
-void Workspace::speak() { vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN")); }
+void Workspace::speak() {
+    vocabulary_.setChinese(settings_.language() == QLatin1String("zh_CN"));
+    storage_.retell();
+}
 
 CivilDay Workspace::today(std::int64_t nowMs) { return wallClockAt(nowMs).day(); }
 

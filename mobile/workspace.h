@@ -10,8 +10,10 @@
 #include "mobile/anchor_form.h"
 #include "mobile/attachment_controller.h"
 #include "mobile/attachment_images.h"
+#include "mobile/carrier_controller.h"
 #include "mobile/catalogue_model.h"
 #include "mobile/conflicts_model.h"
+#include "mobile/diagnostics.h"
 #include "mobile/door_order_form.h"
 #include "mobile/doors_model.h"
 #include "mobile/duplicates_model.h"
@@ -38,6 +40,7 @@
 #include "mobile/shown_photos.h"
 #include "mobile/shown_slip.h"
 #include "mobile/sketch_map_model.h"
+#include "mobile/storage_model.h"
 #include "mobile/sync_controller.h"
 #include "mobile/take_out.h"
 #include "mobile/text.h"
@@ -75,6 +78,11 @@ class Workspace : public QObject {
     Q_PROPERTY(qiaomen::SyncController* sync READ sync CONSTANT)
     /// Null while not enrolled, or without a way to the centre.
     Q_PROPERTY(qiaomen::AttachmentController* attachments READ attachments CONSTANT)
+    /// Sync by hand; null where `sync` is.
+    Q_PROPERTY(qiaomen::CarrierController* carrier READ carrier CONSTANT)
+    Q_PROPERTY(qiaomen::StorageModel* storage READ storage CONSTANT)
+    /// Null where `sync` is.
+    Q_PROPERTY(qiaomen::Diagnostics* diagnostics READ diagnostics CONSTANT)
     Q_PROPERTY(qiaomen::ShownPhotos* photos READ photos CONSTANT)
     Q_PROPERTY(qiaomen::ShownOrder* order READ order CONSTANT)
     Q_PROPERTY(qiaomen::ShownHazard* hazard READ hazard CONSTANT)
@@ -104,7 +112,7 @@ class Workspace : public QObject {
     Q_PROPERTY(int openNeeds READ openNeeds NOTIFY countsChanged)
     Q_PROPERTY(int openHazards READ openHazards NOTIFY countsChanged)
 public:
-    enum Page { TodayPage, DoorsPage, SearchPage, SyncPage, SettingsPage };
+    enum Page { TodayPage, DoorsPage, SearchPage, SyncPage, SettingsPage, CarrierPage, StoragePage, DiagnosticsPage };
     Q_ENUM(Page)
 
     struct Options {
@@ -115,6 +123,7 @@ public:
         std::string app;                        ///< name and version, for the centre's records
         AttachmentWay* attachments = nullptr;   ///< outlives the workspace; null: photos stay where they are
         NetworkSource network = systemNetwork;  ///< asked when photos could be carried
+        bool practice = false;                  ///< what is invented here says so on every slip
     };
 
     /// Opens every grid of the enrolment. Errors: those of the stores. `transport` is null when the folder is not enrolled; folder
@@ -141,6 +150,9 @@ public:
     [[nodiscard]] CatalogueModel* catalogue() { return &catalogue_; }
     [[nodiscard]] SyncController* sync() { return sync_.get(); }
     [[nodiscard]] AttachmentController* attachments() { return attachments_.get(); }
+    [[nodiscard]] CarrierController* carrier() { return carrier_.get(); }
+    [[nodiscard]] StorageModel* storage() { return &storage_; }
+    [[nodiscard]] Diagnostics* diagnostics() { return diagnostics_.get(); }
     [[nodiscard]] ShownPhotos* photos() { return &photos_; }
     [[nodiscard]] ShownOrder* order() { return &order_; }
     [[nodiscard]] ShownHazard* hazard() { return &hazard_; }
@@ -270,6 +282,7 @@ private:
     Outcome addSession(const HeldGrid& held);
     void tellSessions();
     void followScope();
+    void follow(const std::vector<GivenGrid>& given, const std::map<GridId, GridSyncReport>& grids);
     void leaveWhenDone(const GridId& grid);
     void handOver(GridSession* session);
     void leave(GridSession* session);
@@ -281,7 +294,7 @@ private:
     void findSession(CollectionNo collection, const RecordId& record, std::function<void(GridSession*)> then);
     void connectOrders();
     void clearOrders();
-    void showSlip(const Slip& slip);
+    void showSlip(Slip slip);
     template <class Form, class Begun>
     void beginForm(std::unique_ptr<Form>& form, std::unique_ptr<Form> fresh, Begun begun);
     void beginFinding(GridSession& session, FindingForm::Subject subject);
@@ -317,6 +330,7 @@ private:
     CatalogueModel catalogue_{executor_, settings_, today(options_.clock()), this};
     SearchModel search_{settings_, catalogue_, this};
     OutboxModel outbox_{executor_, vocabulary_, this};
+    StorageModel storage_{folder_.path(), executor_, this};
     ReceiptsModel receipts_{executor_, vocabulary_, this};
     RescueModel rescued_{executor_, vocabulary_, this};
     ConflictsModel conflicts_{executor_, vocabulary_, this};
@@ -331,6 +345,8 @@ private:
     std::unique_ptr<SwitchedTransport> switched_;
     std::unique_ptr<SyncController> sync_;
     std::unique_ptr<AttachmentController> attachments_;
+    std::unique_ptr<CarrierController> carrier_;
+    std::unique_ptr<Diagnostics> diagnostics_;
     std::shared_ptr<ImageSessions> images_ = std::make_shared<ImageSessions>();
     std::unique_ptr<VisitForm> visit_;
     std::unique_ptr<HouseholdForm> householdForm_;

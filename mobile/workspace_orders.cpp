@@ -101,9 +101,10 @@ void Workspace::openContactCard() {
         });
 }
 
-void Workspace::showSlip(const Slip& slip) {
+void Workspace::showSlip(Slip slip) {
+    if (options_.practice) slip.mark = tr("Practice: no proof of anything");
     const std::int64_t now = current_ ? current_->nowMs() : options_.clock();
-    slip_.show(slip, toQt(std::string_view(dateFromDay(static_cast<double>(now)))));
+    slip_.show(std::move(slip), toQt(std::string_view(dateFromDay(static_cast<double>(now)))));
     emit slipOpened();
 }
 

@@ -36,15 +36,21 @@ void Workspace::tellSessions() {
     duplicates_.setSessions(sessions_, worker());
     if (sync_) sync_->setSessions(sessions_);
     if (attachments_) attachments_->setSessions(sessions_);
+    storage_.setSessions(sessions_);
+    if (diagnostics_) diagnostics_->setSessions(sessions_);
     images_->set(sessions_);
     const bool isThere = std::ranges::find(sessions_, current_) != sessions_.end();
     if (!isThere) use(sessions_.empty() ? nullptr : sessions_.front());
 }
 
+/// Not while files are taken in: both use the folder. When that has ended, it is looked at again.
 void Workspace::followScope() {
-    const SyncState& state = sync_->state();
+    if (!carrier_->isBusy()) follow(sync_->state().given, sync_->state().grids);
+}
+
+void Workspace::follow(const std::vector<GivenGrid>& allGiven, const std::map<GridId, GridSyncReport>& grids) {
     bool isNew = false;
-    for (const GivenGrid& given : state.given) {
+    for (const GivenGrid& given : allGiven) {
         const auto& held = folder_.enrolment()->grids;
         if (std::ranges::find(held, given.grid, &HeldGrid::id) != held.end()) continue;
         auto taken = folder_.hold(given);
@@ -62,7 +68,7 @@ void Workspace::followScope() {
         sync_->syncNow();
     }
     waiting_.clear();
-    for (const auto& [grid, report] : state.grids) {
+    for (const auto& [grid, report] : grids) {
         if (report.taken) leaveWhenDone(grid);
     }
     emit scopeChanged();
@@ -132,6 +138,12 @@ void Workspace::leave(GridSession* session) {
 }
 
 void Workspace::erase(const GridId& grid) {
+    if (carrier_->isBusy()) {
+        connect(
+            carrier_.get(), &CarrierController::finished, this, [this, grid] { erase(grid); },
+            static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
+        return;
+    }
     const HeldGrid held = *std::ranges::find(folder_.enrolment()->grids, grid, &HeldGrid::id);
     std::erase_if(owned_, [&](const auto& session) { return session->id() == grid; });
     if (auto erased = folder_.erase(grid); !erased) {

@@ -13,6 +13,10 @@ Window {
     id: window
 
     required property Workspace workspace
+    required property PracticeRoom room
+    /// What is worked in: the real workspace, or the one to practise in.
+    readonly property Workspace shown: room.workspace ? room.workspace : workspace
+    readonly property bool practising: room.open
     /// False for the moment in which the pages are made anew.
     property bool made: true
     property int place: FieldWorkspace.Today
@@ -22,9 +26,13 @@ Window {
     minimumWidth: 360
     minimumHeight: 520
     visible: true
-    title: workspace.currentGridName !== "" ? qsTr("%1 – Qiaomen", "window title, with the grid").arg(workspace.currentGridName) : qsTr("Qiaomen")
+    title: shown.currentGridName !== "" ? qsTr("%1 – Qiaomen", "window title, with the grid").arg(shown.currentGridName) : qsTr("Qiaomen")
     color: Theme.surface
-    onClosing: workspace.flush()
+    onClosing: {
+        workspace.flush()
+        shown.flush()
+    }
+    onPractisingChanged: place = practising ? FieldWorkspace.Practice : FieldWorkspace.Today
 
     SystemPalette {
         id: system
@@ -38,6 +46,7 @@ Window {
     }
 
     Binding { target: Theme; property: "elder"; value: window.workspace.settings.elder }
+    Binding { target: Theme; property: "practising"; value: window.practising }
     Binding { target: Words; property: "language"; value: window.workspace.settings.language }
 
     Connections {
@@ -50,22 +59,48 @@ Window {
         }
     }
 
-    Repeater {
-        model: window.made && window.workspace.enrolled ? 1 : 0
+    PracticeBand {
+        id: band
 
-        FieldWorkspace {
-            anchors.fill: parent
-            workspace: window.workspace
-            current: window.place
-            onCurrentChanged: window.place = current
-        }
+        width: parent.width
+        height: window.practising ? implicitHeight : 0
+        visible: window.practising
+        onLeaveAsked: window.room.leave()
     }
 
-    Repeater {
-        model: window.made && !window.workspace.enrolled ? 1 : 0
+    Item {
+        anchors.top: band.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
 
-        EnrolPage {
-            anchors.fill: parent
+        // Each with the workspace it was made for: the room's is gone before it is put away.
+        Repeater {
+            model: window.made && !window.room.busy && (window.practising || window.workspace.enrolled) ? [window.shown] : []
+
+            FieldWorkspace {
+                required property Workspace modelData
+
+                anchors.fill: parent
+                workspace: modelData
+                room: window.room
+                current: window.place
+                onCurrentChanged: window.place = current
+            }
+        }
+
+        Repeater {
+            model: window.made && !window.room.busy && !window.practising && !window.workspace.enrolled ? 1 : 0
+
+            EnrolPage {
+                anchors.fill: parent
+                room: window.room
+            }
+        }
+
+        LoadingHint {
+            anchors.centerIn: parent
+            visible: window.room.busy
         }
     }
 }

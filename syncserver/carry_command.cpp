@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <fmt/format.h>
 
-#include "shared/files/durable_file.h"
+#include "shared/files/carried_file.h"
 #include "syncserver/commands.h"
 #include "syncserver/limits.h"
 
@@ -23,7 +23,7 @@ Outcome carry(const DataOptions& data, const fs::path& in, const fs::path& out) 
     if (!centre) return centre.error();
     const auto carried = (*centre)->carrier().answer(*question);
     if (!carried) return carried.error();
-    if (auto written = writeDurably(out, fs::path(out).concat(".new"), carried->answer); !written) return written;
+    if (auto written = writeForOthers(out, carried->answer); !written) return written;
     fmt::print("{} ({}): {} changes to {} grids taken in, {} refused; the answer is in {}\n", carried->name,
                carried->worker, carried->changes, carried->grids, carried->refused, out.string());
     return Done{};

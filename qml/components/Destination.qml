@@ -7,4 +7,6 @@ QtObject {
     property string label
     property string iconName
     property int badge: 0
+    /// False where the workspace has no such place.
+    property bool there: true
 }

@@ -77,6 +77,7 @@ Item {
                     required property int index
 
                     Layout.fillWidth: true
+                    visible: destination?.there ?? false
                     destination: shell.destinations[index]
                     beside: shell.wide
                     current: shell.current === index
@@ -138,6 +139,7 @@ Item {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     Layout.preferredWidth: 1
+                    visible: destination?.there ?? false
                     destination: shell.destinations[index]
                     current: shell.current === index
                     onClicked: shell.chosen(index)

@@ -5,9 +5,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
+import Qiaomen
 import Qiaomen.Ui
 
 AppPage {
+    id: page
+
+    required property PracticeRoom room
+
     title: qsTr("Welcome")
     scrolled: scroller.scrolled
 
@@ -48,6 +53,32 @@ AppPage {
             ListRow { Layout.fillWidth: true; avatarName: "2"; title: qsTr("Open it on this phone"); supporting: qsTr("The app starts again and knows its grid and its centre.") }
             Divider { inset: 68 }
             ListRow { Layout.fillWidth: true; avatarName: "3"; title: qsTr("Sync once"); supporting: qsTr("After that everything works without a network."); supportingLines: 3 }
+        }
+
+        Notice {
+            Layout.fillWidth: true
+            visible: page.room.problem !== ""
+            text: page.room.problem
+            tone: StatusChip.Problem
+            iconName: "alert"
+        }
+
+        TonalButton {
+            Layout.fillWidth: true
+            iconName: "practice"
+            text: qsTr("Practise meanwhile")
+            busy: page.room.busy
+            enabled: !page.room.busy
+            onClicked: page.room.enter()
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            Layout.topMargin: -Theme.spaceS
+            text: qsTr("An invented grid to try everything in. It needs no enrolment and no network.")
+            font: Theme.caption
+            muted: true
+            horizontalAlignment: Text.AlignHCenter
         }
     }
 }

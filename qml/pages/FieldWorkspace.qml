@@ -12,9 +12,12 @@ import Qiaomen.Ui
 Item {
     id: field
 
-    enum Place { Today, Doors, Search, Sync, Settings }
+    enum Place { Today, Doors, Search, Sync, Settings, Practice }
 
     required property Workspace workspace
+    /// Where to practise. Its workspace has no centre: nothing to sync, and the settings are the real ones.
+    property PracticeRoom room: null
+    readonly property bool practising: workspace.sync === null
     property int current: FieldWorkspace.Today
     readonly property bool twoPanes: shell.wide && current === FieldWorkspace.Doors
     property int openRow: -1
@@ -110,7 +113,8 @@ Item {
             if (field.looking)
                 field.looking.destroy()
             doorsStack.pop(null, T.StackView.Immediate)
-            syncStack.pop(null, T.StackView.Immediate)
+            const sync = syncPlaces.itemAt(0) as SyncPlace
+            sync?.restart()
         }
 
         function onScopeChanged() {
@@ -119,7 +123,14 @@ Item {
         }
 
         function onPageOpened(page: int) {
-            field.go(page)
+            field.go(page === Workspace.CarrierPage ? FieldWorkspace.Sync : Math.min(page, FieldWorkspace.Settings))
+            const sync = syncPlaces.itemAt(0) as SyncPlace, settings = settingsPlaces.itemAt(0) as SettingsPlace
+            if (page === Workspace.CarrierPage)
+                sync.openCarrier()
+            else if (page === Workspace.StoragePage)
+                settings.openStorage()
+            else if (page === Workspace.DiagnosticsPage)
+                settings.openDiagnostics()
         }
 
         function onPlaceOpened() {
@@ -209,12 +220,14 @@ Item {
             Destination { label: qsTr("Today"); iconName: "today"; badge: field.workspace.today.due },
             Destination { label: qsTr("Doors"); iconName: "door" },
             Destination { label: qsTr("Search"); iconName: "search" },
-            Destination { label: qsTr("Sync"); iconName: "sync"; badge: field.workspace.sync.refusedCount + field.workspace.conflicts.count + field.workspace.late.count },
-            Destination { label: qsTr("Settings"); iconName: "settings" }
+            Destination { label: qsTr("Sync"); iconName: "sync"; there: !field.practising; badge: field.practising ? 0 : field.workspace.sync.refusedCount + field.workspace.conflicts.count + field.workspace.late.count },
+            Destination { label: qsTr("Settings"); iconName: "settings"; there: !field.practising },
+            Destination { label: qsTr("Practice"); iconName: "practice"; there: field.practising }
         ]
 
         sideFooter: WorkspaceSafety {
             Layout.fillWidth: true
+            visible: !field.practising
             workspace: field.workspace
             onClicked: field.go(FieldWorkspace.Sync)
         }
@@ -257,17 +270,43 @@ Item {
             delegate: searchPage
         }
 
-        T.StackView {
-            id: syncStack
+        Repeater {
+            id: syncPlaces
 
-            anchors.fill: parent
-            visible: field.current === FieldWorkspace.Sync
-            initialItem: syncPage
+            model: field.practising ? 0 : 1
+
+            SyncPlace {
+                anchors.fill: parent
+                visible: field.current === FieldWorkspace.Sync
+                workspace: field.workspace
+                onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            }
         }
 
         Repeater {
+            id: settingsPlaces
+
             model: field.current === FieldWorkspace.Settings ? 1 : 0
-            delegate: settingsPage
+
+            SettingsPlace {
+                anchors.fill: parent
+                workspace: field.workspace
+                room: field.room
+            }
+        }
+
+        // With the tasks it was made for: the room's are gone before it is put away.
+        Repeater {
+            model: field.current === FieldWorkspace.Practice && field.room?.tasks ? [field.room.tasks] : []
+
+            PracticePage {
+                required property PracticeTasks modelData
+
+                anchors.fill: parent
+                tasks: modelData
+                onResetAsked: field.room.reset()
+                onLeaveAsked: field.room.leave()
+            }
         }
 
         CatalogueStack {
@@ -348,7 +387,7 @@ Item {
                 },
                 WorkspaceSafety {
                     Layout.rightMargin: Theme.spaceM
-                    visible: !shell.wide
+                    visible: !shell.wide && !field.practising
                     slim: true
                     workspace: field.workspace
                     onClicked: field.go(FieldWorkspace.Sync)
@@ -377,7 +416,7 @@ Item {
 
             actions: WorkspaceSafety {
                 Layout.rightMargin: Theme.spaceM
-                visible: !shell.wide
+                visible: !shell.wide && !field.practising
                 slim: true
                 workspace: field.workspace
                 onClicked: field.go(FieldWorkspace.Sync)
@@ -519,7 +558,7 @@ Item {
             depth: AppPage.Form
             conflicts: field.workspace.conflicts
             parallels: field.workspace.parallels
-            onBack: T.StackView.view.pop()
+            onBack: doorsStack.pop()
         }
     }
 
@@ -529,26 +568,7 @@ Item {
         DuplicatesPage {
             depth: AppPage.Form
             duplicates: field.workspace.duplicates
-            onBack: T.StackView.view.pop()
-        }
-    }
-
-    Component {
-        id: syncPage
-
-        SyncPage {
-            sync: field.workspace.sync
-            attachments: field.workspace.attachments
-            outbox: field.workspace.outbox
-            rescued: field.workspace.rescued
-            receipts: field.workspace.receipts
-            conflicts: field.workspace.conflicts
-            parallels: field.workspace.parallels
-            duplicates: field.workspace.duplicates
-            late: field.workspace.late
-            onConflictsAsked: syncStack.push(conflictsPage)
-            onDuplicatesAsked: syncStack.push(duplicatesPage)
-            onHouseholdChosen: householdId => field.workspace.openHousehold(householdId)
+            onBack: doorsStack.pop()
         }
     }
 
@@ -565,26 +585,6 @@ Item {
                 field.openCatalogue()
                 catalogueStack.showItem(code)
             }
-        }
-    }
-
-    Component {
-        id: settingsPage
-
-        SettingsPage {
-            width: parent?.width ?? 0
-            height: parent?.height ?? 0
-            settings: field.workspace.settings
-            grids: field.workspace.grids
-            currentGrid: field.workspace.currentGrid
-            worker: field.workspace.worker
-            server: field.workspace.server
-            deviceId: field.workspace.deviceId
-            version: Qt.application.version
-            onGridChosen: gridId => field.workspace.currentGrid = gridId
-            onContactCardAsked: field.workspace.openContactCard()
-            onTakeOutAsked: field.workspace.openTakeOut()
-            onImportAsked: field.workspace.openImport()
         }
     }
 }

@@ -18,10 +18,17 @@ AppPage {
     required property string server
     required property string deviceId
     required property string version
+    /// Why the practice room could not be entered.
+    property string practiceProblem
+    property string storageWarning
+    property bool faulty: false
     signal gridChosen(string gridId)
     signal contactCardAsked
     signal takeOutAsked
     signal importAsked
+    signal practiceAsked
+    signal storageAsked
+    signal diagnosticsAsked
 
     title: qsTr("Settings")
     scrolled: scroller.scrolled
@@ -138,6 +145,28 @@ AppPage {
                 supporting: qsTr("From the office's own workbook, without doubles")
                 onClicked: page.importAsked()
             }
+
+            Divider {
+                Layout.fillWidth: true
+            }
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: "practice"
+                title: qsTr("Practice")
+                supporting: qsTr("An invented grid to try everything in: nothing of it is real or leaves this phone")
+                onClicked: page.practiceAsked()
+            }
+
+            Notice {
+                Layout.fillWidth: true
+                Layout.margins: Theme.spaceM
+                visible: page.practiceProblem !== ""
+                text: page.practiceProblem
+                tone: StatusChip.Problem
+                iconName: "alert"
+            }
         }
 
         ChoiceGroup {
@@ -193,6 +222,39 @@ AppPage {
                 iconName: "photo"
                 checked: page.settings.originalsOverMobile
                 onToggled: page.settings.originalsOverMobile = checked
+            }
+        }
+
+        SectionHeader {
+            Layout.fillWidth: true
+            title: qsTr("This device")
+        }
+
+        Card {
+            Layout.fillWidth: true
+            padding: 0
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: page.storageWarning !== "" ? "alert" : "inbox"
+                iconInk: page.storageWarning !== "" ? Theme.warningContainerInk : Theme.secondaryContainerInk
+                iconFill: page.storageWarning !== "" ? Theme.warningContainer : Theme.secondaryContainer
+                title: qsTr("Storage")
+                supporting: page.storageWarning !== "" ? page.storageWarning : qsTr("What takes how much room, and what may go")
+                supportingLines: 3
+                onClicked: page.storageAsked()
+            }
+
+            ListRow {
+                Layout.fillWidth: true
+                opens: true
+                iconName: page.faulty ? "alert" : "help"
+                iconInk: page.faulty ? Theme.errorContainerInk : Theme.secondaryContainerInk
+                iconFill: page.faulty ? Theme.errorContainer : Theme.secondaryContainer
+                title: qsTr("Diagnostics")
+                supporting: page.faulty ? qsTr("Something needs looking at") : qsTr("For whoever helps you: versions, faults, a report")
+                onClicked: page.diagnosticsAsked()
             }
         }
 

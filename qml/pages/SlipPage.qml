@@ -24,7 +24,13 @@ AppPage {
         target: page.slip
 
         function onFailed(problem: string) {
-            failure.text = problem
+            outcome.tone = StatusChip.Problem
+            outcome.text = problem
+        }
+
+        function onPrinted(summary: string) {
+            outcome.tone = StatusChip.Good
+            outcome.text = summary
         }
     }
 
@@ -94,19 +100,26 @@ AppPage {
         anchors.bottom: parent.bottom
 
         Notice {
-            id: failure
+            id: outcome
 
             Layout.fillWidth: true
             visible: text !== ""
             text: ""
-            tone: StatusChip.Problem
-            iconName: "alert"
+            iconName: tone === StatusChip.Problem ? "alert" : "check"
         }
 
         AppText {
             Layout.fillWidth: true
             visible: page.slip.savedFile !== ""
             text: qsTr("Saved: %1").arg(page.slip.savedFile)
+            font: Theme.caption
+            muted: true
+        }
+
+        AppText {
+            Layout.fillWidth: true
+            visible: page.slip.printersKnown && page.slip.printers.length === 0 && page.slip.savedFile === ""
+            text: qsTr("No printer is set up on this device: save it, and print or send it from there.")
             font: Theme.caption
             muted: true
         }
@@ -122,15 +135,66 @@ AppPage {
                 busy: page.slip.saving
                 enabled: !page.slip.saving && page.slip.pages.length > 0
                 onClicked: {
-                    failure.text = ""
+                    outcome.text = ""
                     chooser.open()
                 }
             }
 
             OutlineButton {
-                visible: page.slip.savedFile !== ""
+                visible: page.slip.printers.length > 0
+                text: qsTr("Print")
+                busy: page.slip.printing
+                enabled: !page.slip.printing && page.slip.pages.length > 0
+                onClicked: {
+                    outcome.text = ""
+                    if (page.slip.printers.length === 1)
+                        page.slip.printOn(page.slip.printers[0])
+                    else
+                        printerSheet.open()
+                }
+            }
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            visible: page.slip.savedFile !== ""
+            spacing: Theme.spaceS
+
+            OutlineButton {
+                Layout.fillWidth: true
                 text: qsTr("Open")
                 onClicked: page.slip.open()
+            }
+
+            OutlineButton {
+                Layout.fillWidth: true
+                text: qsTr("Show the folder")
+                onClicked: page.slip.openFolder()
+            }
+        }
+    }
+
+    Sheet {
+        id: printerSheet
+
+        title: qsTr("Which printer?")
+
+        Repeater {
+            model: page.slip.printers
+
+            ListRow {
+                id: printer
+
+                required property string modelData
+
+                Layout.fillWidth: true
+                opens: true
+                iconName: "note"
+                title: modelData
+                onClicked: {
+                    printerSheet.close()
+                    page.slip.printOn(printer.modelData)
+                }
             }
         }
     }

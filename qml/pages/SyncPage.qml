@@ -22,10 +22,14 @@ AppPage {
     required property ParallelsModel parallels
     required property DuplicatesModel duplicates
     required property LateModel late
+    required property CarrierController carrier
+    /// What to do about a disk that is getting full.
+    property string storageWarning
     property int tab: SyncPage.Unsent
     readonly property bool syncing: sync.phase === SyncController.Syncing
     signal conflictsAsked
     signal duplicatesAsked
+    signal carrierAsked
     signal householdChosen(string householdId)
 
     title: qsTr("Sync")
@@ -47,6 +51,13 @@ AppPage {
                 photoCount: page.attachments.onlyHere
                 oldestUnsent: page.sync.oldestUnsentAt
                 problem: page.sync.problem !== "" ? page.sync.problem : page.attachments.problem
+            },
+            Notice {
+                Layout.fillWidth: true
+                visible: page.storageWarning !== ""
+                text: page.storageWarning
+                tone: StatusChip.Warning
+                iconName: "alert"
             },
             Card {
                 Layout.fillWidth: true
@@ -110,6 +121,16 @@ AppPage {
                     iconName: checked ? "sync" : "offline"
                     checked: page.sync.networkOn
                     onToggled: page.sync.networkOn = checked
+                }
+
+                ListRow {
+                    Layout.fillWidth: true
+                    opens: true
+                    title: qsTr("Sync by hand")
+                    supporting: page.carrier.trips.count > 0 ? qsTr("%n question(s) on the way, no answer yet", "", page.carrier.trips.count)
+                        : qsTr("With a stick, where there is no network")
+                    iconName: "stick"
+                    onClicked: page.carrierAsked()
                 }
             },
             ListRow {

@@ -17,16 +17,18 @@ QtObject {
     property bool elder: false
     /// No movement: for people whom it disturbs, and for screenshots.
     property bool calmMotion: false
+    /// In the practice room everything that is otherwise jade is violet, so that a glance tells where one is. It is said in words, too.
+    property bool practising: false
     /// One family with both Chinese and Latin letters, so that the two share a baseline. The system's own fallback serves where it is absent.
     property string fontFamily: "Noto Sans CJK SC"
 
     // Brand: jade for what the worker does, persimmon for the few things that ask for attention.
-    readonly property color primary: dark ? "#86D6C4" : "#0B6B5D"
-    readonly property color primaryInk: dark ? "#00382F" : "#FFFFFF"
-    readonly property color primaryContainer: dark ? "#0B4E43" : "#CFEDE4"
-    readonly property color primaryContainerInk: dark ? "#B5F2E3" : "#063B33"
-    readonly property color secondaryContainer: dark ? "#2C3A36" : "#E1ECE7"
-    readonly property color secondaryContainerInk: dark ? "#D3E5DE" : "#22332D"
+    readonly property color primary: practising ? (dark ? "#CDBDFF" : "#5B3FA6") : (dark ? "#86D6C4" : "#0B6B5D")
+    readonly property color primaryInk: practising ? (dark ? "#33176B" : "#FFFFFF") : (dark ? "#00382F" : "#FFFFFF")
+    readonly property color primaryContainer: practising ? (dark ? "#4A3387" : "#E8DFFF") : (dark ? "#0B4E43" : "#CFEDE4")
+    readonly property color primaryContainerInk: practising ? (dark ? "#E9DDFF" : "#26105A") : (dark ? "#B5F2E3" : "#063B33")
+    readonly property color secondaryContainer: practising ? (dark ? "#38314A" : "#EBE6F7") : (dark ? "#2C3A36" : "#E1ECE7")
+    readonly property color secondaryContainerInk: practising ? (dark ? "#E4DCF8" : "#2C2541") : (dark ? "#D3E5DE" : "#22332D")
     readonly property color accent: dark ? "#FFB68C" : "#AD4A12"
     readonly property color accentInk: dark ? "#4F1F00" : "#FFFFFF"
     readonly property color accentContainer: dark ? "#5A3014" : "#FFE5D6"
@@ -43,7 +45,7 @@ QtObject {
     readonly property color outlineVariant: dark ? "#333E3A" : "#DCE4E0"
     readonly property color inverseSurface: dark ? "#E2E8E4" : "#26302C"
     readonly property color inverseSurfaceInk: dark ? "#1B2220" : "#F1F5F3"
-    readonly property color inversePrimary: dark ? "#0B6B5D" : "#86D6C4"
+    readonly property color inversePrimary: practising ? (dark ? "#5B3FA6" : "#CDBDFF") : (dark ? "#0B6B5D" : "#86D6C4")
     readonly property color scrim: dark ? "#B3000000" : "#73101614"
     readonly property color shadow: dark ? "#000000" : "#0A2620"
 

@@ -52,6 +52,14 @@ QtObject {
         return qsTr("%1 %2", "day, time").arg(day(at)).arg(time(at))
     }
 
+    /// "12 MB".
+    function bytes(count: real): string {
+        const unit = count < 1048576 ? 0 : count < 1073741824 ? 1 : 2
+        const amount = count / [1024, 1048576, 1073741824][unit]
+        const digits = unit > 0 && amount < 10 ? 1 : 0
+        return Number(unit > 0 ? amount : Math.ceil(amount)).toLocaleString(locale(), "f", digits) + " " + ["KB", "MB", "GB"][unit]
+    }
+
     function time(at: real): string {
         return new Date(at).toLocaleTimeString(locale(), "HH:mm")
     }

@@ -3,12 +3,19 @@
 
 #include <algorithm>
 
+#include "shared/client/let_go.h"
+
 namespace qiaomen {
 
 namespace {
 
 /// Between two questions what the centre misses, when there is nothing else to ask.
 constexpr std::int64_t kLookPauseMs = std::int64_t{3600} * 1000;
+
+/// What was let go to make room comes back when somebody asks for it.
+bool comesByItself(AttachmentStore& store, const Hash256& hash, Network network) {
+    return network != Network::metered && !isLetGo(store, hash);
+}
 
 /// What concerns one attachment alone; anything else ends the run.
 bool isOfOneAttachment(const Error& error) {
@@ -72,7 +79,8 @@ Outcome AttachmentSync::look(AttachmentStore& store, Network network, Plan& plan
     if (named->empty() && unreceipted.empty()) return Done{};
     const auto isHere = [&](const Hash256& hash) { return store.files().has(hash); };
     const auto comesNow = [&](const AttachmentRef& attachment) {
-        const bool original = !isHere(attachment.hash) && (network != Network::metered || isAsked(attachment.hash));
+        const bool original = !isHere(attachment.hash) &&
+                              (comesByItself(store, attachment.hash, network) || isAsked(attachment.hash));
         return original || (attachment.thumbnailSize > 0 && !isHere(attachment.thumbnail));
     };
     const bool isDue = store.nowMs() - lookedAtMs_[&store] >= kLookPauseMs;
@@ -128,8 +136,9 @@ void AttachmentSync::add(Plan& plan, AttachmentStore& store, const AttachmentRef
             plan.report.absent.insert(hash);
             return;
         }
-        if (!isThumbnail && network == Network::metered && !isAsked(hash)) {
-            ++plan.report.waiting;
+        const bool travelsByItself = isHere ? network != Network::metered : comesByItself(store, hash, network);
+        if (!isThumbnail && !travelsByItself && !isAsked(hash)) {
+            plan.report.waiting += isLetGo(store, hash) ? 0 : 1;
             return;
         }
         const auto isSame = [&](const Move& move) { return move.hash == hash && move.store == &store; };

@@ -4,11 +4,12 @@
 #include <algorithm>
 
 #include "shared/client/sync_question.h"
+#include "shared/core/attachment.h"
 #include "shared/core/batch.h"
 #include "shared/core/bytes.h"
 #include "shared/core/packed.h"
 #include "shared/core/wire.h"
-#include "shared/files/durable_file.h"
+#include "shared/files/carried_file.h"
 #include "shared/files/sealed_bytes.h"
 
 namespace qiaomen {
@@ -141,8 +142,32 @@ Result<std::string> CarrierClient::ask() {
 Outcome CarrierClient::askInto(const fs::path& file) {
     const auto bytes = ask();
     if (!bytes) return bytes.error();
-    return write(file, *bytes);
+    Outcome written = writeForOthers(file, *bytes);
+    if (!written) (void)forget(carrierName(*bytes));
+    return written;
 }
+
+Outcome CarrierClient::forget(const Hash256& question) { return removeDurably(place(question, kQuestion)); }
+
+std::vector<CarrierTrip> CarrierClient::trips() const {
+    std::vector<CarrierTrip> trips;
+    for (const fs::path& file : filesOf(folder_.path() / "carrier", kQuestion)) {
+        const auto name = hashFromText(file.stem().string());
+        const auto asked = name ? kept(*name) : Result<Kept>(Error{});
+        if (!asked) continue;
+        CarrierTrip trip{*name, asked->atMs};
+        for (const GridRequest& grid : asked->request.grids) trip.changes += grid.changes.size();
+        trips.push_back(trip);
+    }
+    std::ranges::sort(trips, {}, &CarrierTrip::askedAtMs);
+    return trips;
+}
+
+bool CarrierClient::isOwn(const Hash256& question) const {
+    return fs::exists(place(question, kQuestion)) || isAnswered(question);
+}
+
+bool CarrierClient::isAnswered(const Hash256& question) const { return fs::exists(place(question, kAnswered)); }
 
 Outcome CarrierClient::keep(const Hash256& name, std::string_view message) {
     const fs::path folder = folder_.path() / "carrier";
@@ -172,12 +197,16 @@ Result<CarrierClient::Kept> CarrierClient::kept(const Hash256& name) const {
     return Kept{static_cast<std::int64_t>(ByteReader(*bytes).fixed64()), *std::move(request)};
 }
 
-Result<CarrierReport> CarrierClient::takeFrom(const fs::path& file) {
+Result<std::string> CarrierClient::read(const fs::path& file) {
     std::error_code wrong;
     const std::uintmax_t size = fs::file_size(file, wrong);
     if (wrong) return fileError(file, wrong.value());
     if (size > kMaxAnswerBytes) return Error{Fault::invalid, "this file is larger than any answer"};
-    const auto bytes = readWhole(file);
+    return readWhole(file);
+}
+
+Result<CarrierReport> CarrierClient::takeFrom(const fs::path& file) {
+    const auto bytes = read(file);
     if (!bytes) return bytes.error();
     return take(*bytes);
 }

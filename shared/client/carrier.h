@@ -26,6 +26,14 @@ struct CarrierReport {
     bool more = false;              ///< another trip brings more, also when nothing is saved until then
 };
 
+/// A question that is on its way, as far as this device knows.
+struct CarrierTrip {
+    Hash256 question{};
+    std::int64_t askedAtMs = 0;  ///< this device's clock
+    std::size_t changes = 0;     ///< how many of this device's changes it brings
+    bool operator==(const CarrierTrip&) const = default;
+};
+
 /// Sync for a village without a network: the same questions and answers as SyncClient's, as files that anybody carries to the centre
 /// and back. Days may pass in between, several questions may be on their way at once, each of them may be handed in twice, and the
 /// answers may come in any order, or never.
@@ -48,17 +56,28 @@ public:
 
     /// The bytes of a question about all grids, once it is kept here. Errors: refused (the device is not enrolled), full, broken.
     Result<std::string> ask();
-    /// The same into a file, whole or not at all. Errors: those of ask(), and full, missing or broken as the file's place is.
+    /// The same into a file. Errors: those of ask(), and full, missing or broken as the file's place is; then nothing is on its way.
     Outcome askInto(const std::filesystem::path& file);
+    /// A question is not on its way: it could not be written, or got lost. An answer that comes all the same is refused; the next question
+    /// says everything again.
+    Outcome forget(const Hash256& question);
 
     /// Takes an answer in. Where the storage fails half-way, the same file may be taken again. Errors: invalid (not an answer, for another
     /// device, cut, altered, or not the centre's), refused (the answer to a question that this device does not know, or no more),
     /// outdated, full, broken.
     Result<CarrierReport> take(std::string_view file);
     Result<CarrierReport> takeFrom(const std::filesystem::path& file);
+    /// The bytes of a file that may be an answer. Errors: invalid (larger than any answer); missing or broken as the file's place is.
+    static Result<std::string> read(const std::filesystem::path& file);
 
     /// Questions that no answer has come to, as long as they are kept.
     [[nodiscard]] std::size_t waiting() const;
+    /// The same with what they bring, oldest first. One that is damaged here is left out.
+    [[nodiscard]] std::vector<CarrierTrip> trips() const;
+    /// Whether a file is a question of this device that is on its way, or has had its answer.
+    [[nodiscard]] bool isOwn(const Hash256& question) const;
+    /// Whether an answer to it was taken in.
+    [[nodiscard]] bool isAnswered(const Hash256& question) const;
 
 private:
     /// What a question asked, and when.

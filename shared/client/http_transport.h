@@ -36,12 +36,10 @@ public:
     Result<std::string> snapshot(const GridId& grid) override;
     Result<std::string> continueSnapshot(const GridId& grid, SnapshotPart& part) override;
     Result<WaitReply> wait(const WaitRequest& request) override;
+    Result<std::string> carry(std::string_view question) override;
     void endWait() override;
     [[nodiscard]] bool leftNothing() const override;
     void interrupt() override;
-    /// Hands in a carrier question, anybody's, and gives the carrier answer: neither can be read here. Errors: offline; invalid and
-    /// refused as the centre says it.
-    Result<std::string> carry(std::string_view question);
 
 private:
     struct Connection;

@@ -49,13 +49,37 @@ SyncState SyncLoop::state() const {
 
 void SyncLoop::run() {
     Lock lock(mutex_);
-    while (!stopping_) {
+    const auto mayBegin = [this] { return guests_ == 0 || stopping_; };
+    for (changed_.wait(lock, mayBegin); !stopping_; changed_.wait(lock, mayBegin)) {
         woken_ = false;
+        inRound_ = true;
         lock.unlock();
         const milliseconds delay = runRound();
         lock.lock();
+        inRound_ = false;
+        changed_.notify_all();
         rest(lock, delay);
     }
+}
+
+void SyncLoop::between(const std::function<void()>& work) {
+    Lock lock(mutex_);
+    ++guests_;
+    const bool inRound = inRound_, listening = listening_;
+    lock.unlock();
+    changed_.notify_all();
+    if (listening) transport_.endWait();
+    if (inRound) transport_.interrupt();
+    lock.lock();
+    changed_.wait(lock, [this] { return !inRound_ && !listening_ && !guestIn_; });
+    guestIn_ = true;
+    lock.unlock();
+    work();
+    lock.lock();
+    guestIn_ = false;
+    --guests_;
+    lock.unlock();
+    changed_.notify_all();
 }
 
 void SyncLoop::rest(Lock& lock, milliseconds delay) {
@@ -67,7 +91,9 @@ void SyncLoop::rest(Lock& lock, milliseconds delay) {
     while (!isOver()) {
         const auto until = begin + (mayListen && heardWell_ ? milliseconds(tuning::kListeningInterval) : delay);
         if (Clock::now() >= until) return;
-        if (!mayListen || Clock::now() < listenAt_) {
+        if (guests_ > 0) {
+            changed_.wait(lock, [&] { return guests_ == 0 || isOver(); });
+        } else if (!mayListen || Clock::now() < listenAt_) {
             changed_.wait_until(lock, mayListen ? std::min(until, listenAt_) : until, isOver);
         } else if (listen(lock)) {
             wasTold_ = true;
@@ -82,6 +108,8 @@ bool SyncLoop::listen(Lock& lock) {
     const auto reply = client_.waitForNews();
     lock.lock();
     listening_ = false;
+    changed_.notify_all();
+    if (guests_ > 0 && !reply) return false;  // ended for a guest: that says nothing about the centre
     hear(reply);
     return reply && reply->kind == WaitReply::Kind::moved;
 }

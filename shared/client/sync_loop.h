@@ -53,6 +53,9 @@ public:
     void wake();
     /// Returns when the thread has ended.
     void stop();
+    /// Does something, on the calling thread, that the client's stores and way must not be used for by anybody else meanwhile. No round
+    /// is under way and nobody listens: what is, is ended first. One after the other where several threads ask.
+    void between(const std::function<void()>& work);
     [[nodiscard]] SyncState state() const;
 
 private:
@@ -82,6 +85,9 @@ private:
     bool woken_ = false;
     bool stopping_ = false;
     bool listening_ = false;
+    bool inRound_ = false;
+    bool guestIn_ = false;  ///< somebody's between() is at work
+    int guests_ = 0;        ///< how many of them there are, waiting ones included
     SyncState state_;
     // The loop's thread only:
     int failures_ = 0;            ///< in a row

@@ -30,6 +30,11 @@ public:
     virtual Result<WaitReply> wait(const WaitRequest& /*request*/) {
         return Error{Fault::missing, "there is no waiting on this way"};
     }
+    /// Hands in a carrier question (core/carrier.h), anybody's, and gives the carrier answer: neither can be read here. Errors: missing
+    /// (this way carries no files), invalid and refused as the centre says it, and as above.
+    virtual Result<std::string> carry(std::string_view /*question*/) {
+        return Error{Fault::missing, "no files are carried on this way"};
+    }
     /// Ends a wait() that is under way or is just about to begin. From any thread; does not wait for the network itself.
     virtual void endWait() {}
     /// True while somebody has switched the way off: whoever would try again by himself lets it be, until he is woken.

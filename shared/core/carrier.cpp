@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "shared/core/bytes.h"
+#include "shared/core/carrier_flaw.h"
 
 namespace qiaomen {
 
@@ -180,6 +181,18 @@ Result<CarrierAnswer> readAnswer(std::string_view file, const KeyPair& device, c
     if (!isSignedBy(signedText(kAnswerDomain, device.publicKey, opened->content), opened->signature, centre))
         return invalid("the answer is not signed by this phone's centre");
     return decoded(opened->content, answerIn);
+}
+
+AnswerFlaw flawOfAnswer(std::string_view file, const KeyPair& device, const PublicKey& centre) {
+    if (const auto head = checkHead(file, kAnswer); !head) {
+        if (head.error().fault == Fault::outdated) return AnswerFlaw::otherVersion;
+        return looksLikeQuestion(file) ? AnswerFlaw::question : AnswerFlaw::noCarrierFile;
+    }
+    const auto opened = open(file, kAnswer, device);
+    if (!opened) return AnswerFlaw::doesNotOpen;
+    if (!isSignedBy(signedText(kAnswerDomain, device.publicKey, opened->content), opened->signature, centre))
+        return AnswerFlaw::otherCentre;
+    return decoded(opened->content, answerIn) ? AnswerFlaw::none : AnswerFlaw::garbled;
 }
 
 }  // namespace qiaomen

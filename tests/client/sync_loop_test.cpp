@@ -223,4 +223,36 @@ TEST_CASE("Stopping ends the wait at once, and twice is harmless", "[loop]") {
     CHECK(phone.loop.state().phase == Phase::upToDate);
 }
 
+TEST_CASE("What is done between two rounds meets neither a round nor somebody who listens", "[loop]") {
+    ListeningLoop phone;
+    std::atomic<bool> inside = false;
+    std::atomic<int> met = 0;
+    phone.way.alter = [&](SyncReply&) { met += inside ? 1 : 0; };
+    phone.loop.start();
+    phone.way.untilAsked(1);  // it listens, and nobody says anything
+    for (int time = 0; time < 20; ++time) {
+        phone.loop.between([&] {
+            inside = true;
+            phone.loop.wake();
+            moveIn(*phone.store, "3", "2", std::to_string(100 + time), {{"王秀英"}});
+            inside = false;
+        });
+    }
+    CHECK(met == 0);
+    // Then it goes on: everything that was saved meanwhile gets through.
+    while (ok(phone.store->safety()).onlyHere > 0) phone.watcher.waitFor(Phase::upToDate);
+    CHECK(ok(phone.store->safety()).safe == 60);
+}
+
+TEST_CASE("The loop ends while somebody works between two rounds, and without it the work is done as well", "[loop]") {
+    Loop phone;
+    int done = 0;
+    phone.loop.between([&] { ++done; });  // not started
+    phone.loop.start();
+    phone.watcher.waitFor(Phase::upToDate);
+    phone.loop.between([&] { phone.loop.stop(); });
+    phone.loop.between([&] { ++done; });
+    CHECK(done == 2);
+}
+
 }  // namespace qiaomen::tests

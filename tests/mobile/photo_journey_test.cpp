@@ -8,32 +8,13 @@
 #include "shared/client/http_attachment_way.h"
 #include "shared/client/http_transport.h"
 #include "shared/domain/collections.h"
+#include "tests/mobile/office.h"
 #include "tests/mobile/pictures.h"
 #include "tests/mobile/workspace_story.h"
-#include "tests/processes/centre.h"
 
 namespace qiaomen::tests {
 
 namespace {
-
-/// A server process with one small grid, on which two workers are enrolled.
-struct Office {
-    TempFolder folder;
-    processes::Centre centre{QIAOMEN_SERVER, folder.path()};
-
-    Office() {
-        processes::run({.command = {QIAOMEN_SERVER, "make-grid", (folder / "office").string(), "--households", "3"},
-                        .errors = folder / "log",
-                        .environment = {}});
-        centre.command({"import", (folder / "office").string()});
-        centre.start();  // it keeps its port from now on; devices are enrolled while nobody serves
-        centre.stop();
-        for (const std::string name : {"alice", "bob"})
-            centre.command({"add-device", name, "--worker", name, "--grids", "all", "--server", centre.url(), "--out",
-                            (folder / (name + ".json")).string()});
-        centre.start();
-    }
-};
 
 /// The app of a worker, with the network switched off at first.
 struct OfflineApp {

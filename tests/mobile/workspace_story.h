@@ -33,6 +33,7 @@ public:
     Workspace& workspace() { return *workspace_; }
     GridSession& session() { return *workspace_->currentSession(); }
     LocalStore& store() { return session().store(); }
+    DeviceFolder& device() { return *device_folder_; }
     LoopbackTransport* way() { return way_.get(); }
 
     /// Closes the app for good, and gives the folder it leaves.

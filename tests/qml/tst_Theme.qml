@@ -10,6 +10,7 @@ TestCase {
     function cleanup() {
         Theme.dark = false
         Theme.elder = false
+        Theme.practising = false
     }
 
     function luminance(colour: color): real {
@@ -23,12 +24,14 @@ TestCase {
     }
 
     function looks() {
-        return [{ tag: "light" }, { tag: "dark", dark: true }, { tag: "elder", elder: true }, { tag: "dark elder", dark: true, elder: true }]
+        return [{ tag: "light" }, { tag: "dark", dark: true }, { tag: "elder", elder: true }, { tag: "dark elder", dark: true, elder: true },
+            { tag: "practice", practice: true }, { tag: "dark practice", dark: true, practice: true }]
     }
 
     function wear(look) {
         Theme.dark = look.dark === true
         Theme.elder = look.elder === true
+        Theme.practising = look.practice === true
     }
 
     function test_textCanBeReadOnEverySurface_data() { return looks() }
@@ -74,6 +77,19 @@ TestCase {
         }
         compare(marks.size, 4)
         compare(words.size, 4)
+    }
+
+    function test_thePracticeRoomLooksDifferentAtAGlance() {
+        for (const dark of [false, true]) {
+            Theme.dark = dark
+            const hues = () => [Theme.primary.hslHue, Theme.primaryContainer.hslHue, Theme.secondaryContainer.hslHue]
+            const real = hues()
+            Theme.practising = true
+            const practice = hues()
+            Theme.practising = false
+            for (let at = 0; at < real.length; ++at)
+                verify(Math.abs(practice[at] - real[at]) > 0.15, "role " + at + " has nearly the same hue")
+        }
     }
 
     function test_elderModeIsLarge() {

@@ -33,6 +33,9 @@ Workspace {
     photos: SamplePhotos {}
     order: SampleOrder {}
     hazard: SampleHazard {}
+    carrier: SampleCarrier {}
+    storage: SampleStorage {}
+    diagnostics: SampleDiagnostics {}
     attachments: AttachmentController { onlyHere: 3; words: Day.say("3 张照片只在这部手机上", "3 photos only on this phone") }
 
     grids: GridsModel {

@@ -4,4 +4,6 @@ import Qiaomen
 import Qiaomen.Gallery
 import Qiaomen.Ui
 
-EnrolPage {}
+EnrolPage {
+    room: PracticeRoom {}
+}

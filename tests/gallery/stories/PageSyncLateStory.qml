@@ -13,6 +13,7 @@ SyncPage {
     rescued: RescueModel {}
     parallels: ParallelsModel {}
     duplicates: DuplicatesModel {}
+    carrier: CarrierController {}
     attachments: AttachmentController {}
     late: SampleLate {}
 }

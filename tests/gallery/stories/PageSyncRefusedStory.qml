@@ -5,6 +5,7 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 SyncPage {
+    carrier: CarrierController {}
     attachments: AttachmentController { onlyHere: 3; moving: true; progress: 0.4; words: Day.say("3 张照片正在传输", "3 photos on the way") }
     tab: SyncPage.Refused
     sync: SyncController { words: Day.say("中心没有接收 1 条记录", "The centre did not accept 1 record"); problem: Day.say("中心没有接收 1 条记录，请看看要改什么。", "The centre did not accept 1 record. Please see what to change."); phase: SyncController.Problem; safeCount: 1295; onlyHereCount: 1; refusedCount: 1; oldestUnsentAt: Day.at(21, 9, 0); lastSuccessAt: Day.at(22, 15, 18) }

@@ -5,6 +5,7 @@ import Qiaomen.Gallery
 import Qiaomen.Ui
 
 SyncPage {
+    carrier: CarrierController {}
     attachments: AttachmentController { onlyHere: 2; words: Day.say("2 张照片只在这部手机上", "2 photos only on this phone") }
     tab: SyncPage.Receipts
     sync: SyncController { words: Day.say("已是最新", "Up to date"); safeCount: 1296; lastSuccessAt: Day.at(22, 15, 18) }

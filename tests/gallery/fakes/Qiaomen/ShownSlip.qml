@@ -12,12 +12,24 @@ QtObject {
     property int paper: ShownSlip.A6
     property bool saving: false
     property string savedFile
+    property list<string> printers
+    property bool printersKnown: true
+    property bool printing: false
     property list<string> calls
     signal saved(string summary)
+    signal printed(string summary)
     signal failed(string problem)
 
     function save(folder: url) {
         calls = calls.concat(["save " + folder])
+    }
+
+    function printOn(printer: string) {
+        calls = calls.concat(["print " + printer])
+    }
+
+    function openFolder() {
+        calls = calls.concat(["openFolder"])
     }
 
     function open() {

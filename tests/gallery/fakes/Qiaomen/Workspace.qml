@@ -5,7 +5,7 @@ import QtQml
 import Qiaomen
 
 QtObject {
-    enum Page { Today, Doors, Search, Sync, Settings }
+    enum Page { TodayPage, DoorsPage, SearchPage, SyncPage, SettingsPage, CarrierPage, StoragePage, DiagnosticsPage }
 
     property bool enrolled: true
     property string worker
@@ -25,6 +25,9 @@ QtObject {
     property SearchModel search: SearchModel {}
     property SyncController sync: SyncController {}
     property AttachmentController attachments: AttachmentController {}
+    property CarrierController carrier: CarrierController {}
+    property StorageModel storage: StorageModel {}
+    property Diagnostics diagnostics: Diagnostics {}
     property ShownPhotos photos: ShownPhotos {}
     property ShownOrder order: ShownOrder {}
     property ShownHazard hazard: ShownHazard {}

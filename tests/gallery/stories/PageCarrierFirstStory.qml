@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+CarrierPage {
+    sync: SampleSync {}
+    carrier: CarrierController {}
+}

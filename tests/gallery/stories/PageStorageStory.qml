@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+import QtQuick
+import Qiaomen
+import Qiaomen.Gallery
+import Qiaomen.Ui
+
+StoragePage {
+    storage: SampleStorage {}
+}
