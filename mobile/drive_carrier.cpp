@@ -1,21 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/drive_parts.h"
+//
+// Lines of --drive: sync by hand, and a look at every record.
+
+#include "mobile/drive_task.h"
 
 namespace qiaomen {
 
-using namespace drive;
-
 namespace {
 
-QJsonObject describe(CarrierController& carrier) {
-    QJsonObject found = carrier.fault() ? failure(name(*carrier.fault()), carrier.problem()) : done();
-    found["written"] = carrier.written();
-    found["result"] = carrier.result();
-    found["answers"] = carrier.answers();
-    found["questions"] = carrier.questions();
-    found["done"] = carrier.done();
-    found["trips"] = rows(*carrier.trips());
-    return found;
+void tell(DriveTask& task, CarrierController& carrier) {
+    QJsonObject found{{"written", carrier.written()}, {"result", carrier.result()},
+                      {"answers", carrier.answers()}, {"questions", carrier.questions()},
+                      {"done", carrier.done()},       {"trips", rows(*carrier.trips())}};
+    if (carrier.fault()) {
+        found["ok"] = false;
+        found["fault"] = name(*carrier.fault());
+        found["problem"] = carrier.problem();
+    }
+    task.finish(found);
 }
 
 using Act = void (CarrierController::*)();
@@ -28,18 +30,15 @@ Act actOf(const QString& name) {
     return nullptr;
 }
 
-}  // namespace
-
 /// Looks at the folder first, as the page does, then acts, where there is anything to act upon.
-void Drive::carrier(const QJsonObject& command, const Answer& answer) {
-    CarrierController* carrier = workspace().carrier();
-    const QString name = command["act"].toString();
+void carrier(DriveTask& task) {
+    CarrierController* carrier = task.app().carrier();
+    const QString name = task.text("act");
     const Act act = actOf(name);
-    if (!carrier) return answer(failure("missing", tr("This device has no centre.")));
-    if (!act && !name.isEmpty()) return answer(failure("invalid", tr("There is no such command: %1").arg(name)));
-    auto* once = new Once(this, answer);
+    if (!carrier) return task.fail("missing", DriveTask::tr("This device has no centre."));
+    if (!act && !name.isEmpty()) return task.fail("invalid", DriveTask::tr("There is no such command: %1").arg(name));
     enum class Step : std::uint8_t { waiting, choosing, acting };
-    const auto next = [carrier, act, once, folder = command["folder"].toString(), step = Step::waiting]() mutable {
+    const auto next = [&task, carrier, act, folder = task.text("folder"), step = Step::waiting]() mutable {
         if (carrier->isBusy()) return;
         if (step == Step::waiting) {
             step = Step::choosing;
@@ -50,10 +49,27 @@ void Drive::carrier(const QJsonObject& command, const Answer& answer) {
             (carrier->*act)();
             if (carrier->isBusy()) return;
         }
-        once->finish(describe(*carrier));
+        tell(task, *carrier);
     };
-    connect(carrier, &CarrierController::finished, once, next, Qt::QueuedConnection);
+    QObject::connect(carrier, &CarrierController::finished, &task, next, Qt::QueuedConnection);
     carrier->look();  // nothing while it is busy: its end is heard all the same
 }
+
+void diagnose(DriveTask& task) {
+    Diagnostics* diagnostics = task.app().diagnostics();
+    if (!diagnostics) return task.fail("missing", DriveTask::tr("This device has no centre."));
+    QObject::connect(diagnostics, &Diagnostics::changed, &task, [&task, diagnostics] {
+        if (diagnostics->isChecking() || diagnostics->checked().isEmpty()) return;
+        task.finish(
+            {{"sound", diagnostics->isSound()}, {"checked", diagnostics->checked()}, {"report", diagnostics->report()}});
+    });
+    diagnostics->check();
+}
+
+constexpr DriveVerb kVerbs[] = {{"carrier", carrier}, {"diagnose", diagnose}};
+
+}  // namespace
+
+std::span<const DriveVerb> carrierVerbs() { return kVerbs; }
 
 }  // namespace qiaomen

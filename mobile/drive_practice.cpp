@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "mobile/drive_parts.h"
+//
+// Lines of --drive: into the practice room, anew within it, and out again.
+
+#include "mobile/drive_task.h"
+#include "mobile/practice_room.h"
 
 namespace qiaomen {
 
-using namespace drive;
-
 namespace {
 
-QJsonObject describe(PracticeRoom& room) {
-    if (!room.problem().isEmpty()) return failure("full", room.problem());
-    QJsonObject found = done();
-    found["open"] = room.isOpen();
-    found["tasks"] = room.tasks() ? rows(*room.tasks()) : QJsonArray();
-    return found;
+void tell(DriveTask& task, PracticeRoom& room) {
+    if (!room.problem().isEmpty()) return task.fail("full", room.problem());
+    task.finish({{"open", room.isOpen()}, {"tasks", room.tasks() ? rows(*room.tasks()) : QJsonArray()}});
 }
 
 using Act = void (PracticeRoom::*)();
@@ -24,33 +23,22 @@ Act actOf(const QString& name) {
     return nullptr;
 }
 
+void practice(DriveTask& task) {
+    PracticeRoom* room = task.memory().room;
+    const QString name = task.text("act");
+    const Act act = actOf(name);
+    if (!room || (!act && !name.isEmpty()))
+        return task.fail("invalid", DriveTask::tr("There is no such command: %1").arg(name));
+    if (!act) return tell(task, *room);
+    QObject::connect(room, &PracticeRoom::settled, &task, [&task, room] { tell(task, *room); });
+    (room->*act)();
+    if (!room->isBusy()) tell(task, *room);
+}
+
+constexpr DriveVerb kVerbs[] = {{"practice", practice}};
+
 }  // namespace
 
-void Drive::practice(const QJsonObject& command, const Answer& answer) {
-    const QString name = command["act"].toString();
-    const Act act = actOf(name);
-    if (!room_ || (!act && !name.isEmpty()))
-        return answer(failure("invalid", tr("There is no such command: %1").arg(name)));
-    if (!act) return answer(describe(*room_));
-    auto* once = new Once(this, answer);
-    connect(room_, &PracticeRoom::settled, once, [once, room = room_] { once->finish(describe(*room)); });
-    (room_->*act)();
-    if (!room_->isBusy()) once->finish(describe(*room_));
-}
-
-void Drive::diagnose(const Answer& answer) {
-    Diagnostics* diagnostics = workspace().diagnostics();
-    if (!diagnostics) return answer(failure("missing", tr("This device has no centre.")));
-    auto* once = new Once(this, answer);
-    connect(diagnostics, &Diagnostics::changed, once, [once, diagnostics] {
-        if (diagnostics->isChecking() || diagnostics->checked().isEmpty()) return;
-        QJsonObject found = done();
-        found["sound"] = diagnostics->isSound();
-        found["checked"] = diagnostics->checked();
-        found["report"] = diagnostics->report();
-        once->finish(found);
-    });
-    diagnostics->check();
-}
+std::span<const DriveVerb> practiceVerbs() { return kVerbs; }
 
 }  // namespace qiaomen

@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Workbooks without fingers: taking everything out, bringing visits in.
-#include <QJsonArray>
+// Lines of --drive: taking everything out as a workbook, bringing visits in.
 
-#include "mobile/drive_parts.h"
+#include "mobile/drive_task.h"
 
 namespace qiaomen {
-
-using namespace drive;
 
 namespace {
 
@@ -19,75 +16,70 @@ std::optional<TakeOut::Period> periodNamed(const QString& name) {
     return std::nullopt;
 }
 
-QJsonObject preview(ImportForm& form) {
-    const ImportRowsModel& model = *form.rows();
-    QJsonObject answer = done();
-    answer["rows"] = rows(model);
-    answer["ready"] = model.ready();
-    answer["to_choose"] = model.toChoose();
-    answer["not_found"] = model.notFound();
-    answer["already"] = model.already();
-    answer["unreadable"] = model.unreadable();
-    answer["remarks"] = QJsonArray::fromStringList(form.remarks());
-    return answer;
+void exportGrid(DriveTask& task) {
+    TakeOut* takeOut = task.app().takeOut();
+    const auto period = periodNamed(task.text("period"));
+    if (!period) return task.fail("invalid", DriveTask::tr("There is no such period: %1").arg(task.text("period")));
+    QObject::connect(takeOut, &TakeOut::saved, &task, [&task, takeOut] {
+        task.finish({{"file", takeOut->savedFile()},
+                     {"rows", static_cast<qint64>(takeOut->taken().rows)},
+                     {"sheets", static_cast<qint64>(takeOut->taken().sheets)}});
+    });
+    QObject::connect(takeOut, &TakeOut::failed, &task,
+                     [&task](const QString& problem) { task.fail("broken", problem); });
+    takeOut->setPeriod(*period);
+    takeOut->start(QUrl::fromLocalFile(task.text("folder")));
 }
 
-}  // namespace
-
-void Drive::exportGrid(const QJsonObject& command, const Answer& answer) {
-    TakeOut* takeOut = workspace().takeOut();
-    const auto period = periodNamed(command["period"].toString());
-    if (!period) return answer(failure("invalid", tr("There is no such period: %1").arg(command["period"].toString())));
-    auto* once = new Once(this, answer);
-    connect(takeOut, &TakeOut::saved, once, [once, takeOut] {
-        QJsonObject made = done();
-        made["file"] = takeOut->savedFile();
-        made["rows"] = static_cast<qint64>(takeOut->taken().rows);
-        made["sheets"] = static_cast<qint64>(takeOut->taken().sheets);
-        once->finish(made);
-    });
-    connect(takeOut, &TakeOut::failed, once,
-            [once](const QString& problem) { once->finish(failure("broken", problem)); });
-    takeOut->setPeriod(*period);
-    takeOut->start(QUrl::fromLocalFile(command["folder"].toString()));
+QJsonObject preview(ImportForm& form) {
+    const ImportRowsModel& model = *form.rows();
+    return {{"rows", rows(model)},
+            {"ready", model.ready()},
+            {"to_choose", model.toChoose()},
+            {"not_found", model.notFound()},
+            {"already", model.already()},
+            {"unreadable", model.unreadable()},
+            {"remarks", QJsonArray::fromStringList(form.remarks())}};
 }
 
 /// Rows that need somebody's choice are left as they are, unless told to keep those without a household as notes.
-void Drive::importVisits(const QJsonObject& command, const Answer& answer) {
-    ImportForm* form = workspace().visitImport();
-    auto* once = new Once(this, answer);
-    connect(form, &ImportForm::failed, once,
-            [once](const QString& problem) { once->finish(failure("invalid", problem)); });
-    connect(form, &ImportForm::previewed, once, [once, form, command] {
-        form->keepAll(command["keep"].toBool());
+void importVisits(DriveTask& task) {
+    ImportForm* form = task.app().visitImport();
+    QObject::connect(form, &ImportForm::failed, &task,
+                     [&task](const QString& problem) { task.fail("invalid", problem); });
+    QObject::connect(form, &ImportForm::previewed, &task, [&task, form] {
+        form->keepAll(task.line()["keep"].toBool());
         QJsonObject found = preview(*form);
         const int visits = form->rows()->visitsToSave(), notes = form->rows()->notesToSave();
-        const bool saves = command["save"].toBool(true) && visits + notes > 0;
+        const bool saves = task.line()["save"].toBool(true) && visits + notes > 0;
         found["saved"] = saves ? visits : 0;
         found["notes"] = saves ? notes : 0;
-        if (!saves) return once->finish(found);
-        connect(form, &ImportForm::saved, once, [once, found] { once->finish(found); });
+        if (!saves) return task.finish(found);
+        QObject::connect(form, &ImportForm::saved, &task, [&task, found] { task.finish(found); });
         form->save();
     });
     form->leave();
-    if (command.contains("file"))
-        form->read(QUrl::fromLocalFile(command["file"].toString()));
+    if (task.says("file"))
+        form->read(QUrl::fromLocalFile(task.text("file")));
     else
         form->readNotes();
 }
 
-void Drive::undoImport(const Answer& answer) {
-    ImportForm* form = workspace().visitImport();
-    if (!form->isUndoable()) return answer(failure("missing", tr("There is no import to take back.")));
-    auto* once = new Once(this, answer);
-    connect(form, &ImportForm::undone, once, [once](const QString& summary) {
-        QJsonObject said = done();
-        said["summary"] = summary;
-        once->finish(said);
+void undoImport(DriveTask& task) {
+    ImportForm* form = task.app().visitImport();
+    if (!form->isUndoable()) return task.fail("missing", DriveTask::tr("There is no import to take back."));
+    QObject::connect(form, &ImportForm::undone, &task, [&task](const QString& summary) {
+        task.finish({{"summary", summary}});
     });
-    connect(form, &ImportForm::failed, once,
-            [once](const QString& problem) { once->finish(failure("broken", problem)); });
+    QObject::connect(form, &ImportForm::failed, &task,
+                     [&task](const QString& problem) { task.fail("broken", problem); });
     form->undo();
 }
+
+constexpr DriveVerb kVerbs[] = {{"export", exportGrid}, {"import", importVisits}, {"undo_import", undoImport}};
+
+}  // namespace
+
+std::span<const DriveVerb> sheetVerbs() { return kVerbs; }
 
 }  // namespace qiaomen

@@ -86,9 +86,10 @@ void MoveForm::load() {
             LocalStore& store = session.store();
             if (first) loaded.draft = DraftKeeper::read(store, key);
             // The app was killed between the save and forgetting the draft.
-            const auto saved = store.read(householdMove.number(), idFromQt<RecordKind>(loaded.draft["note"].toString()));
+            const auto saved = store.read(householdMove.number(),
+                                          idFromQt<RecordKind>(loaded.draft.value("note").toString()));
             if (saved && saved->isVisible()) loaded.draft = {};
-            const RecordId other = first ? idFromQt<RecordKind>(loaded.draft["target"].toString()) : chosen;
+            const RecordId other = first ? idFromQt<RecordKind>(loaded.draft.value("target").toString()) : chosen;
             if (auto read = store.read(household.number(), other)) loaded.other = std::move(*read);
             if (subject.household.isNone()) {
                 if (auto door = store.read(qiaomen::dwelling.number(), subject.dwelling)) loaded.dwelling = *door;

@@ -5486,4 +5486,63 @@
             <translation>没有网络时列表里也能看到照片</translation>
         </message>
     </context>
+    <context>
+        <name>qiaomen::DriveTask</name>
+        <message>
+            <source>A move is in, out, split or join.</source>
+            <translation>迁移类型须为 in、out、split 或 join。</translation>
+        </message>
+        <message>
+            <source>This cannot be typed here: %1</source>
+            <translation>此处不能填写：%1</translation>
+        </message>
+        <message>
+            <source>There is no such resident in this household: %1</source>
+            <translation>该户没有这位居民：%1</translation>
+        </message>
+        <message>
+            <source>This is not among what is to be decided.</source>
+            <translation>待处理事项中没有这一项。</translation>
+        </message>
+        <message>
+            <source>A resident has no such field: %1</source>
+            <translation>居民没有此字段：%1</translation>
+        </message>
+        <message>
+            <source>Keep “mine” or “theirs”.</source>
+            <translation>请选择保留“mine”或“theirs”。</translation>
+        </message>
+        <message>
+            <source>This device does not hold that grid.</source>
+            <translation>本设备没有该网格。</translation>
+        </message>
+        <message>
+            <source>The draft could not be kept.</source>
+            <translation>草稿未能保存。</translation>
+        </message>
+        <message>
+            <source>There is nothing to look at under this name: %1</source>
+            <translation>没有名为此的内容可查看：%1</translation>
+        </message>
+        <message>
+            <source>The form is not open any more.</source>
+            <translation>表单已经关闭。</translation>
+        </message>
+        <message>
+            <source>There is no such act.</source>
+            <translation>没有此项操作。</translation>
+        </message>
+        <message>
+            <source>There is nothing to save.</source>
+            <translation>没有需要保存的内容。</translation>
+        </message>
+        <message>
+            <source>A household has no such field: %1</source>
+            <translation>户没有此字段：%1</translation>
+        </message>
+        <message>
+            <source>This is not among what was found: %1</source>
+            <translation>查找结果中没有这一项：%1</translation>
+        </message>
+    </context>
 </TS>

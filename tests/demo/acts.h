@@ -9,9 +9,10 @@
 
 namespace qiaomen::demo {
 
-/// Something that an app reported as saved: a visit, a need, a hazard, or one edited field of a record. What the demo counts.
+/// Something that an app reported as saved: a visit, a need, a hazard, one edited field of a record, or a part of a door-to-door
+/// service (the order, a step, a paper, a notice, an invitation). What the demo counts.
 struct Act {
-    enum class Kind : std::uint8_t { visit, need, hazard, edit };
+    enum class Kind : std::uint8_t { visit, need, hazard, edit, service };
 
     Kind kind = Kind::visit;
     std::size_t device = 0;    ///< which device of the cast recorded it

@@ -16,7 +16,6 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::size_t kZhang = 0, kLi = 1, kHall = 2;
 constexpr std::array kVisitsOf = {std::size_t{18}, std::size_t{18}, std::size_t{4}};  // 40 in all
 constexpr int kSyncTries = 30;
 
@@ -84,11 +83,14 @@ void Story::tell() {
     firstSync();
     shareHouseholds();
     recordOffline();
+    takeRequest();
     killPhone();
     editSameHousehold();
     syncThroughKilledCentre();
     syncUntilEverybodyHasAll();
     showConflicts();
+    serveAtTheDoor();
+    hallSeesTheService();
     endEverything();
 }
 
@@ -138,8 +140,8 @@ void Story::firstSync() {
 void Story::shareHouseholds() {
     std::vector<std::string> all;
     processes::Phone& phone = *cast_[kZhang].phone;
-    const json places = phone.ask({{"do", "places"}});
-    for (std::size_t row = 0; row < places["places"].size() && all.size() < 41; ++row) {
+    const json places = phone.ask({{"do", "look"}, {"at", "places"}});
+    for (std::size_t row = 0; row < places["rows"].size() && all.size() < 41; ++row) {
         const json doors = phone.ask({{"do", "doors"}, {"row", row}});
         for (const json& door : doors["doors"]) {
             if (const std::string household = door.value("household", ""); !household.empty()) all.push_back(household);
@@ -214,7 +216,7 @@ void Story::recordOffline() {
     for (std::size_t device = 0; device < cast_.size(); ++device) {
         for (std::size_t nth = 0; nth < kVisitsOf[device]; ++nth) visit(device, nth);
     }
-    std::array<int, 4> made{};
+    std::array<int, 5> made{};
     for (const Act& act : acts_) ++made[static_cast<std::size_t>(act.kind)];
     step("Without a network, the workers and the hall record " + std::to_string(made[0]) + " visits, " +
          std::to_string(made[2]) + " hazards and " + std::to_string(made[1]) +
@@ -223,7 +225,11 @@ void Story::recordOffline() {
 
 void Story::killPhone() {
     Member& li = cast_[kLi];
-    li.phone->ask({{"do", "type"}, {"household", li.households.front()}, {"outcome", "met"}, {"remark", "刚写到一半"}});
+    li.phone->ask({{"do", "visit"},
+                   {"household", li.households.front()},
+                   {"outcome", "met"},
+                   {"remark", "刚写到一半"},
+                   {"then", "draft"}});
     const json before = li.phone->ask({{"do", "safety"}});
     li.phone->kill();
     startAgain(li);
@@ -289,11 +295,11 @@ void Story::syncUntilEverybodyHasAll() {
 
 void Story::showConflicts() {
     for (Member& member : cast_) {
-        const json conflicts = member.phone->ask({{"do", "conflicts"}})["conflicts"];
+        const json conflicts = member.phone->ask({{"do", "look"}, {"at", "conflicts"}})["rows"];
         if (conflicts.size() != 1)
             throw std::runtime_error(member.name + " shows " + std::to_string(conflicts.size()) + " conflicts");
     }
-    const json card = cast_[kZhang].phone->ask({{"do", "conflicts"}})["conflicts"][0];
+    const json card = cast_[kZhang].phone->ask({{"do", "look"}, {"at", "conflicts"}})["rows"][0];
     step("Each device shows the one conflict: " + card.value("subject", "") + ", mine \"" + card.value("mine", "") +
          "\", theirs \"" + card.value("theirs", "") + "\"");
 }

@@ -15,7 +15,7 @@ namespace qiaomen::demo {
 
 /// The main job, told and done with real processes: a community is imported, two workers of one grid and the hall record a day
 /// without a network, a phone dies and comes back, the network appears, the centre is killed in the middle of the sync and
-/// started again. Each step prints what happened, with figures. Throws std::runtime_error when a step fails.
+/// started again; and one door-to-door service goes from the request to the delivery, offline on both ends. Each step prints what happened, with figures. Throws std::runtime_error when a step fails.
 class Story {
 public:
     struct Options {
@@ -41,6 +41,8 @@ public:
     [[nodiscard]] std::string centreCounts() const { return centre_.command({"counts"}); }
 
 private:
+    static constexpr std::size_t kZhang = 0, kLi = 1, kHall = 2;
+
     struct Member {
         std::string name;  ///< of the folder and the device
         std::string worker;
@@ -53,16 +55,20 @@ private:
     void firstSync();
     void shareHouseholds();
     void recordOffline();
+    void takeRequest();
     void editSameHousehold();
     void killPhone();
     void syncThroughKilledCentre();
     void killPhonesWhileSyncing();
     void syncUntilEverybodyHasAll();
     void showConflicts();
+    void serveAtTheDoor();
+    void hallSeesTheService();
     void endEverything();
 
     void visit(std::size_t device, std::size_t nth);
     void edit(std::size_t device, const std::string& id, const std::string& field, const std::string& value);
+    nlohmann::json serve(std::size_t device, const nlohmann::json& line);
     void perhapsKill(Member& member);
     void startAgain(Member& member);
     void note(std::size_t device, const nlohmann::json& answer, Act::Kind kind, CollectionNo collection,
@@ -75,6 +81,7 @@ private:
     GridId grid_;
     std::string gridCode_;
     std::vector<Act> acts_;
+    std::string order_;  ///< id of the door order
     std::minstd_rand chance_;
     int steps_ = 0;
     int kills_ = 0;

@@ -13,7 +13,7 @@ Process::Options Centre::options(std::vector<std::string> arguments) const {
     arguments.insert(arguments.begin(), program_.string());
     arguments.insert(arguments.end(), {"--data", data().string()});
     arguments.insert(arguments.end(), common_.begin(), common_.end());
-    return {.command = std::move(arguments), .errors = folder_ / "centre.log", .environment = {}};
+    return {.command = std::move(arguments), .errors = folder_ / "centre.log", .environment = environment_};
 }
 
 std::string Centre::command(const std::vector<std::string>& arguments) const { return run(options(arguments)); }

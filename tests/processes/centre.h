@@ -15,9 +15,13 @@ namespace qiaomen::processes {
 /// and started again on the same port and data.
 class Centre {
 public:
-    /// `common` are options that every command gets, besides the data folder.
-    Centre(std::filesystem::path program, std::filesystem::path folder, std::vector<std::string> common = {})
-        : program_(std::move(program)), folder_(std::move(folder)), common_(std::move(common)) {}
+    /// `common` are options that every command gets, besides the data folder; `environment` is "NAME=value".
+    Centre(std::filesystem::path program, std::filesystem::path folder, std::vector<std::string> common = {},
+           std::vector<std::string> environment = {})
+        : program_(std::move(program)),
+          folder_(std::move(folder)),
+          common_(std::move(common)),
+          environment_(std::move(environment)) {}
 
     /// Runs a command of the program on this centre's data ("import", "counts" …) and gives what it prints.
     std::string command(const std::vector<std::string>& arguments) const;
@@ -39,6 +43,7 @@ private:
     std::filesystem::path program_;
     std::filesystem::path folder_;
     std::vector<std::string> common_;
+    std::vector<std::string> environment_;
     int port_ = 0;
     std::unique_ptr<Process> process_;
 };

@@ -18,7 +18,7 @@ void Phone::start(const std::vector<std::string>& arguments) {
     std::vector<std::string> command = {options_.program.string(), "--data", data().string(), "--drive"};
     command.insert(command.end(), options_.arguments.begin(), options_.arguments.end());
     command.insert(command.end(), arguments.begin(), arguments.end());
-    process_ = std::make_unique<Process>(Process::Options{command, options_.folder / "app.log", {}});
+    process_ = std::make_unique<Process>(Process::Options{command, options_.folder / "app.log", options_.environment});
     ask({{"do", "open"}});
 }
 

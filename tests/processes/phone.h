@@ -17,8 +17,9 @@ class Phone {
 public:
     struct Options {
         std::filesystem::path program;
-        std::filesystem::path folder;        ///< data and log of this phone
-        std::vector<std::string> arguments;  ///< besides --data and --drive
+        std::filesystem::path folder;          ///< data and log of this phone
+        std::vector<std::string> arguments;    ///< besides --data and --drive
+        std::vector<std::string> environment;  ///< "NAME=value", besides this process's own
     };
 
     explicit Phone(Options options) : options_(std::move(options)) {}
