@@ -188,8 +188,7 @@ std::vector<KnownAs> Push::takenStamps(std::span<const LogEntry> entries) {
         if (logged.change.number != 0) taken.insert_or_assign(logged.change.number, std::move(logged.change));
     });
     for (RefusedChange& refused : grid_.refusedChanges()) {
-        if (refused.change.stamp.device == device_)
-            taken.try_emplace(refused.change.number, std::move(refused.change));
+        if (refused.change.stamp.device == device_) taken.try_emplace(refused.change.number, std::move(refused.change));
     }
     std::vector<KnownAs> known;
     bool isNews = false;

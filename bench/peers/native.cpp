@@ -59,8 +59,13 @@ static Loss loss(Db& d) {
 }
 static json wj(const Wire& w) {
     auto r = [](double x) { return std::round(x * 100) / 100; };
-    return {{"ms", r(w.ext + w.apply)}, {"cpu_ms", r(w.cpu)}, {"extract_ms", r(w.ext)}, {"zstd_ms", r(w.zip)},
-            {"apply_ms", r(w.apply)},   {"raw", w.raw},           {"zstd", w.z}};
+    return {{"ms", r(w.ext + w.apply)},
+            {"cpu_ms", r(w.cpu)},
+            {"extract_ms", r(w.ext)},
+            {"zstd_ms", r(w.zip)},
+            {"apply_ms", r(w.apply)},
+            {"raw", w.raw},
+            {"zstd", w.z}};
 }
 
 int main(int argc, char** argv) {

@@ -146,6 +146,7 @@ Card {
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: -Theme.spaceM
+        Layout.bottomMargin: -Theme.spaceS
         visible: card.choosable && (card.skipped || card.group !== ImportRowsModel.Already)
         spacing: 0
 

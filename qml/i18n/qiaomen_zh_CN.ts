@@ -1249,7 +1249,7 @@
         </message>
         <message>
             <source>A workbook (.xlsx), or a table as .csv, with these heads in any order:</source>
-            <translation>工作簿（.xlsx）或.csv表格，含有以下表头，顺序不限：</translation>
+            <translation>工作簿（.xlsx）或表格（.csv），含有以下表头，顺序不限：</translation>
         </message>
         <message>
             <source>Needed are whom and when. Dates may be written as you do: 2026年11月3日 上午, 11/3, 2026-11-03.</source>

@@ -67,8 +67,7 @@ Result<std::optional<Leaving>> LocalStore::leaving() {
         const Own own = Own::load(reader.database, reader.outbox);
         if (!own.leaving) return std::optional<Leaving>();
         const std::uint64_t toGiveBack = own.givesBack ? reader.outbox.ofPredecessors().size() : 0;
-        return std::optional(
-            standing(reader.database, own.lastNumber - own.safeNumber + toGiveBack, reader.outbox));
+        return std::optional(standing(reader.database, own.lastNumber - own.safeNumber + toGiveBack, reader.outbox));
     });
 }
 

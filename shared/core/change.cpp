@@ -11,10 +11,13 @@ LogicalTime savedTimeOf(const Change& change) {
 
 /// Bases do not count: who stamps anew what he wrote first gives what he wrote over it another base.
 bool isSameSave(const Change& one, const Change& other) {
-    const auto saysSame = [](const FieldWrite& a, const FieldWrite& b) { return a.field == b.field && a.value == b.value; };
-    return one.stamp.device == other.stamp.device && one.number == other.number && savedTimeOf(one) == savedTimeOf(other) &&
-           one.kind == other.kind && one.collection == other.collection && one.record == other.record &&
-           one.restores == other.restores && std::ranges::equal(one.writes, other.writes, saysSame);
+    const auto saysSame = [](const FieldWrite& a, const FieldWrite& b) {
+        return a.field == b.field && a.value == b.value;
+    };
+    return one.stamp.device == other.stamp.device && one.number == other.number &&
+           savedTimeOf(one) == savedTimeOf(other) && one.kind == other.kind && one.collection == other.collection &&
+           one.record == other.record && one.restores == other.restores &&
+           std::ranges::equal(one.writes, other.writes, saysSame);
 }
 
 Change changeOf(const Record& record, std::span<const FieldValue> values) { return changeOf(record, values, record); }

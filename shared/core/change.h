@@ -32,7 +32,7 @@ struct Change {
     Kind kind = Kind::write;
     CollectionNo collection{};
     RecordId record;
-    Stamp stamp;               ///< stamp.device made the change
+    Stamp stamp;  ///< stamp.device made the change
     /// When it was saved by its device's clock, where that was ahead and the change has been stamped anew since; none mostly. Copies of a
     /// phone may each stamp anew what they have in common: by this it is known as one change all the same.
     LogicalTime savedTime = LogicalTime::none;

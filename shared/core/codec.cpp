@@ -70,7 +70,8 @@ Stamp decodeBase(const Stamp& before, const Stamp& change, ByteReader& in) {
 
 LogicalTime decodeSavedTime(const Stamp& stamp, ByteReader& in) {
     const LogicalTime time{in.fixed64()};
-    if (time == LogicalTime::none || time == stamp.time) throw Malformed("a change was stamped anew with the same stamp");
+    if (time == LogicalTime::none || time == stamp.time)
+        throw Malformed("a change was stamped anew with the same stamp");
     return time;
 }
 

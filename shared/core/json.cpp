@@ -245,7 +245,8 @@ Change::Kind readKind(const JsonNode& node) {
 
 LogicalTime readSavedTime(const JsonNode& node, const Stamp& stamp) {
     const Stamp saved = readStamp(node);
-    if (saved.device != stamp.device || saved.time == stamp.time) node.fail("should be another stamp of the same device");
+    if (saved.device != stamp.device || saved.time == stamp.time)
+        node.fail("should be another stamp of the same device");
     return saved.time;
 }
 

@@ -86,10 +86,10 @@ inline std::uint64_t flagsOf(const GridRequest& grid) {
 }
 
 inline std::uint8_t flagsOf(const GridReply& grid) {
-    return static_cast<std::uint8_t>((grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
-                                     (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 || !grid.knownAs.empty() ? isFork : 0) |
-                                     (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0) |
-                                     (grid.taken ? isTaken : 0));
+    return static_cast<std::uint8_t>(
+        (grid.snapshotNeeded ? needsSnapshot : 0) | (grid.more ? hasMore : 0) |
+        (grid.receipt.grid.isNone() ? 0 : hasReceipt) | (grid.forkAt != 0 || !grid.knownAs.empty() ? isFork : 0) |
+        (grid.clockAhead ? isClockAhead : 0) | (grid.repair ? hasRepair : 0) | (grid.taken ? isTaken : 0));
 }
 
 inline std::uint64_t versionOf(const SyncRequest& request) {

@@ -33,7 +33,8 @@ constexpr Limit kLimits[] = {
 Fault faultOf(int code, int systemError) {
     switch (code & 0xff) {
         case SQLITE_FULL: return Fault::full;
-        case SQLITE_IOERR: return systemError == ENOSPC || systemError == EDQUOT ? Fault::full : Fault::broken;
+        case SQLITE_IOERR:
+            return systemError == ENOSPC || systemError == EDQUOT || systemError == EFBIG ? Fault::full : Fault::broken;
         case SQLITE_CANTOPEN: return systemError == ENOSPC ? Fault::full : Fault::missing;
         default: return Fault::broken;
     }

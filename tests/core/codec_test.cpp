@@ -72,6 +72,19 @@ TEST_CASE("A base of the own device is a short distance, the same base again one
     CHECK(body.size() == 1 + 1 + 16 + 1 + (1 + 1 + 4) + (1 + 4) + (1 + 1) + 1);
 }
 
+TEST_CASE("Only what was stamped anew says when it was saved, in eight bytes", "[codec]") {
+    Change change{
+        .collection = visits().number(), .record = recordId(1), .stamp = {logicalTime(kMorning), alice}, .number = 1};
+    change.writes = {{visits().status, "done", {}}};
+    const std::size_t usual = encodeBody(change).size();
+    change.savedTime = logicalTime(kMorning + 3'600'000);
+    const std::string body = encodeBody(change);
+    CHECK(body.size() == usual + 8);
+    CHECK(decodeBody(body, change.stamp, 1)->savedTime == change.savedTime);
+    CHECK(decodeBody(body, {change.savedTime, alice}, 1).error().message ==
+          "a change was stamped anew with the same stamp");
+}
+
 TEST_CASE("What no honest program writes is refused with its reason", "[codec]") {
     const Stamp stamp{logicalTime(kMorning), alice};
     const auto reason = [&](const std::string& writes, char flags = 4) {
@@ -91,7 +104,7 @@ TEST_CASE("What no honest program writes is refused with its reason", "[codec]")
     CHECK(reason(one + '\x0f') == "a value is of unknown kind 7");
     CHECK(reason(one + "\x09\x02", 5) == "a removal carries a value");
     CHECK(reason(std::string(1, '\0'), 7) == "a removal cannot restore");
-    CHECK(reason(std::string(1, '\0'), 8) == "a change has unknown flags");
+    CHECK(reason(std::string(1, '\0'), 16) == "a change has unknown flags");
     CHECK(reason(one + "\x08\x09", 0) == "a base is of an unknown form");
     CHECK(reason(one + "\x08\x02" + std::string("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"), 0) ==
           "a base is earlier than time itself");

@@ -239,7 +239,8 @@ TEST_CASE("A message says the earliest version in which all of it can be said", 
     CHECK(*heard == request);
 }
 
-TEST_CASE("What comes under a version that cannot say it is refused whole, and not read without it", "[wire][versions]") {
+TEST_CASE("What comes under a version that cannot say it is refused whole, and not read without it",
+          "[wire][versions]") {
     SyncRequest request = morningRound();
     request.grids.front().readMarks = {{1, 2}};
     std::string bytes = encode(request);

@@ -92,7 +92,7 @@ book.save(sys.argv[1])
     CHECK(page.at(3, ImportRowsModel::ReasonRole).toString() ==
           text("走访时间: not a date: \"十二日\"; write it as 2026-11-03 14:30"));
     page.saves();
-    CHECK(page.saved == "3 visits saved");
+    CHECK(page.saved == "3 visit(s) saved");
     CHECK(page.visits() == 3);
 
     page.reads(file);
@@ -128,7 +128,7 @@ TEST_CASE("A household is chosen among candidates or looked for; rows are left o
     CHECK(page.at(0, ImportRowsModel::KeptRole).toBool());
     CHECK(page.rows.notesToSave() == 1);
     page.saves();
-    CHECK(page.saved == "2 visits saved · 1 row kept as notes");
+    CHECK(page.saved == "2 visit(s) saved · 1 row(s) kept as notes");
     waitUntil([&] { return page.form.openNotes() == 1; });
 
     moveIn(page.app.store(), "9", "9", "909", {{"赵六"}});

@@ -45,7 +45,7 @@ TEST_CASE("A worker saves the grid as a workbook, in the language of the app, an
     page.start();
     CHECK(page.failed == "");
     CHECK(page.files() == QStringList{"East records 2026-11-22.xlsx"});
-    CHECK(page.takeOut.summary() == "2 rows on 2 sheets");
+    CHECK(page.takeOut.summary() == "2 row(s) on 2 sheets");
     CHECK(toSend);
     const std::string words = processes::python(processes::kPrintWorkbook, {fromQt(page.takeOut.savedFile())});
     CHECK(words.find("# Households") != std::string::npos);

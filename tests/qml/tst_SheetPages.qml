@@ -166,10 +166,10 @@ TestCase {
 
     function test_rows_of_earlier_imports_are_offered_where_there_are_some() {
         const page = make(importPage, { form: importStart.createObject(test) })
-        verify(!named(page, "2 rows without a household"))
+        verify(!named(page, "2 row(s) without a household"))
         page.form.openNotes = 2
         waitForRendering(page)
-        tap(page, "2 rows without a household")
+        tap(page, "2 row(s) without a household")
         compare(page.form.calls.join(), "readNotes")
     }
 

@@ -102,8 +102,7 @@ GridReply anyGridReply() {
     if (*arbitrary<bool>()) reply.receipt = anyReceipt();
     reply.forkAt = *element<std::uint64_t>(0, 0, 1, 300);
     reply.clockAhead = *arbitrary<bool>();
-    if (reply.forkAt == 0)
-        reply.knownAs = some<KnownAs>(2, exec([] { return KnownAs{anyNumber(), *anyStamp()}; }));
+    if (reply.forkAt == 0) reply.knownAs = some<KnownAs>(2, exec([] { return KnownAs{anyNumber(), *anyStamp()}; }));
     reply.refusals = some<Refusal>(3, exec([] { return Refusal{anyNumber(), *anyText()}; }));
     reply.tail = some<LoggedChange>(4, exec(anyLogged));
     reply.cursor = anyCursor();

@@ -222,8 +222,9 @@ TEST_CASE(
     }
 }
 
-TEST_CASE("What an earlier centre cannot be told waits on the phone, all of it, for the day when the centre is a new one",
-          "[versions][wire]") {
+TEST_CASE(
+    "What an earlier centre cannot be told waits on the phone, all of it, for the day when the centre is a new one",
+    "[versions][wire]") {
     World world;
     Phone& alice = world.phone("alice");
     Phone& bob = world.phone("bob");
