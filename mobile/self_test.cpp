@@ -25,8 +25,8 @@ void SelfTest::hear(QtMsgType type, const QMessageLogContext& context, const QSt
 }
 
 SelfTest::SelfTest(Workspace& workspace, PracticeRoom& room, QQuickWindow& window,
-                   std::function<void(const QStringList&)> done)
-    : workspace_(workspace), room_(room), window_(window), done_(std::move(done)) {
+                   std::function<void(const QStringList&)> done, std::function<void(const char*)> atPage)
+    : workspace_(workspace), room_(room), window_(window), done_(std::move(done)), atPage_(std::move(atPage)) {
     static QStringList warnings;
     heard = &warnings;
     qInstallMessageHandler(&SelfTest::hear);
@@ -150,6 +150,11 @@ void SelfTest::step() {
         return;
     }
     if (current.isThere()) {
+        if (atPage_) {
+            timer_.stop();
+            atPage_(current.name);
+            timer_.start();
+        }
         ++at_;
         waited_ = 0;
         under_way_ = false;

@@ -18,9 +18,9 @@ namespace qiaomen {
 /// It saves nothing: forms are filled in and given up. Needs an enrolled folder with at least one household; says so if not.
 class SelfTest : public QObject {
 public:
-    /// `done` hears of the warnings, none when all is well.
+    /// `done` hears of the warnings, none when all is well. `atPage` is told of each page that is there; it may run the event loop.
     SelfTest(Workspace& workspace, PracticeRoom& room, QQuickWindow& window,
-             std::function<void(const QStringList&)> done);
+             std::function<void(const QStringList&)> done, std::function<void(const char*)> atPage = {});
     ~SelfTest() override;
 
 private:
@@ -44,6 +44,7 @@ private:
     PracticeRoom& room_;
     QQuickWindow& window_;
     std::function<void(const QStringList&)> done_;
+    std::function<void(const char*)> atPage_;
     std::vector<Step> steps_;
     std::size_t at_ = 0;
     bool under_way_ = false;

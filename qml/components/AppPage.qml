@@ -41,6 +41,12 @@ T.Page {
         color: Theme.surface
     }
 
+    Keys.forwardTo: [enter]
+
+    EnterPresses {
+        id: enter
+    }
+
     header: TopBar {
         id: bar
 

@@ -6,6 +6,8 @@ import Qiaomen.Ui
 
 Text {
     property bool muted: false
+    /// May be cut: the control it stands in opens the whole, and its accessible name says the whole.
+    property bool abridged: false
 
     font: Theme.body
     color: muted ? Theme.mutedInk : Theme.surfaceInk

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 //
-// Work in progress of unknown length.
+// Work in progress of unknown length. It turns only while somebody looks: a phone in a pocket is not woken by it.
 import QtQuick
 import Qiaomen.Ui
 
@@ -13,7 +13,7 @@ Icon {
     color: ink
 
     RotationAnimator on rotation {
-        running: ring.visible && !Theme.calmMotion
+        running: ring.visible && !Theme.calmMotion && Application.state === Qt.ApplicationActive
         from: 0
         to: 360
         duration: 1400

@@ -16,7 +16,7 @@ T.Button {
     property int sidePadding: Theme.spaceXl
 
     implicitWidth: Math.max(Theme.touch, content.implicitWidth + leftPadding + rightPadding)
-    implicitHeight: Theme.touch
+    implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.spaceXs)
     leftPadding: sidePadding - (iconName !== "" ? Theme.spaceXs : 0)
     rightPadding: sidePadding
     topPadding: 0
@@ -47,7 +47,7 @@ T.Button {
 
         readonly property int glyphSpace: button.busy || button.iconName !== "" ? Theme.iconS + 2 + row.spacing : 0
 
-        // Measured apart from the words themselves, which are laid out in what is left of the button's width. Two lines fit into its height.
+        // Measured apart from the words themselves, which are laid out in what is left of the button's width. Several lines make it higher.
         implicitWidth: Math.ceil(measure.advanceWidth) + 2 + glyphSpace
 
         TextMetrics {
@@ -82,12 +82,13 @@ T.Button {
                 id: words
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Math.min(content.implicitWidth, content.width) - content.glyphSpace
+                // No button is narrower: smaller widths are those of a layout that is still being made.
+                width: Math.max(Theme.touch, Math.min(content.implicitWidth, content.width) - content.glyphSpace)
                 text: button.text
                 font: button.font
                 color: button.ink
                 horizontalAlignment: Text.AlignHCenter
-                maximumLineCount: 2
+                maximumLineCount: 4
                 Accessible.ignored: true
             }
         }

@@ -21,6 +21,9 @@ Sheet {
     readonly property bool provisional: calendar.isProvisional(new Date(year, month, 28).getTime())
     signal picked(real day)
 
+    // Seven days beside each other leave no room for more on a phone.
+    padding: compact ? Theme.spaceM : Theme.spaceXl
+
     function marks(kind: int): bool {
         for (let day = 1; day <= new Date(year, month + 1, 0).getDate(); ++day) {
             if (calendar.mark(new Date(year, month, day).getTime()) === kind)
@@ -75,9 +78,10 @@ Sheet {
         readonly property int blanks: (new Date(sheet.year, sheet.month, 1).getDay() - firstWeekday + 7) % 7
         readonly property int days: new Date(sheet.year, sheet.month + 1, 0).getDate()
         readonly property real cellWidth: width / 7
+        readonly property int weekdayHeight: Theme.elder ? 32 : 24
 
         Layout.fillWidth: true
-        Layout.preferredHeight: 6 * Theme.touch + Theme.spaceXl
+        Layout.preferredHeight: 6 * Theme.touch + weekdayHeight
         columns: 7
 
         Repeater {
@@ -87,7 +91,7 @@ Sheet {
                 required property int index
 
                 width: grid.cellWidth
-                height: Theme.spaceXl
+                height: grid.weekdayHeight
                 text: Words.locale().standaloneDayName((index + grid.firstWeekday) % 7, Locale.NarrowFormat)
                 font: Theme.caption
                 muted: true

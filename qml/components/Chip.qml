@@ -11,7 +11,7 @@ T.AbstractButton {
     property string iconName
     property int count: -1
 
-    implicitWidth: row.implicitWidth + leftPadding + rightPadding
+    implicitWidth: Math.max(Theme.touch, row.implicitWidth + leftPadding + rightPadding)
     implicitHeight: Theme.touch
     leftPadding: Theme.spaceM
     rightPadding: Theme.spaceM

@@ -16,9 +16,25 @@ FieldFrame {
     signal toggled(string code)
 
     Flow {
+        id: chips
+
+        // Worked out from the chips: a layout may keep the height of a flow that had no width yet.
+        readonly property int lines: {
+            let count = 1, filled = 0
+            for (const chip of children) {
+                if (filled > 0 && filled + chip.implicitWidth > width) {
+                    ++count
+                    filled = 0
+                }
+                filled += chip.implicitWidth
+            }
+            return count
+        }
+
         Layout.fillWidth: true
         Layout.topMargin: -Theme.spaceXs
         Layout.bottomMargin: -Theme.spaceXs
+        Layout.preferredHeight: lines * Theme.touch
 
         Repeater {
             model: group.model

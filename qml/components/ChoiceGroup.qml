@@ -23,7 +23,7 @@ FieldFrame {
 
     GridLayout {
         Layout.fillWidth: true
-        columns: group.stacked ? 1 : Math.max(1, group.columns)
+        columns: group.stacked ? 1 : Math.max(1, Theme.elder && group.width < Theme.compactWidth ? Math.min(2, group.columns) : group.columns)
         columnSpacing: Theme.spaceS
         rowSpacing: Theme.spaceS
 

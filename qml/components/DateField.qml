@@ -54,7 +54,7 @@ FieldFrame {
                 Layout.fillWidth: true
                 text: box.text
                 muted: field.day <= 0
-                wrapMode: Text.NoWrap
+                maximumLineCount: 2
                 Accessible.ignored: true
             }
 

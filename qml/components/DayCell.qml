@@ -11,6 +11,8 @@ T.AbstractButton {
     /// Local midnight, milliseconds.
     required property real day
     property bool chosen: false
+    /// Seven share the width of the window: on the narrowest phone a day is 48 wide even in elder mode.
+    readonly property bool ofSeven: true
     /// A word of one or two characters in the corner: off, or worked.
     property string mark
     property color markInk: Theme.error

@@ -19,6 +19,8 @@ ListRow {
     required property int openHazards
     required property bool unsent
 
+    // What a finger holds a door for.
+    Keys.onMenuPressed: pressAndHold()
     raised: true
     opens: true
     title: vacant || headName === "" ? qsTr("Vacant") : headName

@@ -27,6 +27,9 @@ T.AbstractButton {
         openNeeds > 0 ? qsTr("%n open need(s)", "", openNeeds) : "", openHazards > 0 ? qsTr("%n open hazard(s)", "", openHazards) : "",
         unsent ? qsTr("only on this phone") : ""])
 
+    // What a finger holds a door for.
+    Keys.onMenuPressed: pressAndHold()
+
     background: Rectangle {
         radius: Theme.radiusM
         color: door.vacant ? Theme.surface : Freshness.container(door.freshness)
@@ -77,6 +80,7 @@ T.AbstractButton {
             font: Theme.caption
             color: door.ink
             wrapMode: Text.NoWrap
+            abridged: true
             Accessible.ignored: true
         }
 

@@ -36,8 +36,8 @@ ColumnLayout {
 
     AppText {
         Layout.fillWidth: true
-        Layout.maximumWidth: 420
-        Layout.alignment: Qt.AlignHCenter
+        Layout.leftMargin: Math.max(0, (hint.width - 420) / 2)
+        Layout.rightMargin: Layout.leftMargin
         visible: hint.supporting !== ""
         text: hint.supporting
         font: Theme.bodySmall

@@ -8,6 +8,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Templates as T
+import QtQuick.Window
 import Qiaomen.Ui
 
 Item {
@@ -40,6 +41,14 @@ Item {
         interactive: contentWidth > width
         boundsBehavior: Flickable.StopAtBounds
 
+        FollowFocus {
+            view: sideways
+        }
+
+        FollowFocus {
+            view: grid
+        }
+
         GridView {
             id: grid
 
@@ -52,9 +61,23 @@ Item {
             bottomMargin: floors.bottomMargin
             cacheBuffer: 600
             boundsBehavior: Flickable.StopAtBounds
-            keyNavigationEnabled: true
+            keyNavigationEnabled: false
+            Keys.onUpPressed: event => step(0, -1, event)
+            Keys.onDownPressed: event => step(0, 1, event)
+            Keys.onLeftPressed: event => step(-1, 0, event)
+            Keys.onRightPressed: event => step(1, 0, event)
             reuseItems: true
             T.ScrollBar.vertical: ThinScrollBar {}
+
+            /// From a door to the one beside, above or below it.
+            function step(right: int, down: int, event: KeyEvent) {
+                const from = Window.activeFocusItem.mapToItem(contentItem, cellWidth / 2, cellHeight / 2)
+                const place = itemAt(from.x + right * cellWidth, from.y + down * cellHeight)
+                const door = place?.nextItemInFocusChain(true) ?? null
+                event.accepted = door !== null && door.parent === place
+                if (event.accepted)
+                    door.forceActiveFocus(Qt.TabFocusReason)
+            }
 
             delegate: Item {
                 id: place

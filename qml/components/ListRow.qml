@@ -21,8 +21,18 @@ T.ItemDelegate {
     property bool raised: false
     property bool strong: false
     property bool showsChevron: opens
-    property int supportingLines: 2
+    /// A row that opens may cut what is long; one that does not says everything.
+    property int supportingLines: Theme.elder ? 3 : 2
     default property alias trailing: tail.data
+    readonly property real tailWidth: {
+        let all = 0
+        for (const item of tail.children)
+            if (item.visible)
+                all += item.implicitWidth + tail.columnSpacing
+        return all
+    }
+    /// What stands at the end would leave no room for the words: it stands below them.
+    readonly property bool crowded: tailWidth > width * (Theme.elder ? 0.2 : 0.36)
 
     implicitWidth: contentItem.implicitWidth + leftPadding + rightPadding
     implicitHeight: Math.max(Theme.rowHeight, contentItem.implicitHeight + topPadding + bottomPadding)
@@ -49,10 +59,14 @@ T.ItemDelegate {
         }
     }
 
-    contentItem: RowLayout {
-        spacing: Theme.spaceM
+    contentItem: GridLayout {
+        columns: 4
+        columnSpacing: Theme.spaceM
+        rowSpacing: Theme.spaceXs
 
         Avatar {
+            Layout.rowSpan: row.crowded ? 2 : 1
+            Layout.alignment: row.crowded ? Qt.AlignTop : Qt.AlignVCenter
             visible: row.avatarName !== "" || row.iconName !== ""
             name: row.avatarName
             iconName: row.iconName
@@ -61,6 +75,8 @@ T.ItemDelegate {
         }
 
         ColumnLayout {
+            Layout.row: 0
+            Layout.column: 1
             Layout.fillWidth: true
             spacing: 1
 
@@ -77,7 +93,8 @@ T.ItemDelegate {
                 Layout.fillWidth: true
                 text: row.title
                 font: row.strong ? Theme.titleSmall : Theme.body
-                maximumLineCount: 2
+                maximumLineCount: row.opens ? (Theme.elder ? 3 : 2) : 20
+                abridged: row.opens
                 Accessible.ignored: true
             }
 
@@ -87,18 +104,25 @@ T.ItemDelegate {
                 text: row.supporting
                 font: Theme.bodySmall
                 muted: true
-                maximumLineCount: row.supportingLines
+                maximumLineCount: row.opens ? row.supportingLines : 20
+                abridged: row.opens
                 Accessible.ignored: true
             }
         }
 
-        RowLayout {
+        GridLayout {
             id: tail
 
-            spacing: Theme.spaceS
+            Layout.row: row.crowded ? 1 : 0
+            Layout.column: row.crowded ? 1 : 2
+            columns: row.crowded && row.tailWidth > row.width * 0.7 ? 1 : 9
+            columnSpacing: Theme.spaceS
+            rowSpacing: Theme.spaceXs
         }
 
         Icon {
+            Layout.row: 0
+            Layout.column: 3
             visible: row.showsChevron
             name: "chevron-right"
             size: Theme.iconS + 2

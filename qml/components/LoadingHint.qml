@@ -67,7 +67,7 @@ Item {
     }
 
     SequentialAnimation on opacity {
-        running: skeleton.visible && !Theme.calmMotion
+        running: skeleton.visible && !Theme.calmMotion && Application.state === Qt.ApplicationActive
         loops: Animation.Infinite
 
         NumberAnimation { to: 0.5; duration: 700; easing.type: Easing.InOutQuad }

@@ -26,7 +26,6 @@ Item {
     signal revealAsked(string field)
 
     implicitHeight: column.implicitHeight + 2 * Theme.spaceM
-    opacity: gone ? 0.62 : 1
     Accessible.role: Accessible.ListItem
     Accessible.name: Words.joined([name, relation, sex, age >= 0 ? qsTr("%n year(s)", "", age) : "", row.gone ? qsTr("no longer lives here") : ""])
 
@@ -53,7 +52,8 @@ Item {
         AppText {
             Layout.fillWidth: true
             text: row.name
-            font: Theme.label
+            font: row.gone ? Theme.struck(Theme.label) : Theme.label
+            muted: row.gone
             Accessible.ignored: true
         }
 

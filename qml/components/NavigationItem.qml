@@ -55,7 +55,7 @@ T.AbstractButton {
             y: item.beside ? (parent.height - height) / 2 : glyph.y + glyph.height + Theme.spaceXs
             width: parent.width - x - (item.beside && badge.visible ? badge.width + Theme.spaceL : 0)
             text: item.destination.label
-            font: item.beside ? Theme.label : item.current ? Theme.labelSmall : Theme.caption
+            font: item.beside ? Theme.label : item.current && !Theme.elder ? Theme.labelSmall : Theme.caption
             color: item.current && !item.beside ? Theme.surfaceInk : item.ink
             horizontalAlignment: item.beside ? Text.AlignLeft : Text.AlignHCenter
             wrapMode: Text.NoWrap

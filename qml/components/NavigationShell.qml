@@ -22,6 +22,12 @@ Item {
     readonly property bool wide: width >= Theme.wideWidth
     signal chosen(int index)
 
+    Keys.forwardTo: [enter]
+
+    EnterPresses {
+        id: enter
+    }
+
     Rectangle {
         id: side
 
@@ -126,8 +132,6 @@ Item {
 
         RowLayout {
             anchors.fill: parent
-            anchors.leftMargin: Theme.spaceXs
-            anchors.rightMargin: Theme.spaceXs
             spacing: 0
 
             Repeater {

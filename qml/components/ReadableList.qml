@@ -5,6 +5,7 @@
 import QtQuick
 import QtQuick.Layouts
 import QtQuick.Templates as T
+import QtQuick.Window
 import Qiaomen.Ui
 
 ListView {
@@ -23,7 +24,9 @@ ListView {
     bottomMargin: Theme.spaceXl
     boundsBehavior: Flickable.DragOverBounds
     clip: true
-    keyNavigationEnabled: true
+    keyNavigationEnabled: false
+    Keys.onUpPressed: event => stepFocus(false, event)
+    Keys.onDownPressed: event => stepFocus(true, event)
     T.ScrollBar.vertical: ThinScrollBar {
         id: bar
     }
@@ -33,10 +36,17 @@ ListView {
             contentY = originY - topMargin
     }
 
+    /// The arrows go from row to row, as Tab does.
+    function stepFocus(forward: bool, event: KeyEvent) {
+        const next = Window.activeFocusItem?.nextItemInFocusChain(forward) ?? null
+        event.accepted = follow.isWithin(next)
+        if (event.accepted)
+            next.forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
+    }
+
     onTopMarginChanged: settling.restart()
     onOriginYChanged: settling.restart()
     onCountChanged: settling.restart()
-    onCurrentIndexChanged: atTop = atTop && currentIndex <= 0
     onContentYChanged: {
         scrolled = contentY - originY + topMargin > 2
         if (moving || bar.pressed)
@@ -49,6 +59,12 @@ ListView {
 
         interval: 0
         onTriggered: list.keepTop()
+    }
+
+    FollowFocus {
+        id: follow
+
+        view: list
     }
 
     ColumnLayout {

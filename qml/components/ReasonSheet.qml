@@ -18,6 +18,8 @@ Sheet {
     property real day: 0
     signal given(string reason, string words, real day)
 
+    scrolls: false
+
     function ask() {
         reason = ""
         words = ""
@@ -27,6 +29,8 @@ Sheet {
 
     // On a small screen with large text the questions scroll; the answers to them stay in sight.
     Flickable {
+        id: scroller
+
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: Theme.touch
@@ -35,6 +39,10 @@ Sheet {
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         T.ScrollBar.vertical: ThinScrollBar {}
+
+        FollowFocus {
+            view: scroller
+        }
 
         ColumnLayout {
             id: questions

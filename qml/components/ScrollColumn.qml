@@ -20,6 +20,10 @@ Flickable {
     clip: true
     T.ScrollBar.vertical: ThinScrollBar {}
 
+    FollowFocus {
+        view: scroller
+    }
+
     ColumnLayout {
         id: column
 

@@ -23,7 +23,6 @@ Item {
         width: Math.min(Math.ceil(implicitWidth), header.width - (number.visible ? number.width + Theme.spaceS : 0) - (more.visible ? more.width : 0))
         text: header.title
         font: Theme.titleSmall
-        wrapMode: Text.NoWrap
         Accessible.ignored: true
     }
 

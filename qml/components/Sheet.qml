@@ -12,6 +12,8 @@ T.Popup {
     property string title
     property string supporting
     default property alias content: column.data
+    /// What does not fit scrolls; false where a part of the content does so by itself, and the rest stays in sight.
+    property bool scrolls: true
     readonly property bool compact: parent ? parent.width < Theme.compactWidth : true
 
     parent: T.Overlay.overlay
@@ -42,6 +44,10 @@ T.Popup {
         radius: Theme.radiusXl
         color: Theme.surfaceContainerLow
 
+        EnterPresses {
+            id: enter
+        }
+
         Rectangle {
             anchors.left: parent.left
             anchors.right: parent.right
@@ -54,6 +60,8 @@ T.Popup {
 
     contentItem: ColumnLayout {
         id: body
+
+        Keys.forwardTo: [enter]
 
         spacing: Theme.spaceS
 
@@ -82,13 +90,31 @@ T.Popup {
             muted: true
         }
 
-        ColumnLayout {
-            id: column
+        Flickable {
+            id: scroller
 
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.topMargin: Theme.spaceS
-            spacing: Theme.spaceM
+            implicitHeight: column.implicitHeight
+            contentHeight: column.height
+            interactive: contentHeight > height
+            boundsBehavior: Flickable.StopAtBounds
+            // A ring around what has the focus is wider than what it is around.
+            clip: interactive
+            T.ScrollBar.vertical: ThinScrollBar {}
+
+            FollowFocus {
+                view: scroller
+            }
+
+            ColumnLayout {
+                id: column
+
+                width: scroller.width
+                height: sheet.scrolls ? implicitHeight : scroller.height
+                spacing: Theme.spaceM
+            }
         }
     }
 }

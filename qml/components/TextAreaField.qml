@@ -22,7 +22,7 @@ FieldFrame {
         id: input
 
         Layout.fillWidth: true
-        implicitHeight: Math.max(contentHeight, field.minimumLines * metrics.height) + topPadding + bottomPadding
+        implicitHeight: Math.max(Theme.touch, Math.max(contentHeight, field.minimumLines * metrics.height) + topPadding + bottomPadding)
         padding: Theme.spaceM
         leftPadding: Theme.spaceL
         rightPadding: Theme.spaceL

@@ -53,7 +53,7 @@ Rectangle {
                 Layout.fillWidth: true
                 text: bar.title
                 font: bar.canGoBack || bar.subtitle !== "" || bar.crowded ? Theme.title : Theme.headline
-                maximumLineCount: 2
+                maximumLineCount: 4
             }
 
             AppText {
@@ -62,7 +62,7 @@ Rectangle {
                 text: bar.subtitle
                 font: Theme.caption
                 muted: true
-                maximumLineCount: 2
+                maximumLineCount: 4
             }
         }
 

@@ -91,7 +91,6 @@ T.ItemDelegate {
                     visible: row.headName !== ""
                     text: row.headName
                     font: Theme.titleSmall
-                    maximumLineCount: 2
                     Accessible.ignored: true
                 }
 

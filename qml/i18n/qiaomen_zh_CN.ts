@@ -179,6 +179,10 @@
             <source>Who can help: %1</source>
             <translation>可找：%1</translation>
         </message>
+        <message>
+            <source>Item, pinyin or paper</source>
+            <translation>事项、拼音或材料</translation>
+        </message>
     </context>
     <context>
         <name>ChangeWords</name>
@@ -2430,6 +2434,10 @@
         <message>
             <source>Orders</source>
             <translation>服务单</translation>
+        </message>
+        <message>
+            <source>Name, door, phone, pinyin</source>
+            <translation>姓名、门牌、尾号、拼音</translation>
         </message>
     </context>
     <context>

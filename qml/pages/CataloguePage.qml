@@ -27,61 +27,51 @@ AppPage {
         y: Theme.spaceXs
         x: list.inset
         width: list.rowWidth
-        hint: qsTr("Name, pinyin, or a paper in the hand")
+        hint: qsTr("Item, pinyin or paper")
         text: page.catalogue.query
         onSearched: text => page.catalogue.query = text
     }
 
-    Flickable {
+    ChipStrip {
         id: categories
 
         anchors.top: field.bottom
         anchors.topMargin: Theme.spaceS
         width: parent.width
-        height: Theme.touch
-        contentWidth: chips.width + 2 * list.inset
-        contentHeight: height
-        clip: true
+        inset: list.inset
 
-        Row {
-            id: chips
+        Chip {
+            text: qsTr("All", "categories")
+            checkable: false
+            checked: page.catalogue.category === "" && !page.refusing
+            onClicked: {
+                page.refusing = false
+                page.catalogue.category = ""
+            }
+        }
 
-            x: list.inset
-            spacing: Theme.spaceS
+        Repeater {
+            model: page.catalogue.categoryCodes
 
             Chip {
-                text: qsTr("All", "categories")
+                required property string modelData
+                required property int index
+
+                text: page.catalogue.categoryNames[index] ?? ""
                 checkable: false
-                checked: page.catalogue.category === "" && !page.refusing
+                checked: page.catalogue.category === modelData && !page.refusing
                 onClicked: {
                     page.refusing = false
-                    page.catalogue.category = ""
+                    page.catalogue.category = modelData
                 }
             }
+        }
 
-            Repeater {
-                model: page.catalogue.categoryCodes
-
-                Chip {
-                    required property string modelData
-                    required property int index
-
-                    text: page.catalogue.categoryNames[index] ?? ""
-                    checkable: false
-                    checked: page.catalogue.category === modelData && !page.refusing
-                    onClicked: {
-                        page.refusing = false
-                        page.catalogue.category = modelData
-                    }
-                }
-            }
-
-            Chip {
-                text: qsTr("Not certified here")
-                checkable: false
-                checked: page.refusing
-                onClicked: page.refusing = true
-            }
+        Chip {
+            text: qsTr("Not certified here")
+            checkable: false
+            checked: page.refusing
+            onClicked: page.refusing = true
         }
     }
 

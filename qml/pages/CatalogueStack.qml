@@ -8,7 +8,7 @@ import QtQuick.Templates as T
 import Qiaomen
 import Qiaomen.Ui
 
-T.StackView {
+PageStack {
     id: stack
 
     required property CatalogueModel catalogue

@@ -38,31 +38,20 @@ AppPage {
         anchors.fill: parent
         spacing: 0
 
-        Flickable {
+        ChipStrip {
             Layout.fillWidth: true
-            Layout.leftMargin: Theme.margin
-            implicitHeight: Theme.touch
             visible: page.doors.units.length > 1
-            contentWidth: units.width + Theme.margin
-            contentHeight: height
-            clip: true
 
-            Row {
-                id: units
+            Repeater {
+                model: page.doors.units
 
-                spacing: Theme.spaceS
+                Chip {
+                    required property string modelData
 
-                Repeater {
-                    model: page.doors.units
-
-                    Chip {
-                        required property string modelData
-
-                        text: isNaN(Number(modelData)) ? modelData : qsTr("Unit %1").arg(modelData)
-                        checkable: false
-                        checked: page.doors.unit === modelData
-                        onClicked: page.doors.unit = modelData
-                    }
+                    text: isNaN(Number(modelData)) ? modelData : qsTr("Unit %1").arg(modelData)
+                    checkable: false
+                    checked: page.doors.unit === modelData
+                    onClicked: page.doors.unit = modelData
                 }
             }
         }

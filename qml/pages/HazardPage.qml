@@ -96,9 +96,11 @@ AppPage {
                     font: Theme.bodySmall
                 }
             },
-            RowLayout {
+            GridLayout {
                 Layout.fillWidth: true
-                spacing: Theme.spaceS
+                columns: Theme.elder && width < Theme.compactWidth ? 1 : 2
+                columnSpacing: Theme.spaceS
+                rowSpacing: Theme.spaceS
 
                 OutlineButton {
                     Layout.fillWidth: true

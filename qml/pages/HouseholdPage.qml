@@ -58,12 +58,17 @@ AppPage {
         boundsBehavior: Flickable.DragOverBounds
         clip: true
 
+        FollowFocus {
+            view: side
+        }
+
         HouseholdFacts {
             id: sideFacts
 
             x: Theme.margin
             y: Theme.spaceXs
-            width: side.width - Theme.margin
+            // An action at the end of a heading reaches a little past it.
+            width: side.width - Theme.margin - Theme.spaceM
             visible: page.roomy
             household: page.household
             vocabulary: page.vocabulary
@@ -219,12 +224,17 @@ AppPage {
         visible: page.household.ready
         height: visible ? implicitHeight : 0
 
-        RowLayout {
+        GridLayout {
+            readonly property bool tight: Theme.elder && width < Theme.compactWidth
+
             Layout.fillWidth: true
-            spacing: Theme.spaceS
+            columns: tight ? 3 : 4
+            columnSpacing: Theme.spaceS
+            rowSpacing: 0
 
             PrimaryButton {
                 Layout.fillWidth: true
+                Layout.columnSpan: parent.tight ? 3 : 1
                 iconName: "visit"
                 text: qsTr("Begin a visit")
                 onClicked: page.visitAsked()

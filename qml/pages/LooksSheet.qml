@@ -13,6 +13,7 @@ Sheet {
 
     required property LooksModel looks
 
+    scrolls: false
     title: qsTr("Who looked at numbers")
     supporting: qsTr("Every look and every export is logged, on every device.")
 

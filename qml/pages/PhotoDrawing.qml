@@ -42,10 +42,15 @@ T.Popup {
 
     background: Rectangle {
         color: Theme.surface
+
+        EnterPresses {
+            id: enter
+        }
     }
 
     contentItem: ColumnLayout {
         spacing: 0
+        Keys.forwardTo: [enter]
 
         TopBar {
             Layout.fillWidth: true
@@ -77,8 +82,6 @@ T.Popup {
                 sourceSize.height: 1600
                 fillMode: Image.PreserveAspectFit
                 cache: false
-                Accessible.role: Accessible.Graphic
-                Accessible.name: qsTr("The photo to draw on")
             }
 
             Item {
@@ -123,6 +126,8 @@ T.Popup {
 
                 MouseArea {
                     anchors.fill: parent
+                    Accessible.role: Accessible.Graphic
+                    Accessible.name: qsTr("The photo to draw on")
                     preventStealing: true
                     onPressed: event => marks.begin(event.x, event.y)
                     onPositionChanged: event => marks.goOn(event.x, event.y)

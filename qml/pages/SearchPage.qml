@@ -27,47 +27,37 @@ AppPage {
         y: Theme.spaceXs
         x: hits.inset
         width: hits.rowWidth
-        hint: qsTr("Name, door, end of a phone number, pinyin")
+        hint: qsTr("Name, door, phone, pinyin")
         text: page.search.query
         onSearched: text => page.search.query = text
     }
 
-    Flickable {
+    ChipStrip {
         id: filters
 
         anchors.top: field.bottom
         width: parent.width
-        height: Theme.touch
-        contentWidth: chips.width + 2 * hits.inset
-        contentHeight: height
-        flickableDirection: Flickable.HorizontalFlick
+        inset: hits.inset
 
-        Row {
-            id: chips
+        Chip {
+            iconName: "clock"
+            text: qsTr("Longest not visited")
+            checkable: false
+            checked: page.search.byLastVisit
+            onClicked: page.search.byLastVisit = !page.search.byLastVisit
+        }
 
-            x: hits.inset
-            spacing: Theme.spaceS
+        Repeater {
+            model: page.kindCodes
 
             Chip {
-                iconName: "clock"
-                text: qsTr("Longest not visited")
+                required property int index
+                required property string modelData
+
+                text: page.kindWords[index]
                 checkable: false
-                checked: page.search.byLastVisit
-                onClicked: page.search.byLastVisit = !page.search.byLastVisit
-            }
-
-            Repeater {
-                model: page.kindCodes
-
-                Chip {
-                    required property int index
-                    required property string modelData
-
-                    text: page.kindWords[index]
-                    checkable: false
-                    checked: page.search.kinds.indexOf(modelData) >= 0
-                    onClicked: page.search.toggleKind(modelData)
-                }
+                checked: page.search.kinds.indexOf(modelData) >= 0
+                onClicked: page.search.toggleKind(modelData)
             }
         }
     }

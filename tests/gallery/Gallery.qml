@@ -16,8 +16,12 @@ Window {
     property string language: "zh_CN"
     property bool dark: false
     property bool elder: false
-    /// No switches and no movement: for pictures.
+    /// No switches below the story: for pictures and measurements.
     property bool still: false
+    /// Whether what moves moves then.
+    property bool moving: false
+    /// The least side of what is touched, for those who measure.
+    readonly property int touch: Theme.touch
 
     width: 1280
     height: 860
@@ -27,7 +31,7 @@ Window {
 
     Binding { target: Theme; property: "dark"; value: window.dark }
     Binding { target: Theme; property: "elder"; value: window.elder }
-    Binding { target: Theme; property: "calmMotion"; value: window.still }
+    Binding { target: Theme; property: "calmMotion"; value: window.still && !window.moving }
     Binding { target: Samples; property: "chinese"; value: window.language === "zh_CN" }
     Binding { target: Words; property: "language"; value: window.language }
     Binding { target: Words; property: "fixedNow"; value: new Date(2026, 10, 22, 15, 20).getTime() }

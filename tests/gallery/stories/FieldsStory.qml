@@ -49,7 +49,7 @@ AppPage {
         Stepper { Layout.fillWidth: true; label: "常住人数"; value: 3 }
         CheckRow { Layout.fillWidth: true; text: "全家情况没有变化"; supporting: "3 人，电话、住址和关怀标签都一样"; checked: true }
         CheckRow { Layout.fillWidth: true; text: "留下了联系卡" }
-        SearchField { Layout.fillWidth: true; hint: "姓名、门牌、电话后四位、拼音首字母" }
+        SearchField { Layout.fillWidth: true; hint: "姓名、门牌、尾号、拼音" }
         SearchField { Layout.fillWidth: true; text: "王建" }
 
         Card {
