@@ -148,7 +148,7 @@ struct GridReader::Connection {
         Statement rows = database.prepare(
             "SELECT DISTINCT card_version FROM household WHERE _gone = 0 AND card_version IS NOT NULL");
         while (rows.step()) {
-            newest = newerCard(std::move(newest), std::string(rows.text(0)));
+            newest = newerCard(newest, std::string(rows.text(0)));
         }
         return newest;
     }

@@ -48,6 +48,7 @@ std::vector<Question> QuestionReader::questionsOf(const std::vector<Record>& ans
     std::set<RecordId> ids;
     for (const Record& one : answers) ids.insert(one.reference(questionAnswer.question));
     std::vector<Question> questions;
+    questions.reserve(ids.size());
     for (const RecordId& id : ids) questions.push_back(questionFrom(tables_.read(questionItem.number(), id)));
     return questions;
 }

@@ -19,8 +19,8 @@ std::string contactCardVersion(const Record& ownGrid) {
     return dateText(changed.day()) + time.data();
 }
 
-std::string newerCard(std::string one, const std::string& other) {
-    return compareNaturally(one, other) >= 0 ? std::move(one) : other;
+std::string newerCard(const std::string& one, const std::string& other) {
+    return compareNaturally(one, other) >= 0 ? one : other;
 }
 
 }  // namespace qiaomen

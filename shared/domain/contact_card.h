@@ -19,6 +19,6 @@ std::string contactCardVersion(const Record& ownGrid);
 
 /// The newer of two versions, compared as people count them ("2026-2" before "2026-10"); an empty one is older than any. What
 /// households hold from before versions were made like this still counts.
-std::string newerCard(std::string one, const std::string& other);
+std::string newerCard(const std::string& one, const std::string& other);
 
 }  // namespace qiaomen

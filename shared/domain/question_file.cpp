@@ -26,7 +26,7 @@ std::string codesOf(std::span<const Choice> choices) {
 
 /// A code: no blanks, since answers are kept as codes with blanks between.
 std::string codeOf(const Json& object, const std::string& place) {
-    const std::string code = textOf(object, "code", place);
+    std::string code = textOf(object, "code", place);
     if (code.find_first_of(" \t\r\n") != std::string::npos) throw Mistake(place, "\"code\" must have no blanks");
     return code;
 }
@@ -43,7 +43,7 @@ std::string optionalText(const Json& object, const std::string& key, const std::
 
 template <std::size_t N>
 std::string oneOf(const Json& object, const std::string& key, const std::string& place, const Choice (&choices)[N]) {
-    const std::string code = textOf(object, key, place);
+    std::string code = textOf(object, key, place);
     if (std::ranges::find(choices, code, &Choice::code) == std::end(choices))
         throw Mistake(place, "\"" + key + "\" is one of " + codesOf(choices));
     return code;
@@ -53,10 +53,11 @@ template <std::size_t N>
 std::string tagsOf(const Json& object, const std::string& key, const std::string& place, const Choice (&choices)[N]) {
     std::string tags;
     if (!object.contains(key)) return tags;
+    const std::string here = place + "." + key;
     for (const Json& tag : listOf(object, key, place)) {
         if (!tag.is_string() || std::ranges::find(choices, tag.get<std::string>(), &Choice::code) == std::end(choices))
-            throw Mistake(place + "." + key, "each is one of " + codesOf(choices));
-        tags += (tags.empty() ? "" : " ") + tag.get<std::string>();
+            throw Mistake(here, "each is one of " + codesOf(choices));
+        tags.append(tags.empty() ? "" : " ").append(tag.get<std::string>());
     }
     return tags;
 }

@@ -209,7 +209,7 @@ std::optional<WorkEntry> entryOf(const WorkHazard& hazard, std::int64_t lastMetM
 
 std::string newestCard(const WorkFacts& facts) {
     std::string newest = facts.cardVersion;
-    for (const WorkHousehold& home : facts.households) newest = newerCard(std::move(newest), home.cardVersion);
+    for (const WorkHousehold& home : facts.households) newest = newerCard(newest, home.cardVersion);
     return newest;
 }
 
